@@ -1,0 +1,20 @@
+declare const brand: unique symbol;
+type Id<Name extends string> = string & {readonly [brand]: Name};
+
+export type UserId = Id<'user'>;
+export type CooperativeId = Id<'cooperative'>;
+export type ProgrammeId = Id<'programme'>;
+export type AllocationId = Id<'allocation'>;
+export type TrancheId = Id<'tranche'>;
+export type RemittanceId = Id<'remittance'>;
+export type MemberId = Id<'member'>;
+export type LoanId = Id<'loan'>;
+export type RepaymentId = Id<'repayment'>;
+
+/** The short, lasting code of a book, such as `KOTA-BENGKULU` or `KOP-1771011001`. */
+export type BookCode = Id<'book'>;
+/** The code of an account in its book's chart, such as `1.1.11`. */
+export type AccountCode = Id<'account'>;
+
+/** Gives a new, unique, time-ordered identity (UUID). */
+export type NewId = () => string;
