@@ -1,0 +1,68 @@
+import type {Knex} from 'knex';
+import type {CallerScope} from '../kernel/scope.ts';
+import {toRefusal} from './constraint-errors.ts';
+
+export type TransactionSettings = {
+	readonly scope: CallerScope;
+	readonly isReadOnly?: boolean;
+	/** A report reads one snapshot, however long it takes. */
+	readonly isSnapshot?: boolean;
+};
+
+// Serialization failure and deadlock: PostgreSQL asks us to try again, and nothing was written.
+const retried = new Set(['40001', '40P01']);
+const attemptsMax = 4;
+
+/**
+ * The only way to a writer: runs in one transaction whose scope of books PostgreSQL enforces,
+ * again (at most three times) when PostgreSQL asks for it. A throw rolls everything back.
+ */
+export async function inTransaction<T>(
+	knex: Knex,
+	settings: TransactionSettings,
+	run: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await knex.transaction(
+				async (trx) => {
+					await setScope(trx, settings.scope);
+					return run(trx);
+				},
+				{
+					...(settings.isReadOnly ? {readOnly: true} : {}),
+					...(settings.isSnapshot ? {isolationLevel: 'repeatable read'} : {}),
+				},
+			);
+		} catch (error) {
+			if (attempt === attemptsMax || !retried.has(sqlState(error))) throw toRefusal(error);
+		}
+	}
+}
+
+const sqlState = (error: unknown): string =>
+	error instanceof Error && 'code' in error ? String(error.code) : '';
+
+/** Names the books of this transaction; the setting ends with it, so it cannot leak to the next. */
+async function setScope(trx: Knex.Transaction, scope: CallerScope): Promise<void> {
+	if (scope.all) {
+		await trx.raw(`select set_config('bergulir.all_books', 'on', true)`);
+		return;
+	}
+	await trx.raw(
+		`select set_config('bergulir.all_books', 'off', true), set_config('bergulir.books', (
+			select coalesce(array_agg(id), '{}')::text from books
+			where code = any (?::text[]) or region_code = any (?::text[])
+				or exists (select from unnest(?::text[]) region where region_code like region || '.%')
+		), true)`,
+		[scope.cooperatives, scope.regions, scope.regions],
+	);
+}
+
+/** Adds a book to those this transaction may touch: the mirror side of an operation over two books. */
+export async function includeBook(trx: Knex, bookId: number): Promise<void> {
+	await trx.raw(
+		`select set_config('bergulir.books', (bergulir_books() || ?::integer)::text, true)`,
+		[bookId],
+	);
+}

@@ -1,0 +1,104 @@
+import type {z} from 'zod';
+import type {Actor} from '../kernel/actor.ts';
+import type {Language} from '../kernel/errors.ts';
+import type {Permission} from '../kernel/permission.ts';
+import type {CallerScope} from '../kernel/scope.ts';
+
+/** Who calls, as the identity room found them: a name for the journal, and what they may do where. */
+export type Caller = {
+	readonly actor: Actor;
+	/** The books within which the caller holds a permission; undefined when they hold it nowhere. */
+	readonly scopeFor: (permission: Permission) => CallerScope | undefined;
+};
+
+/** The checked parts of one request. */
+export type RouteInput<Params, Query, Body> = {
+	readonly params: Params;
+	readonly query: Query;
+	readonly body: Body;
+	/** Undefined only on a route whose permission is `public`. */
+	readonly caller: Caller | undefined;
+	readonly language: Language;
+	readonly requestId: string;
+};
+
+/** What a handler answers; the guard checks `body` against the route's response schema. */
+export type Answer = {
+	readonly status?: number;
+	readonly body?: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
+};
+
+type Schema = z.ZodType;
+
+/**
+ * One route as its contract: who may, what comes in, what goes out. The same object mounts the
+ * route, guards request and response, and writes the OpenAPI document.
+ *
+ * `Work` is what the handler works with: the stores of one transaction. A `read` runs in a
+ * read-only transaction; a `write` in one that also claims the caller's Idempotency-Key; `open`
+ * runs without a transaction (health, sessions, previews).
+ */
+export type Route<
+	Work,
+	Params extends Schema = Schema,
+	Query extends Schema = Schema,
+	Body extends Schema = Schema,
+> = {
+	readonly kind: 'read' | 'write' | 'open';
+	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+	/** As OpenAPI writes it: `/v1/loans/{id}/disburse`. */
+	readonly path: string;
+	readonly permission: Permission;
+	readonly tag: string;
+	readonly summary: string;
+	readonly description?: string;
+	readonly params?: Params;
+	readonly query?: Query;
+	readonly body?: Body;
+	readonly status: number;
+	/** The schema of the success body; undefined for an empty answer (204). */
+	readonly response?: Schema;
+	/** The statuses of the refusals that this route can answer, beyond the common ones. */
+	readonly refusals?: readonly number[];
+	readonly handle: (
+		work: Work,
+		input: RouteInput<z.output<Params>, z.output<Query>, z.output<Body>>,
+	) => Promise<Answer>;
+};
+
+/** Fixes the types of a route from its schemas. */
+export const route = <Work, P extends Schema, Q extends Schema, B extends Schema>(
+	contract: Route<Work, P, Q, B>,
+): Route<Work> => contract as unknown as Route<Work>;
+
+/** How a handler gets its work; composed outside, because only there is the database known. */
+export type Runner<Work> = {
+	/** A work without a transaction, for `open` routes. */
+	readonly open: <T>(run: (work: Work) => Promise<T>) => Promise<T>;
+	readonly read: <T>(
+		scope: CallerScope,
+		actor: Actor,
+		run: (work: Work) => Promise<T>,
+	) => Promise<T>;
+	readonly write: (
+		request: WriteRequest,
+		run: (work: Work) => Promise<Answer>,
+	) => Promise<Answer & {readonly isReplay: boolean}>;
+};
+
+export type WriteRequest = {
+	readonly scope: CallerScope;
+	readonly actor: Actor;
+	readonly idempotencyKey: string;
+	/** SHA-256 over method, path and body: the same key with another fingerprint is refused. */
+	readonly fingerprint: string;
+};
+
+/** Finds the caller of a bearer token or a session; undefined when there is none. */
+export type Authenticate = (credential: {
+	readonly bearer?: string;
+	readonly session?: string;
+}) => Promise<Caller | undefined>;
+
+export type {CallerScope};
