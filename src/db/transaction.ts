@@ -1,6 +1,6 @@
 import type {Knex} from 'knex';
 import type {CallerScope} from '../kernel/scope.ts';
-import {toRefusal} from './constraint-errors.ts';
+import {type ConstraintRefusals, toRefusal} from './constraint-errors.ts';
 
 export type TransactionSettings = {
 	readonly scope: CallerScope;
@@ -13,32 +13,44 @@ export type TransactionSettings = {
 const retried = new Set(['40001', '40P01']);
 const attemptsMax = 4;
 
+export type Transactor = <T>(
+	settings: TransactionSettings,
+	run: (trx: Knex.Transaction) => Promise<T>,
+) => Promise<T>;
+
 /**
  * The only way to a writer: runs in one transaction whose scope of books PostgreSQL enforces,
  * again (at most three times) when PostgreSQL asks for it. A throw rolls everything back.
  */
-export async function inTransaction<T>(
+export function createTransactor(knex: Knex, refusals: ConstraintRefusals): Transactor {
+	return async (settings, run) => {
+		for (let attempt = 1; ; attempt += 1) {
+			try {
+				return await once(knex, settings, run);
+			} catch (error) {
+				if (attempt === attemptsMax || !retried.has(sqlState(error))) {
+					throw toRefusal(error, refusals);
+				}
+			}
+		}
+	};
+}
+
+const once = async <T>(
 	knex: Knex,
 	settings: TransactionSettings,
 	run: (trx: Knex.Transaction) => Promise<T>,
-): Promise<T> {
-	for (let attempt = 1; ; attempt += 1) {
-		try {
-			return await knex.transaction(
-				async (trx) => {
-					await setScope(trx, settings.scope);
-					return run(trx);
-				},
-				{
-					...(settings.isReadOnly ? {readOnly: true} : {}),
-					...(settings.isSnapshot ? {isolationLevel: 'repeatable read'} : {}),
-				},
-			);
-		} catch (error) {
-			if (attempt === attemptsMax || !retried.has(sqlState(error))) throw toRefusal(error);
-		}
-	}
-}
+): Promise<T> =>
+	knex.transaction(
+		async (trx) => {
+			await setScope(trx, settings.scope);
+			return run(trx);
+		},
+		{
+			...(settings.isReadOnly ? {readOnly: true} : {}),
+			...(settings.isSnapshot ? {isolationLevel: 'repeatable read'} : {}),
+		},
+	);
 
 const sqlState = (error: unknown): string =>
 	error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -55,7 +67,7 @@ async function setScope(trx: Knex.Transaction, scope: CallerScope): Promise<void
 			where code = any (?::text[]) or region_code = any (?::text[])
 				or exists (select from unnest(?::text[]) region where region_code like region || '.%')
 		), true)`,
-		[scope.cooperatives, scope.regions, scope.regions],
+		[[...scope.cooperatives], [...scope.regions], [...scope.regions]],
 	);
 }
 

@@ -1,0 +1,97 @@
+import type {AccountCode} from '../kernel/ids.ts';
+import type {Account, AccountClass, Floor} from '../ledger/index.ts';
+
+const code = (text: string): AccountCode => text as AccountCode;
+
+/** The accounts of a cooperative's book that operations post to. */
+export const cooperativeAccounts = {
+	cash: code('1.1.01'),
+	operatingBank: code('1.1.02'),
+	fundBank: code('1.1.11'),
+	murabahahReceivable: code('1.2.01'),
+	deferredMargin: code('1.2.02'),
+	qardhReceivable: code('1.2.03'),
+	murabahahGoods: code('1.3.01'),
+	fundDebt: code('2.2.01'),
+	collectedForCity: code('2.2.02'),
+	murabahahMargin: code('4.1.01'),
+} as const;
+
+const account = (
+	text: string,
+	nameId: string,
+	nameEn: string,
+	accountClass: AccountClass,
+	floor: Floor = 'none',
+): Account => ({
+	code: code(text),
+	nameId,
+	nameEn,
+	class: accountClass,
+	normalSide: accountClass === 'asset' || accountClass === 'expense' ? 'debit' : 'credit',
+	floor,
+});
+
+/** An account that is deducted from its class: its normal side is the other one. */
+const contra = (...parts: Parameters<typeof account>): Account => {
+	const plain = account(...parts);
+	return {...plain, normalSide: plain.normalSide === 'debit' ? 'credit' : 'debit'};
+};
+
+/**
+ * The chart of a cooperative's book. No statutory list of codes stands since Permenkop UKM 14/2015
+ * was revoked by 2/2024; the names follow PSAK 401 and 402 and the practice of BMT. Deferred margin
+ * is deducted from the receivable (PSAK 402), never a liability.
+ */
+export const cooperativeChart: readonly Account[] = [
+	account('1.1.01', 'Kas', 'Cash', 'asset', 'account'),
+	account('1.1.02', 'Bank operasional', 'Operating bank account', 'asset', 'account'),
+	account('1.1.03', 'Kas dalam perjalanan', 'Cash in transit', 'asset', 'account'),
+	account('1.1.11', 'Bank dana bergulir', 'Bank account of the revolving fund', 'asset', 'fund'),
+	account('1.2.01', 'Piutang murabahah', 'Murabahah receivables', 'asset', 'loan'),
+	contra('1.2.02', 'Margin murabahah ditangguhkan', 'Deferred murabahah margin', 'asset', 'loan'),
+	account('1.2.03', 'Piutang qardh', 'Qardh receivables', 'asset', 'loan'),
+	contra('1.2.19', 'Penyisihan penghapusan pembiayaan', 'Allowance for loan losses', 'asset'),
+	account('1.2.31', 'Piutang tuntutan ganti rugi pengurus', 'Claims on managers (TGR)', 'asset'),
+	account('1.3.01', 'Persediaan murabahah', 'Murabahah goods', 'asset', 'account'),
+	account('1.5.01', 'Aset tetap', 'Fixed assets', 'asset'),
+	contra('1.5.02', 'Akumulasi penyusutan aset tetap', 'Accumulated depreciation', 'asset'),
+	account('1.9.01', 'Aset lain', 'Other assets', 'asset'),
+	account('2.1.01', 'Simpanan wadiah', 'Wadiah savings', 'liability'),
+	account('2.1.02', 'Titipan anggota', "Members' deposits", 'liability'),
+	account('2.1.11', 'Utang uang muka murabahah', 'Murabahah down payments', 'liability'),
+	account('2.1.12', 'Simpanan tanggung renteng', 'Joint-liability deposits', 'liability'),
+	account('2.2.01', 'Utang dana bergulir', 'Revolving fund owed to the city', 'liability', 'fund'),
+	account(
+		'2.2.02',
+		'Setoran dana bergulir terkumpul, belum disetor',
+		'Collected, not remitted',
+		'liability',
+		'fund',
+	),
+	account(
+		'2.2.03',
+		'Utang jasa atau bagi hasil kepada kota',
+		'Return owed to the city',
+		'liability',
+	),
+	account('2.3.01', 'Dana zakat', 'Zakat fund', 'liability'),
+	account('2.3.02', 'Dana infak dan sedekah', 'Infak and sedekah fund', 'liability'),
+	account('2.3.03', 'Dana kebajikan', 'Benevolence fund', 'liability'),
+	account('2.4.01', 'Dana-dana SHU', 'SHU funds', 'liability'),
+	account('2.5.01', 'Dana syirkah temporer', 'Temporary syirkah funds', 'liability'),
+	account('3.1.01', 'Simpanan pokok', 'Principal savings', 'equity'),
+	account('3.1.02', 'Simpanan wajib', 'Mandatory savings', 'equity'),
+	account('3.1.03', 'Modal penyertaan dan hibah', 'Participations and grants', 'equity'),
+	account('3.2.01', 'Cadangan umum', 'General reserve', 'equity'),
+	account('3.2.02', 'Cadangan risiko', 'Risk reserve', 'equity'),
+	account('3.2.09', 'SHU tahun berjalan', 'Current surplus (SHU)', 'equity'),
+	account('4.1.01', 'Pendapatan margin murabahah', 'Murabahah margin income', 'income'),
+	account('4.1.05', 'Pendapatan administrasi', 'Administration income', 'income'),
+	account('4.9.01', 'Pendapatan lain', 'Other income', 'income'),
+	account('5.1.01', 'Beban gaji', 'Salaries', 'expense'),
+	account('5.2.01', 'Beban administrasi', 'Administration', 'expense'),
+	account('5.3.01', 'Beban penyisihan penghapusan', 'Loan-loss expense', 'expense'),
+	account('5.4.01', 'Beban penyusutan', 'Depreciation', 'expense'),
+	account('5.9.01', 'Beban lain', 'Other expense', 'expense'),
+];

@@ -1,0 +1,22 @@
+import knex, {type Knex} from 'knex';
+import {types} from './type-parsers.ts';
+
+export type ConnectOptions = {
+	readonly applicationName: string;
+	readonly poolMax?: number;
+};
+
+/** A pool of connections to the database that a URL names. Close it with `destroy()`. */
+export const connect = (url: string, {applicationName, poolMax = 10}: ConnectOptions): Knex =>
+	knex({
+		client: 'pg',
+		connection: {
+			connectionString: url,
+			application_name: applicationName,
+			types,
+			connectionTimeoutMillis: 10_000,
+			keepAlive: true,
+		},
+		pool: {min: 0, max: poolMax},
+		acquireConnectionTimeout: 15_000,
+	});

@@ -1,0 +1,66 @@
+import type {AccountCode} from '../kernel/ids.ts';
+import type {Account, AccountClass, Floor} from '../ledger/index.ts';
+
+const code = (text: string): AccountCode => text as AccountCode;
+
+/** The accounts of the city's book that the fund's operations post to. */
+export const cityAccounts = {
+	cash: code('1.1.1'),
+	investment: code('1.2.1'),
+	equity: code('3.1.1'),
+} as const;
+
+const account = (
+	text: string,
+	nameId: string,
+	nameEn: string,
+	accountClass: AccountClass,
+	normalSide: Account['normalSide'],
+	floor: Floor = 'none',
+): Account => ({code: code(text), nameId, nameEn, class: accountClass, normalSide, floor});
+
+/**
+ * The chart of the city's fund book, accrual SAP: the fund is a non-permanent long-term investment,
+ * not an expense, shown at net realisable value (Bultek SAP 07).
+ */
+export const cityChart: readonly Account[] = [
+	account('1.1.1', 'Kas BLUD', 'BLUD cash', 'asset', 'debit', 'account'),
+	account(
+		'1.1.2',
+		'Bagian lancar dana bergulir',
+		'Current portion of the revolving fund',
+		'asset',
+		'debit',
+	),
+	account(
+		'1.2.1',
+		'Investasi non-permanen - dana bergulir',
+		'Non-permanent investment: revolving fund',
+		'asset',
+		'debit',
+		'fund',
+	),
+	account(
+		'1.2.2',
+		'Dana bergulir diragukan tertagih',
+		'Doubtful revolving fund',
+		'asset',
+		'credit',
+	),
+	account('1.3.1', 'Piutang TP/TGR', 'Claims for damages (TP/TGR)', 'asset', 'debit'),
+	account('3.1.1', 'Ekuitas dana bergulir', 'Revolving-fund equity', 'equity', 'credit'),
+	account(
+		'4.1.1',
+		'Pendapatan hasil pengelolaan dana bergulir - LO',
+		'Revolving-fund income (LO)',
+		'income',
+		'credit',
+	),
+	account(
+		'5.1.1',
+		'Beban penyisihan dana bergulir',
+		'Revolving-fund provision expense',
+		'expense',
+		'debit',
+	),
+];

@@ -1,0 +1,84 @@
+import {cooperativeAccounts} from '../../cooperatives/index.ts';
+import type {RemittanceId} from '../../kernel/ids.ts';
+import {zero} from '../../kernel/money.ts';
+import {type Book, type EntryDraft, credit, debit, postEntries} from '../../ledger/index.ts';
+import {type Allocation, type Remittance, decideRemittance} from '../allocation.ts';
+import {cityAccounts} from '../city-chart.ts';
+import type {FundWork, NewRemittance} from '../ports.ts';
+import type {Programme} from '../programme.ts';
+import {getAllocation} from './allocate-to-kelurahan.ts';
+import {openBothBooks} from './open-both-books.ts';
+
+/**
+ * Records that collected principal went back to the city, in both books at once.
+ * @throws DomainError `fund/remits-more-than-collected`, and what posting refuses.
+ */
+export async function recordRemittance(work: FundWork, wanted: NewRemittance): Promise<Remittance> {
+	const allocation = await getAllocation(work, wanted.allocation);
+	const {book, city, programme} = await openBothBooks(work, allocation);
+	await work.ledger.lockTip(book);
+	decideRemittance(wanted.amount, await collectedNotRemitted(work, book, allocation));
+	const [entry, cityEntry] = await postEntries(
+		work,
+		draftRemittance(wanted, allocation, programme),
+	);
+	const remittance: Remittance = {
+		id: work.newId() as RemittanceId,
+		allocationId: allocation.id,
+		number: (await work.fund.remittances(allocation)).length + 1,
+		document: wanted.document,
+		remittedOn: wanted.remittedOn,
+		amount: wanted.amount,
+		entryNumber: entry!.number,
+		cityEntryNumber: cityEntry!.number,
+		isReversed: false,
+	};
+	await work.fund.insertRemittance(book, city, remittance);
+	return remittance;
+}
+
+/** What members have paid back of a fund's principal and the city has not got yet. */
+export async function collectedNotRemitted(
+	work: Pick<FundWork, 'ledger'>,
+	book: Book,
+	allocation: Allocation,
+) {
+	const account = cooperativeAccounts.collectedForCity;
+	const line = credit(account, zero, {fund: allocation.id});
+	const balances = await work.ledger.floorBalances(book, [line]);
+	return balances.get(`${account}/${allocation.id}`) ?? zero;
+}
+
+/** A remittance in both books: the debt and the investment shrink together. */
+export function draftRemittance(
+	remittance: NewRemittance,
+	allocation: Allocation,
+	programme: Programme,
+): EntryDraft[] {
+	const {cash, fundBank, collectedForCity} = cooperativeAccounts;
+	const fund = allocation.id;
+	const stated = {
+		effectiveOn: remittance.remittedOn,
+		kind: 'remittance',
+		reason: `Setoran pokok dana bergulir ${allocation.agreementNumber}`,
+		document: remittance.document,
+	};
+	return [
+		{
+			...stated,
+			book: allocation.book,
+			lines: [
+				debit(collectedForCity, remittance.amount, {fund, counterparty: programme.cityBook}),
+				credit(remittance.method === 'cash' ? cash : fundBank, remittance.amount, {fund}),
+			],
+		},
+		{
+			...stated,
+			book: programme.cityBook,
+			lines: [
+				debit(cityAccounts.cash, remittance.amount, {fund}),
+				credit(cityAccounts.investment, remittance.amount, {fund, counterparty: allocation.book}),
+			],
+		},
+	];
+}

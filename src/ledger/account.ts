@@ -1,0 +1,23 @@
+import type {AccountCode} from '../kernel/ids.ts';
+
+/** `memo` accounts stand outside the balance sheet: registers such as written-off loans. */
+export type AccountClass = 'asset' | 'liability' | 'equity' | 'income' | 'expense' | 'memo';
+export type Side = 'debit' | 'credit';
+
+/**
+ * Per what the balance, on the account's normal side, may never fall below zero: the account as a
+ * whole (a cash box), each fund (its bank money), each loan (its principal), or nothing.
+ */
+export type Floor = 'none' | 'account' | 'fund' | 'loan';
+
+/** One account of a book's chart. A contra account has the normal side opposite to its class. */
+export type Account = {
+	readonly code: AccountCode;
+	readonly nameId: string;
+	readonly nameEn: string;
+	readonly class: AccountClass;
+	readonly normalSide: Side;
+	readonly floor: Floor;
+};
+
+export const oppositeSide = (side: Side): Side => (side === 'debit' ? 'credit' : 'debit');

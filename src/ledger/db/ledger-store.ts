@@ -1,0 +1,195 @@
+import type {Knex} from 'knex';
+import {includeBook} from '../../db/transaction.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
+import type {AccountCode} from '../../kernel/ids.ts';
+import {type Rupiah, rupiah, toText} from '../../kernel/money.ts';
+import type {Account} from '../account.ts';
+import type {Book} from '../book.ts';
+import {floorKey} from '../entry.ts';
+import {refuse} from '../errors.ts';
+import type {LedgerStore} from '../ports.ts';
+import {createJournalReader} from './journal-reader.ts';
+import {
+	type AccountRow,
+	type BookRow,
+	type PeriodRow,
+	toAccount,
+	toBook,
+	toPeriod,
+} from './rows.ts';
+
+const inScope = '(bergulir_all_books() or id = any (bergulir_books()))';
+const nilUuid = '00000000-0000-0000-0000-000000000000';
+
+/** The ledger over one transaction of PostgreSQL. */
+export const createLedgerStore = (trx: Knex): LedgerStore => ({
+	...createBookTables(trx),
+	...createPeriodTable(trx),
+	...createJournalWriter(trx),
+	...createJournalReader(trx),
+});
+
+const createBookTables = (
+	trx: Knex,
+): Pick<
+	LedgerStore,
+	| 'findBook'
+	| 'isCodeTaken'
+	| 'listBooks'
+	| 'insertBook'
+	| 'includeBook'
+	| 'accounts'
+	| 'insertAccounts'
+> => ({
+	async findBook(code) {
+		const row = await trx<BookRow>('books').where({code}).whereRaw(inScope).first();
+		return row && toBook(row);
+	},
+	async isCodeTaken(code) {
+		return (await trx<BookRow>('books').where({code}).first()) !== undefined;
+	},
+	async listBooks() {
+		const rows = await trx<BookRow>('books').whereRaw(inScope).orderBy('code');
+		return rows.map(toBook);
+	},
+	async insertBook({code, kind, name, regionCode, openedOn, timeZone}) {
+		const [row] = await trx<BookRow>('books')
+			.insert({
+				code,
+				kind,
+				name,
+				region_code: regionCode,
+				opened_on: openedOn,
+				time_zone: timeZone,
+			})
+			.returning('*');
+		return toBook(row!);
+	},
+	async includeBook(code) {
+		const row = await trx<BookRow>('books').where({code}).first();
+		if (!row) throw refuse('ledger/unknown-book', {book: code}, 'book');
+		await includeBook(trx, row.id);
+		return toBook(row);
+	},
+	async accounts(book, codes) {
+		const rows = await trx<AccountRow & {book_id: number}>('accounts')
+			.where({book_id: book.id})
+			.modify((query) => {
+				if (codes) void query.whereIn('code', [...new Set(codes)]);
+			})
+			.orderBy('code');
+		return new Map(rows.map((row: AccountRow) => [row.code as AccountCode, toAccount(row)]));
+	},
+	async insertAccounts(book: Book, accounts: readonly Account[]) {
+		await trx('accounts').insert(
+			accounts.map((account: Account) => ({
+				book_id: book.id,
+				code: account.code,
+				name_id: account.nameId,
+				name_en: account.nameEn,
+				class: account.class,
+				normal_side: account.normalSide,
+				floor: account.floor,
+			})),
+		);
+	},
+});
+
+const createPeriodTable = (
+	trx: Knex,
+): Pick<LedgerStore, 'periods' | 'closedMonths' | 'requestClose' | 'confirmClose'> => ({
+	async periods(book) {
+		const rows = await trx<PeriodRow & {book_id: number}>('periods')
+			.where({book_id: book.id})
+			.orderBy('starts_on');
+		return rows.map(toPeriod);
+	},
+	async closedMonths(book, months) {
+		const rows = await trx<PeriodRow & {book_id: number}>('periods')
+			.where({book_id: book.id})
+			.whereIn('starts_on', [...months])
+			.whereNotNull('confirmed_at');
+		return new Set(rows.map(({starts_on}) => starts_on as LocalDate));
+	},
+	async requestClose(book, month, actor, at) {
+		await trx('periods').insert({
+			book_id: book.id,
+			starts_on: month,
+			requested_by: actor.name,
+			requested_at: at,
+		});
+	},
+	async confirmClose(book, month, actor, at) {
+		await trx('periods')
+			.where({book_id: book.id, starts_on: month})
+			.update({confirmed_by: actor.name, confirmed_at: at});
+	},
+});
+
+const createJournalWriter = (
+	trx: Knex,
+): Pick<LedgerStore, 'lockTip' | 'floorBalances' | 'append'> => ({
+	async lockTip(book) {
+		const {rows} = await trx.raw<{rows: {number: number; hash: string; recorded_at: Date}[]}>(
+			`select number, encode(hash, 'hex') as hash, recorded_at from ledger_lock_tip(?)`,
+			[book.id],
+		);
+		const tip = rows[0];
+		// A book outside the scope of this transaction has no tip to hold.
+		if (!tip) throw refuse('ledger/unknown-book', {book: book.code}, 'book');
+		return {number: tip.number, hash: tip.hash, recordedAt: tip.recorded_at};
+	},
+	async floorBalances(book, lines) {
+		const accounts = [...new Set(lines.map(({account}) => account))];
+		const dimensions = lines.flatMap(({fund, loan}) =>
+			[fund, loan].filter((id) => id !== undefined),
+		);
+		const rows = await trx<FloorRow>('floor_balances')
+			.join('accounts', (join) =>
+				join
+					.on('accounts.book_id', 'floor_balances.book_id')
+					.on('accounts.code', 'floor_balances.account_code'),
+			)
+			.where('floor_balances.book_id', book.id)
+			.whereIn('account_code', accounts)
+			.whereIn('dimension', [nilUuid, ...new Set(dimensions)])
+			.select('accounts.*', 'dimension', 'balance');
+		return new Map(rows.map((row) => [keyOf(row), rupiah(row.balance)] as [string, Rupiah]));
+	},
+	async append(book, entry) {
+		await trx('entries').insert({
+			book_id: book.id,
+			number: entry.number,
+			effective_on: entry.effectiveOn,
+			recorded_at: entry.recordedAt,
+			actor: entry.actor,
+			kind: entry.kind,
+			reason: entry.reason,
+			document: entry.document,
+			reverses: entry.reverses ?? null,
+			previous_hash: Buffer.from(entry.previousHash, 'hex'),
+			hash: Buffer.from(entry.hash, 'hex'),
+			canonical: entry.canonical,
+		});
+		await trx('lines').insert(
+			entry.lines.map((line, index) => ({
+				book_id: book.id,
+				entry_number: entry.number,
+				line_number: index + 1,
+				account_code: line.account,
+				side: line.side,
+				amount: toText(line.amount),
+				effective_on: entry.effectiveOn,
+				fund_id: line.fund ?? null,
+				loan_id: line.loan ?? null,
+				member_id: line.member ?? null,
+				counterparty: line.counterparty ?? null,
+			})),
+		);
+	},
+});
+
+type FloorRow = AccountRow & {dimension: string; balance: string};
+
+const keyOf = (row: FloorRow): string =>
+	floorKey(toAccount(row), {fund: row.dimension, loan: row.dimension})!;

@@ -1,0 +1,195 @@
+import type {AccountCode, BookCode} from '../kernel/ids.ts';
+import {DomainError, type Finding} from '../kernel/errors.ts';
+import {type LocalDate, startOfMonth} from '../kernel/local-date.ts';
+import {
+	type Rupiah,
+	add,
+	equals,
+	isNegative,
+	isPositive,
+	negate,
+	sum,
+	toText,
+} from '../kernel/money.ts';
+import {type Account, type Side, oppositeSide} from './account.ts';
+import type {Book} from './book.ts';
+import {ledgerTexts} from './errors.ts';
+
+/** What a line is about, beside its account. The sub-ledgers are sums over these. */
+export type Dimensions = {
+	/** The allocation whose money this is, hence the kelurahan. */
+	readonly fund?: string;
+	readonly loan?: string;
+	readonly member?: string;
+	/** The other party: a book's code or a name that is no personal data. */
+	readonly counterparty?: string;
+};
+
+/** One debit or credit. */
+export type Line = Dimensions & {
+	readonly account: AccountCode;
+	readonly side: Side;
+	readonly amount: Rupiah;
+};
+
+/** What somebody asks to have posted. */
+export type EntryDraft = {
+	readonly book: BookCode;
+	readonly effectiveOn: LocalDate;
+	/** What happened, in one word of the rooms above: `tranche-received`, `loan-disbursed`, … */
+	readonly kind: string;
+	readonly reason: string;
+	/** The paper that proves it: receipt, SP2D, minutes. */
+	readonly document: string;
+	readonly lines: readonly Line[];
+	/** The number of the entry that this one takes back. */
+	readonly reverses?: number;
+};
+
+/** A draft that no rule forbids. */
+export type Entry = EntryDraft & {readonly decided: true};
+
+/** What has to be known to judge a draft. */
+export type EntryFacts = {
+	readonly book: Book;
+	readonly today: LocalDate;
+	readonly accounts: ReadonlyMap<AccountCode, Account>;
+	/** First days of the months that are closed. */
+	readonly closedMonths: ReadonlySet<LocalDate>;
+	/** The balances on the normal side that have a floor, by {@link floorKey}. */
+	readonly floorBalances: ReadonlyMap<string, Rupiah>;
+};
+
+export const linesMin = 2;
+export const linesMax = 1000;
+
+/**
+ * Judges a draft by every rule of the ledger and says all that is wrong with it at once.
+ * @throws DomainError with one finding for each broken rule.
+ */
+export function decideEntry(draft: EntryDraft, facts: EntryFacts): Entry {
+	const findings = [
+		...dateFindings(draft, facts),
+		...lineFindings(draft, facts.accounts),
+		...balanceFindings(draft),
+	];
+	if (findings.length === 0) findings.push(...floorFindings(draft, facts));
+	const [first, ...others] = findings;
+	if (first)
+		throw new DomainError(first, ledgerTexts[first.code as keyof typeof ledgerTexts], others);
+	return {...draft, decided: true};
+}
+
+function dateFindings({effectiveOn}: EntryDraft, facts: EntryFacts): Finding[] {
+	const path = 'effectiveOn';
+	if (effectiveOn > facts.today) {
+		return [found('ledger/date-in-future', path, {date: effectiveOn, today: facts.today})];
+	}
+	if (effectiveOn < facts.book.openedOn) {
+		const values = {date: effectiveOn, openedOn: facts.book.openedOn, book: facts.book.code};
+		return [found('ledger/before-book-opened', path, values)];
+	}
+	if (facts.closedMonths.has(startOfMonth(effectiveOn))) {
+		return [
+			found('ledger/period-closed', path, {date: effectiveOn, month: effectiveOn.slice(0, 7)}),
+		];
+	}
+	return [];
+}
+
+function lineFindings({book, lines}: EntryDraft, accounts: EntryFacts['accounts']): Finding[] {
+	if (lines.length < linesMin || lines.length > linesMax) {
+		const values = {count: String(lines.length), min: String(linesMin), max: String(linesMax)};
+		return [found('ledger/line-count', 'lines', values)];
+	}
+	return lines.flatMap(({account: code, amount, fund, loan}, index) => {
+		const path = `lines[${index}]`;
+		const account = accounts.get(code);
+		if (!account)
+			return [found('ledger/unknown-account', `${path}.account`, {account: code, book})];
+		const findings: Finding[] = [];
+		if (!isPositive(amount)) {
+			findings.push(
+				found('ledger/amount-not-positive', `${path}.amount`, {amount: toText(amount)}),
+			);
+		}
+		if (account.floor === 'fund' && fund === undefined) {
+			findings.push(found('ledger/fund-missing', `${path}.fund`, {account: code}));
+		}
+		if (account.floor === 'loan' && loan === undefined) {
+			findings.push(found('ledger/loan-missing', `${path}.loan`, {account: code}));
+		}
+		return findings;
+	});
+}
+
+function balanceFindings({lines}: EntryDraft): Finding[] {
+	const [debit, credit] = [sideTotal(lines, 'debit'), sideTotal(lines, 'credit')];
+	if (equals(debit, credit)) return [];
+	return [found('ledger/unbalanced', 'lines', {debit: toText(debit), credit: toText(credit)})];
+}
+
+function floorFindings({lines}: EntryDraft, facts: EntryFacts): Finding[] {
+	const after = new Map<string, {balance: Rupiah; account: Account; index: number}>();
+	for (const [index, line] of lines.entries()) {
+		const account = facts.accounts.get(line.account)!;
+		const key = floorKey(account, line);
+		if (key === undefined) continue;
+		const change = line.side === account.normalSide ? line.amount : negate(line.amount);
+		const before = after.get(key)?.balance ?? facts.floorBalances.get(key) ?? sum([]);
+		after.set(key, {balance: add(before, change), account, index});
+	}
+	return [...after.entries()].flatMap(([key, {balance, account, index}]) => {
+		if (!isNegative(balance)) return [];
+		const held = facts.floorBalances.get(key) ?? sum([]);
+		const values = {
+			account: account.code,
+			name: account.nameId,
+			held: toText(held),
+			balance: toText(balance),
+		};
+		return [found('ledger/floor-broken', `lines[${index}].amount`, values)];
+	});
+}
+
+/** What the floor of a line's account is counted by; undefined when the account has none. */
+export function floorKey(account: Account, line: Dimensions): string | undefined {
+	switch (account.floor) {
+		case 'none':
+			return undefined;
+		case 'account':
+			return account.code;
+		case 'fund':
+			return `${account.code}/${line.fund ?? ''}`;
+		case 'loan':
+			return `${account.code}/${line.loan ?? ''}`;
+	}
+}
+
+/** The sum of one side's lines. */
+export const sideTotal = (lines: readonly Line[], side: Side): Rupiah =>
+	sum(lines.filter((line) => line.side === side).map(({amount}) => amount));
+
+/** The lines that take an entry back: the same with sides exchanged. */
+export const mirror = (lines: readonly Line[]): Line[] =>
+	lines.map((line) => ({...line, side: oppositeSide(line.side)}));
+
+export const debit = (account: AccountCode, amount: Rupiah, about: Dimensions = {}): Line => ({
+	...about,
+	account,
+	side: 'debit',
+	amount,
+});
+
+export const credit = (account: AccountCode, amount: Rupiah, about: Dimensions = {}): Line => ({
+	...about,
+	account,
+	side: 'credit',
+	amount,
+});
+
+const found = (
+	code: keyof typeof ledgerTexts,
+	path: string,
+	values: Readonly<Record<string, string>>,
+): Finding => ({code, path, values});

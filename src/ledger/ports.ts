@@ -1,0 +1,87 @@
+import type {Actor} from '../kernel/actor.ts';
+import type {AccountCode, BookCode} from '../kernel/ids.ts';
+import type {LocalDate} from '../kernel/local-date.ts';
+import type {Rupiah} from '../kernel/money.ts';
+import type {RegionCode} from '../kernel/region-code.ts';
+import type {Account} from './account.ts';
+import type {Book, Tip} from './book.ts';
+import type {Line} from './entry.ts';
+import type {SealedEntry} from './hash-chain.ts';
+import type {Period} from './period.ts';
+
+/** What the ledger asks of its database, within one transaction. */
+export type LedgerStore = {
+	/** The book with a code, if it is within the scope of this transaction. */
+	readonly findBook: (code: BookCode) => Promise<Book | undefined>;
+	readonly listBooks: () => Promise<Book[]>;
+	readonly insertBook: (book: Omit<Book, 'id'>) => Promise<Book>;
+	/** Adds a book to the scope of this transaction: the mirror side of an operation, a new book. */
+	readonly includeBook: (code: BookCode) => Promise<Book>;
+	readonly isCodeTaken: (code: BookCode) => Promise<boolean>;
+
+	/** The book's chart, or only the accounts named. */
+	readonly accounts: (
+		book: Book,
+		codes?: readonly AccountCode[],
+	) => Promise<Map<AccountCode, Account>>;
+	readonly insertAccounts: (book: Book, accounts: readonly Account[]) => Promise<void>;
+
+	/** Holds the book's tip until the transaction ends: one writer at a time per book. */
+	readonly lockTip: (book: Book) => Promise<Tip>;
+	readonly floorBalances: (book: Book, lines: readonly Line[]) => Promise<Map<string, Rupiah>>;
+	readonly append: (book: Book, entry: SealedEntry) => Promise<void>;
+
+	readonly findEntry: (book: Book, number: number) => Promise<SealedEntry | undefined>;
+	readonly listEntries: (book: Book, query: EntryQuery) => Promise<SealedEntry[]>;
+	readonly findReversalOf: (book: Book, number: number) => Promise<number | undefined>;
+	readonly accountLines: (
+		book: Book,
+		account: AccountCode,
+		query: LineQuery,
+	) => Promise<PostedLine[]>;
+
+	readonly periods: (book: Book) => Promise<Period[]>;
+	readonly closedMonths: (book: Book, months: readonly LocalDate[]) => Promise<Set<LocalDate>>;
+	readonly requestClose: (book: Book, month: LocalDate, actor: Actor, at: Date) => Promise<void>;
+	readonly confirmClose: (book: Book, month: LocalDate, actor: Actor, at: Date) => Promise<void>;
+};
+
+export type EntryQuery = {
+	readonly after: number;
+	readonly limit: number;
+	readonly from?: LocalDate;
+	readonly to?: LocalDate;
+};
+
+export type LineQuery = {
+	readonly from?: LocalDate;
+	readonly to?: LocalDate;
+	readonly limit: number;
+	readonly after?: {readonly number: number; readonly line: number};
+};
+
+/** A line as it stands in the journal, with what its entry says. */
+export type PostedLine = Line & {
+	readonly entryNumber: number;
+	readonly lineNumber: number;
+	readonly effectiveOn: LocalDate;
+	readonly kind: string;
+	readonly reason: string;
+	readonly document: string;
+};
+
+/** What every command of the ledger works with: one transaction's store, who acts and when. */
+export type LedgerWork = {
+	readonly ledger: LedgerStore;
+	readonly actor: Actor;
+	readonly now: () => Date;
+};
+
+export type NewBook = {
+	readonly code: BookCode;
+	readonly kind: Book['kind'];
+	readonly name: string;
+	readonly regionCode: RegionCode;
+	readonly openedOn: LocalDate;
+	readonly timeZone: string;
+};

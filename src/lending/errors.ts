@@ -1,0 +1,75 @@
+import {type RefusalTexts, refuser} from '../kernel/errors.ts';
+
+export const lendingTexts = {
+	'lending/unknown-loan': {
+		id: 'Pembiayaan {loan} tidak ada dalam wewenang Anda.',
+		en: 'There is no loan {loan} within your scope.',
+	},
+	'lending/member-of-another-cooperative': {
+		id: 'Anggota ini tidak terdaftar pada koperasi {book}; pembiayaan hanya untuk anggota sendiri.',
+		en: 'This member does not belong to cooperative {book}; it lends to its own members only.',
+	},
+	'lending/qardh-with-margin': {
+		id: 'Qardh tidak boleh bermargin (Fatwa DSN-MUI 19/2001); margin {margin} harus 0.',
+		en: 'A qardh bears no margin (DSN-MUI fatwa 19/2001); the margin of {margin} must be 0.',
+	},
+	'lending/murabahah-without-margin': {
+		id: 'Murabahah membutuhkan margin yang disepakati (Fatwa DSN-MUI 4/2000); isi margin di atas nol, atau pakai qardh.',
+		en: 'A murabahah needs an agreed margin (DSN-MUI fatwa 4/2000); give one above zero, or use qardh.',
+	},
+	'lending/applied-in-future': {
+		id: 'Tanggal pengajuan {date} belum tiba; paling akhir {today}.',
+		en: 'The application date {date} is in the future; the latest is {today}.',
+	},
+	'lending/before-member-joined': {
+		id: 'Tanggal pengajuan {date} mendahului masuknya anggota pada {joinedOn}.',
+		en: 'The application of {date} is before the member joined on {joinedOn}.',
+	},
+	'lending/wrong-status': {
+		id: 'Pembiayaan nomor {number} berstatus {status}; langkah ini membutuhkan status {wanted}.',
+		en: 'Loan {number} is {status}; this step needs it to be {wanted}.',
+	},
+	'lending/same-person': {
+		id: '{person} yang mengajukan pembiayaan ini; yang memutuskan harus orang lain.',
+		en: '{person} applied for this loan; another person must decide.',
+	},
+	'lending/decision-before-application': {
+		id: 'Tanggal {date} mendahului pengajuan {appliedOn}.',
+		en: 'The date {date} is before the application of {appliedOn}.',
+	},
+	'lending/disbursed-before-approval': {
+		id: 'Tanggal pencairan {date} mendahului persetujuan {decidedOn}; paling awal tanggal itu.',
+		en: 'The disbursement of {date} is before the approval of {decidedOn}; that is the earliest.',
+	},
+	'lending/fund-cash-too-low': {
+		id: 'Kas dan bank dana ini yang dapat disalurkan hanya {available}; pembiayaan {amount} tidak dapat dicairkan.',
+		en: 'The fund has {available} to lend; the loan of {amount} cannot be disbursed.',
+	},
+	'lending/repays-more-than-owed': {
+		id: 'Pembayaran {amount} melebihi sisa kewajiban {owed}; terima paling banyak sisa itu.',
+		en: 'The payment of {amount} is more than the {owed} owed; take that at most.',
+	},
+	'lending/paid-before-disbursement': {
+		id: 'Tanggal pembayaran {date} mendahului pencairan {disbursedOn}.',
+		en: 'The payment of {date} is before the disbursement of {disbursedOn}.',
+	},
+	'lending/unknown-repayment': {
+		id: 'Pembayaran {repayment} tidak ada pada pembiayaan ini.',
+		en: 'This loan has no repayment {repayment}.',
+	},
+	'lending/already-reversed': {
+		id: 'Pembayaran dengan kuitansi {receipt} sudah dibalik; hanya dapat dibalik sekali.',
+		en: 'The repayment with receipt {receipt} is already reversed; that is done once only.',
+	},
+	'lending/already-remitted': {
+		id: 'Pokok {principal} dari pembayaran ini sudah disetor ke kota; balik setorannya dahulu.',
+		en: 'The principal of {principal} in this repayment has been remitted to the city; reverse the remittance first.',
+	},
+	'lending/has-repayments': {
+		id: 'Pembiayaan nomor {number} sudah menerima pembayaran; balik pembayarannya dahulu.',
+		en: 'Loan {number} has repayments; reverse them first.',
+	},
+} as const satisfies RefusalTexts;
+
+export type LendingCode = keyof typeof lendingTexts;
+export const refuse = refuser(lendingTexts);
