@@ -1,3 +1,4 @@
+import type {Readable} from 'node:stream';
 import type {z} from 'zod';
 import type {Actor} from '../kernel/actor.ts';
 import type {Language} from '../kernel/errors.ts';
@@ -9,6 +10,8 @@ export type Caller = {
 	readonly actor: Actor;
 	/** The books within which the caller holds a permission; undefined when they hold it nowhere. */
 	readonly scopeFor: (permission: Permission) => CallerScope | undefined;
+	/** What they proved it with: not the secret, only the SHA-256 by which it can be found and ended. */
+	readonly credential?: {readonly kind: 'session' | 'token'; readonly hash: string};
 };
 
 /** The checked parts of one request. */
@@ -27,6 +30,8 @@ export type Answer = {
 	readonly status?: number;
 	readonly body?: unknown;
 	readonly headers?: Readonly<Record<string, string>>;
+	/** An answer that is not JSON: a file, a stream, a page. Then `body` is left out. */
+	readonly content?: {readonly type: string; readonly body: string | Buffer | Readable};
 };
 
 type Schema = z.ZodType;
@@ -59,6 +64,8 @@ export type Route<
 	readonly status: number;
 	/** The schema of the success body; undefined for an empty answer (204). */
 	readonly response?: Schema;
+	/** Media types that it answers besides JSON. */
+	readonly files?: readonly string[];
 	/** The statuses of the refusals that this route can answer, beyond the common ones. */
 	readonly refusals?: readonly number[];
 	readonly handle: (
@@ -75,10 +82,10 @@ export const route = <Work, P extends Schema, Q extends Schema, B extends Schema
 /** How a handler gets its work; composed outside, because only there is the database known. */
 export type Runner<Work> = {
 	/** A work without a transaction, for `open` routes. */
-	readonly open: <T>(run: (work: Work) => Promise<T>) => Promise<T>;
+	readonly open: <T>(actor: Actor | undefined, run: (work: Work) => Promise<T>) => Promise<T>;
 	readonly read: <T>(
 		scope: CallerScope,
-		actor: Actor,
+		actor: Actor | undefined,
 		run: (work: Work) => Promise<T>,
 	) => Promise<T>;
 	readonly write: (

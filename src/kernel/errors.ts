@@ -67,3 +67,8 @@ export class InvalidValue extends Error {
 		this.wanted = wanted;
 	}
 }
+
+/** Something that we depend on cannot be reached at the moment; trying again later may help. */
+export class Unavailable extends Error {
+	override readonly name = 'Unavailable';
+}

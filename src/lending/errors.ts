@@ -69,6 +69,46 @@ export const lendingTexts = {
 		id: 'Pembiayaan nomor {number} sudah menerima pembayaran; balik pembayarannya dahulu.',
 		en: 'Loan {number} has repayments; reverse them first.',
 	},
+	'lending/schedule-grace-too-long': {
+		id: 'Masa tenggang pokok {grace} angsuran harus kurang dari {instalments} angsuran.',
+		en: 'The principal grace of {grace} instalments must be below the {instalments} instalments.',
+	},
+	'lending/schedule-deferral-too-long': {
+		id: 'Penundaan margin {deferred} angsuran harus kurang dari {instalments} angsuran.',
+		en: 'The margin deferral of {deferred} instalments must be below the {instalments} instalments.',
+	},
+	'lending/schedule-first-due-before-disbursement': {
+		id: 'Jatuh tempo pertama {date} mendahului pencairan {disbursedOn}.',
+		en: 'The first due date {date} is before the disbursement of {disbursedOn}.',
+	},
+	'lending/schedule-fixed-equal-principal': {
+		id: 'Angsuran tetap tidak berlaku pada pokok sama rata; hapus fixedInstalment, atau pakai annuity.',
+		en: 'A fixed instalment does not go with equal principal; remove fixedInstalment, or use annuity.',
+	},
+	'lending/schedule-fixed-too-low': {
+		id: 'Angsuran tetap {instalment} tidak menutup margin {margin}; naikkan angsurannya.',
+		en: 'The fixed instalment of {instalment} does not cover the margin of {margin}; raise it.',
+	},
+	'lending/schedule-fixed-too-high': {
+		id: 'Angsuran tetap {instalment} melunasi sebelum angsuran ke-{instalments}; kurangi angsuran atau jumlahnya.',
+		en: 'The fixed instalment of {instalment} pays off before instalment {instalments}; lower it or the count.',
+	},
+	'lending/schedule-principal-missing': {
+		id: 'Isi principal, atau cost pada murabahah.',
+		en: 'Give the principal, or the cost under murabahah.',
+	},
+	'lending/schedule-cost-not-principal': {
+		id: 'Principal {principal} dan cost {cost} harus sama, atau isi salah satu saja.',
+		en: 'The principal of {principal} and the cost of {cost} must be equal, or give only one.',
+	},
+	'lending/schedule-rate-missing': {
+		id: 'Isi annualRatePercent, atau margin pada flat dan murabahah.',
+		en: 'Give annualRatePercent, or the margin under flat and murabahah.',
+	},
+	'lending/schedule-margin-not-fixed': {
+		id: 'Margin yang tetap hanya ada pada flat dan murabahah; pakai annualRatePercent.',
+		en: 'A fixed margin exists under flat and murabahah only; use annualRatePercent.',
+	},
 } as const satisfies RefusalTexts;
 
 export type LendingCode = keyof typeof lendingTexts;

@@ -1,0 +1,137 @@
+import {createHash, randomUUID} from 'node:crypto';
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import type {Clock} from '../kernel/clock.ts';
+import {DomainError, Unavailable} from '../kernel/errors.ts';
+import {createDocs} from './docs.ts';
+import {answerRoute} from './guard.ts';
+import type {Logger} from './log.ts';
+import {type Metrics, createMetrics} from './metrics.ts';
+import {type OpenApiInfo, buildOpenApi} from './openapi.ts';
+import {type RefusalTable, createProblems, preferredLanguage} from './problem.ts';
+import {refuse} from './request-texts.ts';
+import type {Authenticate, Route, Runner} from './route.ts';
+import {createRouteTable} from './route-table.ts';
+import {createServiceRoutes} from './service-routes.ts';
+
+export type AppOptions<Work> = {
+	readonly routes: readonly Route<Work>[];
+	readonly runner: Runner<Work>;
+	readonly authenticate: Authenticate;
+	readonly refusals: readonly RefusalTable[];
+	readonly log: Logger;
+	readonly clock: Clock;
+	/** What keeps the service from its work, by name; empty when it is ready. */
+	readonly readiness: () => Promise<Readonly<Record<string, string>>>;
+	readonly info: OpenApiInfo;
+	readonly bytesMax?: number;
+	/** Outside production an answer that its schema does not allow is a fault, not only a log line. */
+	readonly isProduction: boolean;
+};
+
+/** What a request carries through the pipeline. */
+export type RequestState = {
+	requestId: string;
+	/** The pattern of the route, for logs and metrics: never the path with its values. */
+	route: string;
+	userId?: string;
+};
+
+const bytesMaxDefault = 1_000_000;
+
+/** The HTTP service over a table of routes; it knows no room and no database. */
+export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
+	const metrics = createMetrics();
+	const routes = [...createServiceRoutes<Work>(options.readiness, metrics), ...options.routes];
+	const document = buildOpenApi(routes, options.info);
+	const table = createRouteTable(routes);
+	const docs = createDocs(document);
+	const app = new Koa<RequestState>();
+	app.use(identifyRequest(options.log, metrics, options.clock));
+	app.use(problemBoundary(options, metrics));
+	app.use(
+		helmet({
+			contentSecurityPolicy: {directives: {defaultSrc: ["'self'"], upgradeInsecureRequests: null}},
+			strictTransportSecurity: options.isProduction,
+		}),
+	);
+	app.use(docs);
+	app.use(async (ctx) => {
+		const found = table.find(ctx.method, ctx.path);
+		if (!found) throw unknownAddress(ctx, table.methodsOf(ctx.path));
+		ctx.state.route = found.route.path;
+		await answerRoute(ctx, found.route, found.params, {
+			runner: options.runner,
+			authenticate: options.authenticate,
+			log: options.log,
+			bytesMax: options.bytesMax ?? bytesMaxDefault,
+			isProduction: options.isProduction,
+		});
+		weakTag(ctx);
+	});
+	return app;
+}
+
+function unknownAddress(ctx: Koa.Context, allowed: readonly string[]): DomainError {
+	if (allowed.length === 0) return refuse('request/unknown-route', {path: ctx.path.slice(0, 200)});
+	ctx.set('Allow', allowed.join(', '));
+	return refuse('request/method-not-allowed', {method: ctx.method, allowed: allowed.join(', ')});
+}
+
+const identifyRequest =
+	(log: Logger, metrics: Metrics, clock: Clock): Koa.Middleware<RequestState> =>
+	async (ctx, next) => {
+		const given = ctx.get('X-Request-Id');
+		ctx.state.requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+		ctx.state.route = 'unknown';
+		ctx.set('X-Request-Id', ctx.state.requestId);
+		const start = clock.now().getTime();
+		await next();
+		const ms = clock.now().getTime() - start;
+		const {requestId, route, userId} = ctx.state;
+		const line = {requestId, method: ctx.method, route, status: ctx.status, ms, userId};
+		log.info(line, 'request');
+		metrics.observeRequest({method: ctx.method, route, status: String(ctx.status)}, ms / 1000);
+	};
+
+/** Turns whatever was thrown into problem+json; logs what is our fault once, with its cause. */
+function problemBoundary<Work>(
+	options: AppOptions<Work>,
+	metrics: Metrics,
+): Koa.Middleware<RequestState> {
+	const problems = createProblems(options.refusals);
+	return async (ctx, next) => {
+		try {
+			await next();
+		} catch (error) {
+			const {requestId} = ctx.state;
+			const refusal = asRefusal(error, requestId);
+			if (refusal !== error)
+				options.log.error({requestId, route: ctx.state.route, err: error}, 'fault');
+			const language = preferredLanguage(ctx.get('Accept-Language'));
+			const problem = problems.ofRefusal(refusal, language, requestId);
+			metrics.countRefusal(problem.code);
+			ctx.status = problem.status;
+			ctx.set('Content-Language', language);
+			if (problem.status === 401) ctx.set('WWW-Authenticate', 'Bearer');
+			if (problem.status === 503 || problem.status === 429) ctx.set('Retry-After', '5');
+			if (problem.status === 413) ctx.set('Connection', 'close');
+			ctx.body = JSON.stringify(problem);
+			ctx.type = 'application/problem+json';
+		}
+	};
+}
+
+function asRefusal(error: unknown, requestId: string): DomainError {
+	if (error instanceof DomainError) return error;
+	if (error instanceof Unavailable) return refuse('server/unavailable');
+	return refuse('server/fault', {requestId});
+}
+
+/** An entity tag over what is answered, so that a client need not fetch the same twice. */
+function weakTag(ctx: Koa.Context): void {
+	const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+	if (!isRead || ctx.status !== 200 || typeof ctx.body !== 'string') return;
+	ctx.set('ETag', `W/"${createHash('sha256').update(ctx.body).digest('base64url').slice(0, 22)}"`);
+	if (ctx.fresh) ctx.status = 304;
+}

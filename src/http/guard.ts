@@ -1,0 +1,160 @@
+import {createHash} from 'node:crypto';
+import type Koa from 'koa';
+import {z} from 'zod';
+import {BrokenPromise} from '../kernel/assert.ts';
+import {DomainError, type Finding} from '../kernel/errors.ts';
+import {readBody} from './body.ts';
+import {fieldTexts} from './field-texts.ts';
+import {toFindings} from './findings.ts';
+import type {Logger} from './log.ts';
+import {preferredLanguage} from './problem.ts';
+import {refuse} from './request-texts.ts';
+import type {Answer, Authenticate, Caller, Route, RouteInput, Runner} from './route.ts';
+import type {CallerScope} from '../kernel/scope.ts';
+
+export type GuardOptions<Work> = {
+	readonly runner: Runner<Work>;
+	readonly authenticate: Authenticate;
+	readonly log: Logger;
+	readonly bytesMax: number;
+	readonly isProduction: boolean;
+};
+
+export const sessionCookie = 'bergulir_session';
+
+/**
+ * Answers a request by its route's contract: who calls, may they, is what came in right, the work
+ * itself, and is what goes out what was promised.
+ */
+export async function answerRoute<Work>(
+	ctx: Koa.Context,
+	route: Route<Work>,
+	params: Record<string, string>,
+	options: GuardOptions<Work>,
+): Promise<void> {
+	const caller = await identify(ctx, options.authenticate);
+	if (caller) ctx.state.userId = caller.actor.userId;
+	const scope = authorize(route, caller);
+	const body = route.method === 'GET' ? undefined : await readBody(ctx.req, options.bytesMax);
+	const input = checkInput(ctx, route, params, body, caller);
+	const answer = await perform(ctx, route, {input, body, scope}, options.runner);
+	const status = answer.status ?? route.status;
+	for (const [name, value] of Object.entries(answer.headers ?? {})) ctx.set(name, value);
+	ctx.status = status;
+	if (answer.content) {
+		ctx.type = answer.content.type;
+		ctx.body = answer.content.body;
+		return;
+	}
+	checkAnswer(route, status, answer.body, options);
+	if (answer.body === undefined) {
+		ctx.body = null;
+		return;
+	}
+	ctx.body = JSON.stringify(answer.body);
+	ctx.type = 'application/json';
+}
+
+async function identify(ctx: Koa.Context, authenticate: Authenticate): Promise<Caller | undefined> {
+	const bearer = /^Bearer ([\w.~+/-]+=*)$/i.exec(ctx.get('Authorization'))?.[1];
+	if (bearer !== undefined) return authenticate({bearer});
+	const session = ctx.cookies.get(sessionCookie);
+	if (session === undefined) return undefined;
+	// A browser sends the cookie along with a foreign page's request, but names where it came from.
+	const isWrite = ctx.method !== 'GET' && ctx.method !== 'HEAD';
+	const site = ctx.get('Sec-Fetch-Site');
+	if (isWrite && site !== '' && site !== 'same-origin') throw refuse('request/cross-origin');
+	const origin = ctx.get('Origin');
+	if (isWrite && origin !== '' && origin !== ctx.origin) throw refuse('request/cross-origin');
+	return authenticate({session});
+}
+
+const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
+
+function authorize<Work>(route: Route<Work>, caller: Caller | undefined): CallerScope {
+	if (route.permission === 'public') return nowhere;
+	if (!caller) throw refuse('identity/not-authenticated');
+	const scope = caller.scopeFor(route.permission);
+	if (!scope) throw refuse('identity/forbidden', {permission: route.permission});
+	return scope;
+}
+
+function checkInput<Work>(
+	ctx: Koa.Context,
+	route: Route<Work>,
+	params: Record<string, string>,
+	body: unknown,
+	caller: Caller | undefined,
+): RouteInput<unknown, unknown, unknown> {
+	const findings: Finding[] = [];
+	const checked = (root: string, schema: z.ZodType, value: unknown): unknown => {
+		const parsed = schema.safeParse(value);
+		if (parsed.success) return parsed.data;
+		findings.push(...toFindings(root, value, parsed.error.issues));
+		return undefined;
+	};
+	const nothing = z.strictObject({});
+	const input = {
+		params: checked('path', route.params ?? nothing, params),
+		query: checked('query', route.query ?? nothing, {...ctx.query}),
+		body: checked('body', route.body ?? nothing.optional(), body),
+		caller,
+		language: preferredLanguage(ctx.get('Accept-Language')),
+		requestId: (ctx.state as {requestId: string}).requestId,
+	};
+	const [first, ...others] = findings;
+	if (first) {
+		throw new DomainError(first, fieldTexts[first.code as keyof typeof fieldTexts], others);
+	}
+	return input;
+}
+
+async function perform<Work>(
+	ctx: Koa.Context,
+	route: Route<Work>,
+	{
+		input,
+		body,
+		scope,
+	}: {input: RouteInput<unknown, unknown, unknown>; body: unknown; scope: CallerScope},
+	runner: Runner<Work>,
+): Promise<Answer> {
+	const run = async (work: Work): Promise<Answer> => route.handle(work, input as never);
+	switch (route.kind) {
+		case 'open':
+			return runner.open(input.caller?.actor, run);
+		case 'read':
+			return runner.read(scope, input.caller?.actor, run);
+		case 'write': {
+			const idempotencyKey = ctx.get('Idempotency-Key');
+			if (!/^[\x21-\x7E]{1,255}$/.test(idempotencyKey))
+				throw refuse('request/idempotency-key-missing');
+			if (!input.caller) throw refuse('identity/not-authenticated');
+			const fingerprint = createHash('sha256')
+				.update(JSON.stringify([ctx.method, ctx.path, body ?? null]))
+				.digest('hex');
+			const request = {scope, actor: input.caller.actor, idempotencyKey, fingerprint};
+			const answer = await runner.write(request, async (work) => ({
+				status: route.status,
+				...(await run(work)),
+			}));
+			if (answer.isReplay) ctx.set('Idempotency-Replayed', 'true');
+			return answer;
+		}
+	}
+}
+
+function checkAnswer<Work>(
+	route: Route<Work>,
+	status: number,
+	body: unknown,
+	{log, isProduction}: GuardOptions<Work>,
+): void {
+	if (!route.response && body === undefined) return;
+	const parsed = (route.response ?? z.undefined()).safeParse(body);
+	if (parsed.success && status === route.status) return;
+	const told = parsed.success ? `status ${status}` : z.prettifyError(parsed.error);
+	const promise = `${route.method} ${route.path} answered what its contract does not allow: ${told}`;
+	if (!isProduction) throw new BrokenPromise(promise);
+	log.error({route: route.path}, promise);
+}

@@ -1,0 +1,81 @@
+import {type RefusalTexts, refuser} from '../kernel/errors.ts';
+
+/** What is said of a request as a whole. */
+export const requestTexts = {
+	'request/invalid': {
+		id: 'Permintaan memuat beberapa kesalahan; lihat daftar temuan.',
+		en: 'The request has several faults; see the findings.',
+	},
+	'request/body-too-large': {
+		id: 'Isi permintaan lebih dari {max} byte; kirim dalam bagian yang lebih kecil.',
+		en: 'The body is larger than {max} bytes; send it in smaller parts.',
+	},
+	'request/not-json': {
+		id: 'Isi permintaan harus application/json dalam UTF-8.',
+		en: 'The body must be application/json in UTF-8.',
+	},
+	'request/invalid-json': {
+		id: 'Isi permintaan bukan JSON yang sah: {explanation}',
+		en: 'The body is not valid JSON: {explanation}',
+	},
+	'request/unknown-route': {
+		id: 'Tidak ada alamat {path}; lihat /docs.',
+		en: 'There is no address {path}; see /docs.',
+	},
+	'request/method-not-allowed': {
+		id: 'Alamat ini tidak menerima {method}; yang diterima: {allowed}.',
+		en: 'This address does not take {method}; it takes {allowed}.',
+	},
+	'request/idempotency-key-missing': {
+		id: 'Setiap penulisan membutuhkan kepala Idempotency-Key: satu kunci baru (1-255 huruf ASCII) untuk setiap operasi.',
+		en: 'Every write needs the header Idempotency-Key: a new key (1-255 ASCII characters) for each operation.',
+	},
+	'request/idempotency-key-reused': {
+		id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain; pakai kunci baru.',
+		en: 'This Idempotency-Key was used for another request; use a new one.',
+	},
+	'request/cross-origin': {
+		id: 'Permintaan dengan cookie hanya diterima dari halaman kami sendiri.',
+		en: 'A request with a cookie is accepted from our own pages only.',
+	},
+	'request/not-acceptable': {
+		id: 'Bentuk yang diminta tidak tersedia; yang ada: {available}.',
+		en: 'That format is not available; there is {available}.',
+	},
+	'identity/not-authenticated': {
+		id: 'Masuk dahulu, atau sertakan token yang masih berlaku.',
+		en: 'Sign in first, or send a token that is still valid.',
+	},
+	'identity/forbidden': {
+		id: 'Peran Anda tidak mengizinkan tindakan ini ({permission}).',
+		en: 'Your role does not allow this ({permission}).',
+	},
+	'server/unavailable': {
+		id: 'Layanan sedang tidak dapat menjangkau basis data; coba lagi sebentar lagi.',
+		en: 'The service cannot reach its database at the moment; try again shortly.',
+	},
+	'server/fault': {
+		id: 'Kesalahan pada layanan kami; sebutkan nomor {requestId} kepada administrator.',
+		en: 'A fault of our service; tell the administrator the number {requestId}.',
+	},
+} as const satisfies RefusalTexts;
+
+export type RequestCode = keyof typeof requestTexts;
+export const refuse = refuser(requestTexts);
+
+export const requestStatuses: Record<RequestCode, number> = {
+	'request/invalid': 422,
+	'request/body-too-large': 413,
+	'request/not-json': 415,
+	'request/invalid-json': 400,
+	'request/unknown-route': 404,
+	'request/method-not-allowed': 405,
+	'request/idempotency-key-missing': 400,
+	'request/idempotency-key-reused': 409,
+	'request/cross-origin': 403,
+	'request/not-acceptable': 406,
+	'identity/not-authenticated': 401,
+	'identity/forbidden': 403,
+	'server/unavailable': 503,
+	'server/fault': 500,
+};

@@ -1,0 +1,151 @@
+import type {Knex} from 'knex';
+import {nextNumber} from '../../db/next-number.ts';
+import {cooperativeAccounts} from '../../cooperatives/index.ts';
+import {rupiah, subtract, toText} from '../../kernel/money.ts';
+import type {LendingStore} from '../ports.ts';
+import {
+	type InstalmentRow,
+	type LoanRow,
+	type RepaymentRow,
+	toInstalment,
+	toLoan,
+	toLoanRow,
+	toRepayment,
+} from './rows.ts';
+
+export const createLendingStore = (trx: Knex): LendingStore => ({
+	...createLoanTable(trx),
+	...createRepaymentTable(trx),
+	...createLoanSums(trx),
+});
+
+const createLoanTable = (
+	trx: Knex,
+): Omit<
+	LendingStore,
+	'owed' | 'fundCash' | 'nextReceiptNumber' | 'insertRepayment' | 'repayments'
+> => ({
+	async findLoan(id) {
+		const row: LoanRow | undefined = await loans(trx).where('loans.id', id).first();
+		return row && toLoan(row);
+	},
+	async listLoans({book, member, status, after, limit}) {
+		const rows: LoanRow[] = await loans(trx)
+			.modify((query) => {
+				if (book !== undefined) void query.where('books.code', book);
+				if (member !== undefined) void query.where('loans.member_id', member);
+				if (status !== undefined) void query.where('loans.status', status);
+				if (after !== undefined) {
+					void query.whereRaw('(books.code, loans.number) > (?, ?)', [after.book, after.number]);
+				}
+			})
+			.orderBy([{column: 'books.code'}, {column: 'loans.number'}])
+			.limit(limit);
+		return rows.map(toLoan);
+	},
+	nextLoanNumber: async (book) => nextNumber(trx, 'loans', 'number', book.id),
+	async insertLoan(book, loan) {
+		await trx('loans').insert({book_id: book.id, ...toLoanRow(loan)});
+	},
+	async recordDecision(book, loan) {
+		await trx('loans').where({book_id: book.id, id: loan.id}).update({
+			status: loan.status,
+			decided_on: loan.decidedOn,
+			decided_by: loan.decidedBy,
+			decision_reason: loan.decisionReason,
+		});
+	},
+	async recordDisbursement(book, loan, instalments) {
+		await trx('loans').where({book_id: book.id, id: loan.id}).update({
+			status: loan.status,
+			disbursed_on: loan.disbursedOn,
+			disbursed_by: loan.disbursedBy,
+			disbursement_entry: loan.disbursementEntry,
+			schedule_rule: loan.scheduleRule,
+		});
+		await trx('instalments').insert(
+			instalments.map(({number, dueOn, principal, margin, owedAfter}) => ({
+				book_id: book.id,
+				loan_id: loan.id,
+				number,
+				due_on: dueOn,
+				principal: toText(principal),
+				margin: toText(margin),
+				owed_after: toText(owedAfter),
+			})),
+		);
+	},
+	async recordStatus(book, loan, status) {
+		await trx('loans').where({book_id: book.id, id: loan}).update({status});
+	},
+	async instalments(book, loan) {
+		const rows: InstalmentRow[] = await trx('instalments')
+			.where({book_id: book.id, loan_id: loan})
+			.orderBy('number');
+		return rows.map(toInstalment);
+	},
+});
+
+const createRepaymentTable = (
+	trx: Knex,
+): Pick<LendingStore, 'nextReceiptNumber' | 'insertRepayment' | 'repayments'> => ({
+	nextReceiptNumber: async (book) => nextNumber(trx, 'repayments', 'receipt_number', book.id),
+	async insertRepayment(book, repayment) {
+		await trx('repayments').insert({
+			book_id: book.id,
+			id: repayment.id,
+			loan_id: repayment.loan,
+			receipt_number: repayment.receiptNumber,
+			paid_on: repayment.paidOn,
+			method: repayment.method,
+			amount: toText(repayment.amount),
+			principal: toText(repayment.principal),
+			margin: toText(repayment.margin),
+			entry_number: repayment.entryNumber,
+			received_by: repayment.receivedBy,
+		});
+	},
+	async repayments(book, loan) {
+		const rows: RepaymentRow[] = await trx('repayments')
+			.where({book_id: book.id, loan_id: loan})
+			.orderBy('receipt_number')
+			.select(
+				'repayments.*',
+				trx.raw(`exists (select from entries where entries.book_id = repayments.book_id
+					and entries.reverses = repayments.entry_number) as is_reversed`),
+			);
+		return rows.map(toRepayment);
+	},
+});
+
+const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash'> => ({
+	async owed(book, loan) {
+		const {murabahahReceivable, qardhReceivable, deferredMargin} = cooperativeAccounts;
+		const row: {receivable: string; margin: string} | undefined = await trx('floor_balances')
+			.where({book_id: book.id, dimension: loan.id})
+			.first(
+				trx.raw(
+					`coalesce(sum(balance) filter (where account_code in (?, ?)), 0) as receivable,
+					coalesce(sum(balance) filter (where account_code = ?), 0) as margin`,
+					[murabahahReceivable, qardhReceivable, deferredMargin],
+				),
+			);
+		const margin = rupiah(row!.margin);
+		return {margin, principal: subtract(rupiah(row!.receivable), margin)};
+	},
+	async fundCash(book, fund) {
+		const {cash, fundBank} = cooperativeAccounts;
+		const row: {total: string} | undefined = await trx('lines')
+			.where({book_id: book.id, fund_id: fund})
+			.whereIn('account_code', [cash, fundBank])
+			.first(
+				trx.raw(
+					`coalesce(sum(case side when 'debit' then amount else -amount end), 0)::numeric(20, 2) as total`,
+				),
+			);
+		return rupiah(row!.total);
+	},
+});
+
+const loans = (trx: Knex) =>
+	trx('loans').join('books', 'books.id', 'loans.book_id').select('loans.*', 'books.code as book');

@@ -1,0 +1,125 @@
+import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../../kernel/ids.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
+import {rupiah, toText} from '../../kernel/money.ts';
+import type {Akad, Instalment, Loan, LoanStatus, PeriodUnit, Repayment} from '../loan.ts';
+
+export type LoanRow = {
+	book: string;
+	id: string;
+	number: number;
+	member_id: string;
+	allocation_id: string;
+	akad: Akad;
+	purpose: string;
+	principal: string;
+	margin: string;
+	instalments: number;
+	period_unit: PeriodUnit;
+	period_every: number;
+	first_due_on: string | null;
+	status: LoanStatus;
+	applied_on: string;
+	applied_by: string;
+	decided_on: string | null;
+	decided_by: string | null;
+	decision_reason: string | null;
+	disbursed_on: string | null;
+	disbursed_by: string | null;
+	disbursement_entry: number | null;
+	schedule_rule: string | null;
+};
+
+export const toLoan = (row: LoanRow): Loan => ({
+	id: row.id as LoanId,
+	book: row.book as BookCode,
+	number: row.number,
+	member: row.member_id as MemberId,
+	allocation: row.allocation_id as AllocationId,
+	akad: row.akad,
+	purpose: row.purpose,
+	principal: rupiah(row.principal),
+	margin: rupiah(row.margin),
+	instalments: row.instalments,
+	periodUnit: row.period_unit,
+	periodEvery: row.period_every,
+	...(row.first_due_on === null ? {} : {firstDueOn: row.first_due_on as LocalDate}),
+	status: row.status,
+	appliedOn: row.applied_on as LocalDate,
+	appliedBy: row.applied_by,
+	...(row.decided_on === null ? {} : {decidedOn: row.decided_on as LocalDate}),
+	...(row.decided_by === null ? {} : {decidedBy: row.decided_by}),
+	...(row.decision_reason === null ? {} : {decisionReason: row.decision_reason}),
+	...(row.disbursed_on === null ? {} : {disbursedOn: row.disbursed_on as LocalDate}),
+	...(row.disbursed_by === null ? {} : {disbursedBy: row.disbursed_by}),
+	...(row.disbursement_entry === null ? {} : {disbursementEntry: row.disbursement_entry}),
+	...(row.schedule_rule === null ? {} : {scheduleRule: row.schedule_rule}),
+});
+
+export const toLoanRow = (loan: Loan): Omit<LoanRow, 'book'> => ({
+	id: loan.id,
+	number: loan.number,
+	member_id: loan.member,
+	allocation_id: loan.allocation,
+	akad: loan.akad,
+	purpose: loan.purpose,
+	principal: toText(loan.principal),
+	margin: toText(loan.margin),
+	instalments: loan.instalments,
+	period_unit: loan.periodUnit,
+	period_every: loan.periodEvery,
+	first_due_on: loan.firstDueOn ?? null,
+	status: loan.status,
+	applied_on: loan.appliedOn,
+	applied_by: loan.appliedBy,
+	decided_on: loan.decidedOn ?? null,
+	decided_by: loan.decidedBy ?? null,
+	decision_reason: loan.decisionReason ?? null,
+	disbursed_on: loan.disbursedOn ?? null,
+	disbursed_by: loan.disbursedBy ?? null,
+	disbursement_entry: loan.disbursementEntry ?? null,
+	schedule_rule: loan.scheduleRule ?? null,
+});
+
+export type InstalmentRow = {
+	number: number;
+	due_on: string;
+	principal: string;
+	margin: string;
+	owed_after: string;
+};
+
+export const toInstalment = (row: InstalmentRow): Instalment => ({
+	number: row.number,
+	dueOn: row.due_on as LocalDate,
+	principal: rupiah(row.principal),
+	margin: rupiah(row.margin),
+	owedAfter: rupiah(row.owed_after),
+});
+
+export type RepaymentRow = {
+	id: string;
+	loan_id: string;
+	receipt_number: number;
+	paid_on: string;
+	method: Repayment['method'];
+	amount: string;
+	principal: string;
+	margin: string;
+	entry_number: number;
+	received_by: string;
+	is_reversed: boolean;
+};
+
+export const toRepayment = (row: RepaymentRow): Repayment => ({
+	id: row.id as RepaymentId,
+	loan: row.loan_id as LoanId,
+	receiptNumber: row.receipt_number,
+	paidOn: row.paid_on as LocalDate,
+	method: row.method,
+	amount: rupiah(row.amount),
+	principal: rupiah(row.principal),
+	margin: rupiah(row.margin),
+	entryNumber: row.entry_number,
+	receivedBy: row.received_by,
+	isReversed: row.is_reversed,
+});

@@ -1,0 +1,33 @@
+import {type LocalDate, addDays, addMonths, daysBetween, partsOf} from '../kernel/local-date.ts';
+import type {SchedulePeriod, ScheduleTerms} from './schedule-terms.ts';
+
+/**
+ * The due dates of a schedule. Months keep the day of the first due date, or the month's last day
+ * where it is shorter, each counted from the first so that nothing drifts.
+ */
+export function buildDueDates({
+	period,
+	disbursedOn,
+	firstDueOn,
+	instalments,
+}: Pick<ScheduleTerms, 'period' | 'disbursedOn' | 'firstDueOn' | 'instalments'>): LocalDate[] {
+	if (firstDueOn === undefined) {
+		return Array.from({length: instalments}, (_, index) => shift(disbursedOn, period, index + 1));
+	}
+	return Array.from({length: instalments}, (_, index) => shift(firstDueOn, period, index));
+}
+
+function shift(from: LocalDate, {unit, every}: SchedulePeriod, count: number): LocalDate {
+	switch (unit) {
+		case 'day':
+			return addDays(from, every * count);
+		case 'week':
+			return addDays(from, 7 * every * count);
+		case 'month':
+			return addMonths(from, every * count, partsOf(from).day);
+	}
+}
+
+/** The days of each period, from the disbursement to the first due date and between the others. */
+export const periodDays = (disbursedOn: LocalDate, dueDates: readonly LocalDate[]): number[] =>
+	dueDates.map((dueOn, index) => daysBetween(dueDates[index - 1] ?? disbursedOn, dueOn));

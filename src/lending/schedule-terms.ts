@@ -1,0 +1,57 @@
+import type {LocalDate} from '../kernel/local-date.ts';
+import type {Rounding, Rupiah} from '../kernel/money.ts';
+import type {Rate} from '../kernel/rate.ts';
+
+export type ScheduleMethod = 'flat' | 'equal-principal' | 'annuity' | 'murabahah';
+export type DayCount = 'rate/12' | 'actual/365' | 'actual/364' | 'actual/360';
+export type SchedulePeriod = {readonly unit: 'day' | 'week' | 'month'; readonly every: number};
+
+/** Everything that decides a schedule. */
+export type ScheduleTerms = {
+	readonly method: ScheduleMethod;
+	/** What is lent; under murabahah the cost of the goods. */
+	readonly principal: Rupiah;
+	/** Yearly rate as a pure number: 0.12 for 12 % a year. Not read when `margin` is given. */
+	readonly yearlyRate: Rate;
+	readonly instalments: number;
+	readonly period: SchedulePeriod;
+	readonly disbursedOn: LocalDate;
+	/** Seeds the day of all due dates; without it, one period after the disbursement. */
+	readonly firstDueOn?: LocalDate;
+	readonly dayCount: DayCount;
+	/** The smallest part of money that a row may hold. */
+	readonly moneyQuantum: Rupiah;
+	readonly rounding: Rounding;
+	/** Principal + margin of a row is a multiple of this (flat, annuity, murabahah); the last takes the rest. */
+	readonly instalmentMultiple?: Rupiah;
+	readonly instalmentRounding?: Rounding;
+	/** The margin of a row is a multiple of this instead of the money quantum. */
+	readonly marginQuantum?: Rupiah;
+	/** Principal and margin are each rounded to the multiple, rather than their sum. */
+	readonly roundsComponentsSeparately: boolean;
+	/** The first rows bear margin only. */
+	readonly principalGraceInstalments: number;
+	/** The margin of the first rows is collected with the row that follows them. */
+	readonly marginDeferredInstalments: number;
+	/** The level total of each row (annuity, flat, murabahah); the last takes the rest. */
+	readonly fixedInstalment?: Rupiah;
+	/** The agreed margin in rupiah (murabahah, flat), instead of one from the rate. */
+	readonly margin?: Rupiah;
+};
+
+export type ScheduleRow = {
+	readonly number: number;
+	readonly dueOn: LocalDate;
+	readonly principal: Rupiah;
+	readonly margin: Rupiah;
+	readonly total: Rupiah;
+	/** Principal that is left once this row is paid. */
+	readonly balance: Rupiah;
+};
+
+export type Schedule = {
+	readonly rows: readonly ScheduleRow[];
+	readonly totals: {readonly principal: Rupiah; readonly margin: Rupiah; readonly total: Rupiah};
+	/** One sentence that states how the parts were found and rounded. */
+	readonly rule: string;
+};
