@@ -1,0 +1,27 @@
+import {type SignedInCaller, buildCaller} from '../caller.ts';
+import {hashOf, isTouchDue, isValid, kindOf} from '../credential.ts';
+import type {IdentityWork} from '../ports.ts';
+
+/** What a request carried: `Authorization: Bearer …`, or the session cookie. */
+export type Presented = {readonly bearer?: string; readonly session?: string};
+
+/**
+ * Finds who presents a credential; undefined when it is unknown, expired, revoked or of a user who
+ * is shut out. A session may also come as a bearer; a token never as a cookie. What the caller may
+ * do is read with every request, so that a revoked role is gone at once.
+ */
+export async function authenticate(
+	work: Pick<IdentityWork, 'identity' | 'now'>,
+	{bearer, session}: Presented,
+): Promise<SignedInCaller | undefined> {
+	const secret = bearer ?? session ?? '';
+	const kind = kindOf(secret);
+	if (kind === undefined || (bearer === undefined && kind !== 'session')) return undefined;
+	const hash = hashOf(secret);
+	const found = await work.identity.findCredential(kind, hash);
+	const now = work.now();
+	if (!found || !isValid(found, now)) return undefined;
+	if (isTouchDue(found, now)) await work.identity.touchCredential(kind, hash, now);
+	const actor = {userId: found.user.id, name: found.user.name};
+	return buildCaller(actor, found.grants, {kind, hash});
+}

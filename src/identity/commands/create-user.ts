@@ -1,0 +1,41 @@
+import type {UserId} from '../../kernel/ids.ts';
+import {refuse} from '../errors.ts';
+import type {Administrator, IdentityWork} from '../ports.ts';
+import {type Grant, type RoleInScope, type User, decideName} from '../user.ts';
+import {addGrant} from './grant-role.ts';
+
+export type NewUser = {readonly name: string; readonly grants: readonly RoleInScope[]};
+
+/**
+ * Lets a new person in, with their first roles. They cannot sign in until a password is set: it is
+ * set apart, so that no secret is part of a write that is kept for replay.
+ * @throws DomainError `identity/name-malformed`, `identity/name-taken`, and those of `grantRole`.
+ */
+export async function createUser(
+	work: IdentityWork,
+	by: Administrator,
+	{name, grants}: NewUser,
+): Promise<User> {
+	decideName(name);
+	return work.identity.atomically(async (identity) => {
+		if (await identity.findUserByName(name)) {
+			throw refuse('identity/name-taken', {name}, 'name');
+		}
+		const user: User = {
+			id: work.newId() as UserId,
+			name,
+			isActive: true,
+			hasPassword: false,
+			createdAt: work.now(),
+			createdBy: by.actor.name,
+			grants: [],
+		};
+		await identity.insertUser(user);
+		const given: Grant[] = [];
+		for (const grant of grants) {
+			const before = {...user, grants: [...given]};
+			given.push(await addGrant({...work, identity}, by, before, grant));
+		}
+		return {...user, grants: given};
+	});
+}

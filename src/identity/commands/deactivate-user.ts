@@ -1,0 +1,36 @@
+import type {UserId} from '../../kernel/ids.ts';
+import {refuse} from '../errors.ts';
+import type {Administrator, IdentityWork} from '../ports.ts';
+import type {User} from '../user.ts';
+import {getUser} from './get-user.ts';
+
+/**
+ * Shuts a user out from the next request on. Their sessions and tokens end for good, so that
+ * letting them in again does not wake an old secret.
+ * @throws DomainError `identity/unknown-user`, `identity/deactivate-self`.
+ */
+export async function deactivateUser(
+	work: IdentityWork,
+	by: Administrator,
+	id: UserId,
+): Promise<User> {
+	if (id === by.actor.userId) throw refuse('identity/deactivate-self');
+	const user = await getUser(work, by.within, id);
+	await work.identity.atomically(async (identity) => {
+		await identity.setActive(id, false);
+		await identity.revokeSessionsOf(id, work.now());
+		await identity.revokeTokensOf(id, work.now());
+	});
+	return {...user, isActive: false};
+}
+
+/** Lets a user in again, with the roles they still hold. @throws DomainError `identity/unknown-user`. */
+export async function activateUser(
+	work: IdentityWork,
+	by: Administrator,
+	id: UserId,
+): Promise<User> {
+	const user = await getUser(work, by.within, id);
+	await work.identity.setActive(id, true);
+	return {...user, isActive: true};
+}

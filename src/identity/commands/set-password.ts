@@ -1,0 +1,29 @@
+import type {UserId} from '../../kernel/ids.ts';
+import {refuse} from '../errors.ts';
+import {decidePassword} from '../password.ts';
+import type {Administrator, IdentityWork} from '../ports.ts';
+import {forgetAttempts} from './claim-attempt.ts';
+import {getUser} from './get-user.ts';
+import {hashPassword} from './password-hash.ts';
+
+/**
+ * Sets the password of a user in an administrator's hand. It is asked for when a password is
+ * forgotten or has become known, so their sessions and tokens end.
+ * @throws DomainError `identity/unknown-user`, `identity/password-of-self`, and the password rules.
+ */
+export async function setPassword(
+	work: IdentityWork,
+	by: Administrator,
+	{user: id, password}: {readonly user: UserId; readonly password: string},
+): Promise<void> {
+	// A session left open must not be enough to take over the account that it belongs to.
+	if (id === by.actor.userId) throw refuse('identity/password-of-self');
+	const user = await getUser(work, by.within, id);
+	const hash = await hashPassword(decidePassword(password, user.name));
+	await work.identity.atomically(async (identity) => {
+		await identity.setPasswordHash(id, hash);
+		await identity.revokeSessionsOf(id, work.now());
+		await identity.revokeTokensOf(id, work.now());
+	});
+	await forgetAttempts(work, user.name);
+}

@@ -1,0 +1,68 @@
+import {createHash} from 'node:crypto';
+import type {UserId} from '../kernel/ids.ts';
+import {refuse} from './errors.ts';
+import type {RoleInScope} from './user.ts';
+
+/** A session is what a sign-in gives, for a working day; a token is for a script, until taken back. */
+export type CredentialKind = 'session' | 'token';
+
+// A prefix lets a secret that strayed into a repository or a log be recognised for what it is.
+const prefixes: Record<CredentialKind, string> = {session: 'bgs_', token: 'bgt_'};
+
+const secretBytes = 32;
+export const sessionHours = 12;
+
+/** What is known of a session or a token that was presented. */
+export type Credential = {
+	readonly user: {readonly id: UserId; readonly name: string; readonly isActive: boolean};
+	/** The grants that hold now. */
+	readonly grants: readonly RoleInScope[];
+	readonly lastUsedAt?: Date;
+	readonly expiresAt?: Date;
+	readonly revokedAt?: Date;
+};
+
+/** A new secret. It is shown once; only its {@link hashOf} is kept. */
+export const buildSecret = (
+	kind: CredentialKind,
+	randomBytes: (size: number) => Uint8Array,
+): string => `${prefixes[kind]}${Buffer.from(randomBytes(secretBytes)).toString('base64url')}`;
+
+/** Which kind of secret a text is; undefined when it is none of ours, so that nothing is looked up. */
+export function kindOf(secret: string): CredentialKind | undefined {
+	const kind = (['session', 'token'] as const).find((one) => secret.startsWith(prefixes[one]));
+	return kind !== undefined && /^bg[st]_[\w-]{43}$/.test(secret) ? kind : undefined;
+}
+
+/**
+ * The hexadecimal SHA-256 of a secret. A fast hash is right here: 256 random bits cannot be
+ * guessed, so there is nothing for a slow one to defend.
+ */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Whether a credential lets its user in at this moment. */
+export const isValid = (credential: Credential, now: Date): boolean =>
+	credential.user.isActive &&
+	credential.revokedAt === undefined &&
+	(credential.expiresAt === undefined || credential.expiresAt > now);
+
+/**
+ * Some things take a session: whoever found a token must not be able to outlive its revocation.
+ * @throws DomainError `identity/session-needed`.
+ */
+export function requireSession<Reference extends {readonly kind: CredentialKind}>(
+	credential: Reference | undefined,
+): Reference {
+	if (credential?.kind === 'session') return credential;
+	throw refuse('identity/session-needed');
+}
+
+const touchSeconds = 60;
+
+/** Whether its last use is to be noted again: once a minute, so that reading does not become writing. */
+export const isTouchDue = ({lastUsedAt}: Credential, now: Date): boolean =>
+	lastUsedAt === undefined || now.getTime() - lastUsedAt.getTime() >= touchSeconds * 1000;
+
+/** When a session that begins now ends. */
+export const sessionEnd = (now: Date): Date =>
+	new Date(now.getTime() + sessionHours * 60 * 60 * 1000);

@@ -1,0 +1,169 @@
+import type {Knex} from 'knex';
+import type {UserId} from '../../kernel/ids.ts';
+import type {Credential, CredentialKind} from '../credential.ts';
+import type {ApiToken, CredentialStore} from '../ports.ts';
+import type {Role} from '../role.ts';
+import type {Scope} from '../scope.ts';
+import {toScope} from './user-tables.ts';
+
+const tables: Record<CredentialKind, string> = {session: 'sessions', token: 'api_tokens'};
+
+const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
+
+export const createCredentialTables = (trx: Knex): CredentialStore => ({
+	...createSessionTable(trx),
+	...createTokenTable(trx),
+	...createAttemptTable(trx),
+	async findCredential(kind, hash) {
+		const table = tables[kind];
+		const row: CredentialRow | undefined = await trx(table)
+			.join('users', 'users.id', `${table}.user_id`)
+			.where(`${table}.token_hash`, bytes(hash))
+			.first(
+				'users.id',
+				'users.name',
+				'users.is_active',
+				`${table}.last_used_at`,
+				`${table}.expires_at`,
+				`${table}.revoked_at`,
+				trx.raw(`(
+					select coalesce(jsonb_agg(jsonb_build_array(role, scope_kind, scope_code)), '[]')
+					from user_grants where user_id = users.id and user_grants.revoked_at is null
+				) as grants`),
+			);
+		return row && toCredential(row);
+	},
+	async touchCredential(kind, hash, at) {
+		await trx(tables[kind])
+			.where({token_hash: bytes(hash)})
+			.update({last_used_at: at});
+	},
+});
+
+const createSessionTable = (
+	trx: Knex,
+): Pick<CredentialStore, 'insertSession' | 'revokeSession' | 'revokeSessionsOf'> => ({
+	async insertSession(user, {hash, createdAt, expiresAt}) {
+		await trx('sessions').insert({
+			token_hash: bytes(hash),
+			user_id: user,
+			created_at: createdAt,
+			expires_at: expiresAt,
+		});
+	},
+	async revokeSession(hash, at) {
+		await trx('sessions')
+			.where({token_hash: bytes(hash)})
+			.whereNull('revoked_at')
+			.update({revoked_at: at});
+	},
+	async revokeSessionsOf(user, at) {
+		await trx('sessions').where({user_id: user}).whereNull('revoked_at').update({revoked_at: at});
+	},
+});
+
+const createTokenTable = (
+	trx: Knex,
+): Pick<
+	CredentialStore,
+	'insertToken' | 'findToken' | 'listTokens' | 'revokeToken' | 'revokeTokensOf'
+> => ({
+	async insertToken(user, token) {
+		await trx('api_tokens').insert({
+			id: token.id,
+			token_hash: bytes(token.hash),
+			user_id: user,
+			label: token.label,
+			created_at: token.createdAt,
+			expires_at: token.expiresAt ?? null,
+		});
+	},
+	async findToken(id) {
+		const row: TokenRow | undefined = await trx('api_tokens')
+			.where({id})
+			.first(...tokenColumns);
+		return row && {...toToken(row), user: row.user_id as UserId};
+	},
+	async listTokens(user) {
+		const rows: TokenRow[] = await trx('api_tokens')
+			.where({user_id: user})
+			.orderBy([{column: 'created_at'}, {column: 'id'}])
+			.select(...tokenColumns);
+		return rows.map(toToken);
+	},
+	async revokeToken(id, at) {
+		const count = await trx('api_tokens')
+			.where({id})
+			.whereNull('revoked_at')
+			.update({revoked_at: at});
+		return count === 1;
+	},
+	async revokeTokensOf(user, at) {
+		await trx('api_tokens').where({user_id: user}).whereNull('revoked_at').update({revoked_at: at});
+	},
+});
+
+const createAttemptTable = (trx: Knex): Pick<CredentialStore, 'lockAttempts' | 'setAttempts'> => ({
+	async lockAttempts(counter) {
+		// What does not exist yet cannot be held: it is made first, so that two at once wait in line.
+		await trx('sign_in_attempts')
+			.insert({counter, count: 0, last_at: new Date(0)})
+			.onConflict('counter')
+			.ignore();
+		const row: {count: number; last_at: Date} | undefined = await trx('sign_in_attempts')
+			.where({counter})
+			.forUpdate()
+			.first('count', 'last_at');
+		return row && {count: row.count, lastAt: row.last_at};
+	},
+	async setAttempts(counter, {count, lastAt}) {
+		await trx('sign_in_attempts').where({counter}).update({count, last_at: lastAt});
+	},
+});
+
+type CredentialRow = {
+	id: string;
+	name: string;
+	is_active: boolean;
+	last_used_at: Date | null;
+	expires_at: Date | null;
+	revoked_at: Date | null;
+	grants: [Role, Scope['kind'], string | null][];
+};
+
+const toCredential = (row: CredentialRow): Credential => ({
+	user: {id: row.id as UserId, name: row.name, isActive: row.is_active},
+	grants: row.grants.map(([role, kind, code]) => ({role, scope: toScope(kind, code)})),
+	...(row.last_used_at === null ? {} : {lastUsedAt: row.last_used_at}),
+	...(row.expires_at === null ? {} : {expiresAt: row.expires_at}),
+	...(row.revoked_at === null ? {} : {revokedAt: row.revoked_at}),
+});
+
+const tokenColumns = [
+	'id',
+	'user_id',
+	'label',
+	'created_at',
+	'expires_at',
+	'last_used_at',
+	'revoked_at',
+] as const;
+
+type TokenRow = {
+	id: string;
+	user_id: string;
+	label: string;
+	created_at: Date;
+	expires_at: Date | null;
+	last_used_at: Date | null;
+	revoked_at: Date | null;
+};
+
+const toToken = (row: TokenRow): ApiToken => ({
+	id: row.id,
+	label: row.label,
+	createdAt: row.created_at,
+	...(row.expires_at === null ? {} : {expiresAt: row.expires_at}),
+	...(row.last_used_at === null ? {} : {lastUsedAt: row.last_used_at}),
+	...(row.revoked_at === null ? {} : {revokedAt: row.revoked_at}),
+});

@@ -1,0 +1,18 @@
+import type {Knex} from 'knex';
+import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
+import {refuse} from '../errors.ts';
+import type {IdentityStore} from '../ports.ts';
+import {createCredentialTables} from './credential-tables.ts';
+import {createUserTables} from './user-tables.ts';
+
+/** Identity in PostgreSQL, over a transaction or, for routes without one, over the pool. */
+export const createIdentityStore = (trx: Knex | Knex.Transaction): IdentityStore => ({
+	...createUserTables(trx),
+	...createCredentialTables(trx),
+	atomically: async (run) => trx.transaction(async (inner) => run(createIdentityStore(inner))),
+});
+
+export const identityConstraints: ConstraintRefusals = {
+	users_name_key: () => refuse('identity/name-taken', {name: ''}, 'name'),
+	user_grants_held_key: () => refuse('identity/grant-held', {}, 'role'),
+};

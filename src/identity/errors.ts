@@ -1,0 +1,95 @@
+import {type RefusalTexts, refuser} from '../kernel/errors.ts';
+
+export const identityTexts = {
+	'identity/name-malformed': {
+		id: 'Nama pengguna {name} tidak sah; 3 sampai 64 huruf kecil, angka, titik, garis bawah atau tanda hubung, seperti siti.rahma.',
+		en: 'The user name {name} is malformed; 3 to 64 lower-case letters, digits, dots, underscores or hyphens, such as siti.rahma.',
+	},
+	'identity/name-taken': {
+		id: 'Nama pengguna {name} sudah dipakai; pilih nama lain.',
+		en: 'The user name {name} is taken; choose another.',
+	},
+	'identity/unknown-user': {
+		id: 'Pengguna {user} tidak ada dalam wewenang Anda.',
+		en: 'There is no user {user} within your scope.',
+	},
+	'identity/role-malformed': {
+		id: 'Peran {role} tidak dikenal; pilih salah satu dari: {options}.',
+		en: 'The role {role} is unknown; choose one of: {options}.',
+	},
+	'identity/scope-malformed': {
+		id: 'Wewenang {scope} tidak sah; tulis all, kode wilayah seperti 17.71.02, atau kode koperasi seperti KOP-1771011001.',
+		en: 'The scope {scope} is malformed; write all, a region code such as 17.71.02, or a cooperative code such as KOP-1771011001.',
+	},
+	'identity/unknown-scope': {
+		id: 'Tidak ada wilayah atau koperasi dengan kode {scope}.',
+		en: 'There is no region or cooperative with the code {scope}.',
+	},
+	'identity/scope-too-wide': {
+		id: 'Wewenang {scope} melampaui wewenang Anda sendiri; beri wewenang yang ada di dalamnya.',
+		en: 'The scope {scope} reaches beyond your own; grant one that lies within it.',
+	},
+	'identity/grant-held': {
+		id: 'Pengguna ini sudah memegang peran itu dengan wewenang yang sama.',
+		en: 'The user already holds that role with the same scope.',
+	},
+	'identity/unknown-grant': {
+		id: 'Peran {grant} tidak dipegang pengguna ini, atau sudah dicabut.',
+		en: 'The user does not hold the grant {grant}, or it is revoked already.',
+	},
+	'identity/grant-to-self': {
+		id: 'Anda tidak dapat memberi peran kepada diri sendiri; minta administrator lain.',
+		en: 'You cannot grant a role to yourself; ask another administrator.',
+	},
+	'identity/deactivate-self': {
+		id: 'Anda tidak dapat menonaktifkan diri sendiri; minta administrator lain.',
+		en: 'You cannot deactivate yourself; ask another administrator.',
+	},
+	'identity/password-too-short': {
+		id: 'Kata sandi paling sedikit {min} huruf; kalimat pendek yang mudah diingat lebih baik daripada kata yang rumit.',
+		en: 'A password needs at least {min} characters; a short sentence is better than a complicated word.',
+	},
+	'identity/password-too-long': {
+		id: 'Kata sandi paling banyak {max} huruf.',
+		en: 'A password takes at most {max} characters.',
+	},
+	'identity/password-has-name': {
+		id: 'Kata sandi tidak boleh memuat nama pengguna.',
+		en: 'A password may not contain the user name.',
+	},
+	'identity/password-common': {
+		id: 'Kata sandi ini terlalu mudah ditebak; pakai beberapa kata yang tidak berhubungan.',
+		en: 'This password is too easy to guess; use several words that have nothing to do with each other.',
+	},
+	'identity/sign-in-refused': {
+		id: 'Nama pengguna atau kata sandi salah.',
+		en: 'The user name or the password is wrong.',
+	},
+	'identity/password-wrong': {
+		id: 'Kata sandi Anda yang sekarang tidak cocok.',
+		en: 'That is not your present password.',
+	},
+	'identity/password-of-self': {
+		id: 'Ganti kata sandi Anda sendiri dengan menyebut kata sandi yang sekarang (POST /v1/me/password).',
+		en: 'Change your own password by giving the present one (POST /v1/me/password).',
+	},
+	'identity/too-many-attempts': {
+		id: 'Terlalu banyak percobaan masuk; coba lagi {seconds} detik lagi.',
+		en: 'Too many attempts to sign in; try again in {seconds} seconds.',
+	},
+	'identity/session-needed': {
+		id: 'Ini hanya dapat dilakukan setelah masuk dengan kata sandi, bukan dengan token API.',
+		en: 'This takes a session that was signed in with a password, not an API token.',
+	},
+	'identity/token-expiry-past': {
+		id: 'Masa berlaku token {expiresAt} sudah lewat; pilih waktu yang akan datang.',
+		en: 'The expiry {expiresAt} of the token is past; choose a moment to come.',
+	},
+	'identity/unknown-token': {
+		id: 'Token {token} tidak ada, atau sudah dicabut.',
+		en: 'There is no token {token}, or it is revoked already.',
+	},
+} as const satisfies RefusalTexts;
+
+export type IdentityCode = keyof typeof identityTexts;
+export const refuse = refuser(identityTexts);

@@ -1,0 +1,30 @@
+import type {RefusalTable} from '../../http/problem.ts';
+import {type IdentityCode, identityTexts} from '../index.ts';
+
+const statuses: Record<IdentityCode, number> = {
+	'identity/name-malformed': 422,
+	'identity/name-taken': 409,
+	'identity/unknown-user': 404,
+	'identity/role-malformed': 422,
+	'identity/scope-malformed': 422,
+	'identity/unknown-scope': 422,
+	'identity/scope-too-wide': 403,
+	'identity/grant-held': 409,
+	'identity/unknown-grant': 404,
+	'identity/grant-to-self': 403,
+	'identity/deactivate-self': 403,
+	'identity/password-too-short': 422,
+	'identity/password-too-long': 422,
+	'identity/password-has-name': 422,
+	'identity/password-common': 422,
+	'identity/sign-in-refused': 401,
+	'identity/password-wrong': 403,
+	'identity/password-of-self': 403,
+	'identity/too-many-attempts': 429,
+	'identity/session-needed': 403,
+	'identity/token-expiry-past': 422,
+	'identity/unknown-token': 404,
+};
+
+/** The sentences of this room's refusals, and the status that each is answered with. */
+export const identityRefusals: RefusalTable = {texts: identityTexts, statuses};

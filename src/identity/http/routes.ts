@@ -1,0 +1,16 @@
+import type {Route} from '../../http/route.ts';
+import type {IdentityWork} from '../index.ts';
+import {createGrantRoutes} from './grant-routes.ts';
+import {type SessionSettings, createSessionRoutes} from './session-routes.ts';
+import {createTokenRoutes} from './token-routes.ts';
+import {createUserRoutes} from './user-routes.ts';
+
+export type {SessionSettings} from './session-routes.ts';
+
+/** All routes of identity. */
+export const createIdentityRoutes = (settings: SessionSettings): Route<IdentityWork>[] => [
+	...createSessionRoutes(settings),
+	...createUserRoutes(),
+	...createGrantRoutes(),
+	...createTokenRoutes(),
+];

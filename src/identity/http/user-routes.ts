@@ -1,0 +1,144 @@
+import {z} from 'zod';
+import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
+import {pageQuery} from '../../http/fields.ts';
+import {type Route, route} from '../../http/route.ts';
+import {
+	type IdentityWork,
+	activateUser,
+	createUser,
+	deactivateUser,
+	decideScope,
+	getUser,
+	setPassword,
+} from '../index.ts';
+import {administrator} from './caller.ts';
+import {presentToken, presentUser} from './present.ts';
+import {newPassword, newUser, tokenList, user, userPage, userParams} from './schemas.ts';
+
+/** Letting people in and out. An administrator sees and moves only users whose every role lies within his scope. */
+export const createUserRoutes = (): Route<IdentityWork>[] => [
+	listUsers(),
+	addUser(),
+	readUser(),
+	switchUser('deactivate'),
+	switchUser('activate'),
+	resetPassword(),
+	listTokensOfUser(),
+];
+
+const contract = {permission: 'user:manage', tag: 'identity'} as const;
+
+const listUsers = () =>
+	route({
+		...contract,
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/users',
+		summary: 'The users in my hand, by name',
+		query: z.strictObject(pageQuery),
+		status: 200,
+		response: userPage,
+		async handle(work: IdentityWork, {caller, query}) {
+			const {within} = administrator(caller);
+			const {limit = limitDefault, cursor} = query;
+			const after = readCursor<string>(cursor) ?? '';
+			const users = await work.identity.listUsers({within, after, limit: limit + 1});
+			return {body: toPage(users, limit, presentUser, ({name}) => name)};
+		},
+	});
+
+const addUser = () =>
+	route({
+		...contract,
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/users',
+		summary: 'Let a person in',
+		description: 'With their first roles. They can sign in once a password is set.',
+		body: newUser,
+		status: 201,
+		response: user,
+		refusals: [403, 409],
+		async handle(work: IdentityWork, {caller, body}) {
+			const grants = body.grants.map(({role, scope}, index) => ({
+				role,
+				scope: decideScope(scope, `grants[${index}].scope`),
+			}));
+			const created = await createUser(work, administrator(caller), {name: body.name, grants});
+			return {body: presentUser(created)};
+		},
+	});
+
+const readUser = () =>
+	route({
+		...contract,
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/users/{id}',
+		summary: 'A user with all roles ever given',
+		params: userParams,
+		status: 200,
+		response: user,
+		refusals: [404],
+		async handle(work: IdentityWork, {caller, params}) {
+			const {within} = administrator(caller);
+			return {body: presentUser(await getUser(work, within, params.id))};
+		},
+	});
+
+const switches = {deactivate: deactivateUser, activate: activateUser} as const;
+
+const switchUser = (verb: keyof typeof switches) =>
+	route({
+		...contract,
+		kind: 'write',
+		method: 'POST',
+		path: `/v1/users/{id}/${verb}`,
+		summary: verb === 'deactivate' ? 'Shut a user out' : 'Let a user in again',
+		...(verb === 'deactivate' ? {description: 'Ends their sessions and tokens for good.'} : {}),
+		params: userParams,
+		status: 200,
+		response: user,
+		refusals: [403, 404],
+		async handle(work: IdentityWork, {caller, params}) {
+			return {body: presentUser(await switches[verb](work, administrator(caller), params.id))};
+		},
+	});
+
+// Open, because it takes a password: see changeOwnPassword in session-routes.ts.
+const resetPassword = () =>
+	route({
+		...contract,
+		kind: 'open',
+		method: 'POST',
+		path: '/v1/users/{id}/password',
+		summary: 'Set the password of a user',
+		description: 'Ends their sessions and tokens.',
+		params: userParams,
+		body: newPassword,
+		status: 204,
+		refusals: [403, 404],
+		async handle(work: IdentityWork, {caller, params, body}) {
+			await setPassword(work, administrator(caller), {user: params.id, password: body.password});
+			return {};
+		},
+	});
+
+const listTokensOfUser = () =>
+	route({
+		...contract,
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/users/{id}/tokens',
+		summary: 'The API tokens of a user',
+		params: userParams,
+		status: 200,
+		response: tokenList,
+		refusals: [404],
+		async handle(work: IdentityWork, {caller, params}) {
+			const {within} = administrator(caller);
+			const owner = await getUser(work, within, params.id);
+			const items = await work.identity.listTokens(owner.id);
+			return {body: {items: items.map(presentToken), nextCursor: null}};
+		},
+	});

@@ -1,0 +1,87 @@
+import type {Actor} from '../kernel/actor.ts';
+import type {NewId, UserId} from '../kernel/ids.ts';
+import type {RegionCode} from '../kernel/region-code.ts';
+import type {CallerScope} from '../kernel/scope.ts';
+import type {Credential, CredentialKind} from './credential.ts';
+import type {Scope} from './scope.ts';
+import type {Attempts} from './sign-in-delay.ts';
+import type {Grant, User} from './user.ts';
+
+/** What identity asks of its database. Hashes of secrets are hexadecimal SHA-256. */
+export type IdentityStore = UserStore &
+	CredentialStore & {
+		/** Runs all or nothing, also where no transaction was opened outside. */
+		readonly atomically: <T>(run: (identity: IdentityStore) => Promise<T>) => Promise<T>;
+	};
+
+export type UserStore = {
+	readonly findUser: (id: UserId) => Promise<User | undefined>;
+	readonly findUserByName: (name: string) => Promise<User | undefined>;
+	/** By name. Only users whose every grant lies within the scope (see `isInHand`). */
+	readonly listUsers: (query: UserQuery) => Promise<User[]>;
+	readonly insertUser: (user: Omit<User, 'grants' | 'hasPassword'>) => Promise<void>;
+	readonly setActive: (id: UserId, isActive: boolean) => Promise<void>;
+
+	readonly findPasswordHash: (id: UserId) => Promise<string | undefined>;
+	readonly setPasswordHash: (id: UserId, hash: string) => Promise<void>;
+
+	readonly insertGrant: (user: UserId, grant: Grant) => Promise<void>;
+	/** False when it was revoked already. */
+	readonly revokeGrant: (user: UserId, grant: string, at: Date, by: string) => Promise<boolean>;
+	/** Where a region or cooperative lies; undefined when there is none of that code. */
+	readonly findPlace: (scope: Exclude<Scope, {kind: 'all'}>) => Promise<RegionCode | undefined>;
+};
+
+export type UserQuery = {
+	readonly within: CallerScope;
+	readonly after: string;
+	readonly limit: number;
+};
+
+export type CredentialStore = {
+	readonly findCredential: (kind: CredentialKind, hash: string) => Promise<Credential | undefined>;
+	readonly touchCredential: (kind: CredentialKind, hash: string, at: Date) => Promise<void>;
+
+	readonly insertSession: (user: UserId, session: NewSession) => Promise<void>;
+	readonly revokeSession: (hash: string, at: Date) => Promise<void>;
+	readonly revokeSessionsOf: (user: UserId, at: Date) => Promise<void>;
+
+	readonly insertToken: (user: UserId, token: ApiToken & {hash: string}) => Promise<void>;
+	readonly findToken: (id: string) => Promise<(ApiToken & {user: UserId}) | undefined>;
+	readonly listTokens: (user: UserId) => Promise<ApiToken[]>;
+	/** False when it was revoked already. */
+	readonly revokeToken: (id: string, at: Date) => Promise<boolean>;
+	readonly revokeTokensOf: (user: UserId, at: Date) => Promise<void>;
+
+	/** The attempts of a counter, held until the transaction ends. */
+	readonly lockAttempts: (counter: number) => Promise<Attempts | undefined>;
+	readonly setAttempts: (counter: number, attempts: Attempts) => Promise<void>;
+};
+
+export type NewSession = {
+	readonly hash: string;
+	readonly createdAt: Date;
+	readonly expiresAt: Date;
+};
+
+/** An API token as its owner sees it; the secret itself is nowhere. */
+export type ApiToken = {
+	readonly id: string;
+	readonly label: string;
+	readonly createdAt: Date;
+	readonly expiresAt?: Date;
+	readonly lastUsedAt?: Date;
+	readonly revokedAt?: Date;
+};
+
+/** What every command of identity works with. */
+export type IdentityWork = {
+	readonly identity: IdentityStore;
+	readonly now: () => Date;
+	readonly newId: NewId;
+	/** Bytes that nobody can foresee. */
+	readonly randomBytes: (size: number) => Uint8Array;
+};
+
+/** Who manages users, and how far their right to do so reaches. */
+export type Administrator = {readonly actor: Actor; readonly within: CallerScope};

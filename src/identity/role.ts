@@ -1,0 +1,77 @@
+import type {Permission} from '../kernel/permission.ts';
+import {refuse} from './errors.ts';
+
+/**
+ * Who works with the fund: the cooperative's officer (petugas) and its supervisor (penyelia), the
+ * city's fund manager, the auditor, and the administrator who lets the others in.
+ */
+export const roles = ['officer', 'supervisor', 'fund-manager', 'auditor', 'administrator'] as const;
+
+export type Role = (typeof roles)[number];
+
+/** @throws DomainError `identity/role-malformed`. */
+export function decideRole(text: string): Role {
+	const role = roles.find((known) => known === text);
+	if (role) return role;
+	throw refuse('identity/role-malformed', {role: text, options: roles.join(', ')}, 'role');
+}
+
+const yes = true;
+const no = false;
+
+type Decision = readonly [
+	officer: boolean,
+	supervisor: boolean,
+	fundManager: boolean,
+	auditor: boolean,
+	administrator: boolean,
+];
+
+/**
+ * What each role may do. Total on purpose: a new permission does not compile until it is decided
+ * for every role. The rules behind the marks:
+ * - At a cooperative, whoever applies for a loan does not approve it, and whoever handles its money
+ *   does not reverse it: maker and checker are two roles, for misuse by one person alone is what
+ *   ended earlier funds.
+ * - A hand-written entry can move what the operations would not, so an officer has none.
+ * - A month is closed by two people, so two roles may.
+ * - The auditor reads everything and writes nothing.
+ * - The administrator lets people in and keeps reference data, and touches neither money nor the
+ *   personal data of members.
+ */
+// prettier-ignore
+const decisions: Record<Permission, Decision> = {
+	//                    officer  supervisor  fund manager  auditor  administrator
+	'public':            [yes,     yes,        yes,          yes,     yes],
+	'self':              [yes,     yes,        yes,          yes,     yes],
+	'region:read':       [yes,     yes,        yes,          yes,     yes],
+	'programme:read':    [yes,     yes,        yes,          yes,     yes],
+	'programme:write':   [no,      no,         yes,          no,      yes],
+	'cooperative:read':  [yes,     yes,        yes,          yes,     yes],
+	'cooperative:write': [no,      no,         yes,          no,      yes],
+	'member:read':       [yes,     yes,        yes,          yes,     no],
+	'member:write':      [yes,     no,         no,           no,      no],
+	'allocation:read':   [yes,     yes,        yes,          yes,     yes],
+	'allocation:write':  [no,      no,         yes,          no,      no],
+	'tranche:record':    [no,      no,         yes,          no,      no],
+	'remittance:record': [yes,     no,         yes,          no,      no],
+	'fund:reverse':      [no,      no,         yes,          no,      no],
+	'loan:read':         [yes,     yes,        yes,          yes,     no],
+	'loan:apply':        [yes,     no,         no,           no,      no],
+	'loan:approve':      [no,      yes,        no,           no,      no],
+	'loan:disburse':     [yes,     no,         no,           no,      no],
+	'loan:repay':        [yes,     no,         no,           no,      no],
+	'loan:reverse':      [no,      yes,        no,           no,      no],
+	'schedule:preview':  [yes,     yes,        yes,          yes,     yes],
+	'ledger:read':       [yes,     yes,        yes,          yes,     no],
+	'ledger:post':       [no,      yes,        yes,          no,      no],
+	'ledger:reverse':    [no,      yes,        yes,          no,      no],
+	'account:write':     [no,      no,         no,           no,      yes],
+	'period:close':      [no,      yes,        yes,          no,      no],
+	'report:read':       [yes,     yes,        yes,          yes,     no],
+	'user:manage':       [no,      no,         no,           no,      yes],
+};
+
+/** Whether a role gives a permission. */
+export const hasPermission = (role: Role, permission: Permission): boolean =>
+	decisions[permission][roles.indexOf(role)]!;

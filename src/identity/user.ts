@@ -1,0 +1,59 @@
+import type {UserId} from '../kernel/ids.ts';
+import type {RegionCode} from '../kernel/region-code.ts';
+import type {CallerScope} from '../kernel/scope.ts';
+import {refuse} from './errors.ts';
+import type {Role} from './role.ts';
+import {type Scope, covers} from './scope.ts';
+
+/** A role with the scope in which it holds. */
+export type RoleInScope = {readonly role: Role; readonly scope: Scope};
+
+/** A role that a user was given, by whom, and whether it was taken back. */
+export type Grant = RoleInScope & {
+	readonly id: string;
+	/** Where the scope's region or cooperative lies; undefined for `all`. */
+	readonly region?: RegionCode;
+	readonly grantedAt: Date;
+	readonly grantedBy: string;
+	readonly revokedAt?: Date;
+	readonly revokedBy?: string;
+};
+
+/** A person (or a script) that may be let in. */
+export type User = {
+	readonly id: UserId;
+	/** As it stands in the journal: unique, and never changed. */
+	readonly name: string;
+	readonly isActive: boolean;
+	readonly hasPassword: boolean;
+	readonly createdAt: Date;
+	readonly createdBy: string;
+	/** All grants ever given, also those taken back. */
+	readonly grants: readonly Grant[];
+};
+
+const namePattern = /^[a-z0-9._-]{3,64}$/;
+
+/** @throws DomainError `identity/name-malformed`. */
+export function decideName(name: string): string {
+	if (namePattern.test(name)) return name;
+	throw refuse('identity/name-malformed', {name: name.slice(0, 80)}, 'name');
+}
+
+/** A name as somebody typed it at the door: a phone's keyboard begins with a capital. */
+export const typedName = (text: string): string => text.trim().toLowerCase();
+
+export const activeGrants = (user: User): Grant[] =>
+	user.grants.filter(({revokedAt}) => revokedAt === undefined);
+
+/**
+ * Whether an administrator has a user in hand: his scope covers all that the user was ever granted.
+ * Otherwise an administrator of one kecamatan could set the password of the city's, or of someone
+ * whose wider grant is only resting.
+ */
+export function isInHand(within: CallerScope, user: User): boolean {
+	if (within.all) return true;
+	return (
+		user.grants.length > 0 && user.grants.every(({scope, region}) => covers(within, scope, region))
+	);
+}
