@@ -14,6 +14,7 @@ export async function down(): Promise<void> {
 	throw new Error('The journal names its users; they are not taken back.');
 }
 
+// In a pattern, {0,1}: knex would take a question mark for a place of a value.
 const people = `
 	create table users (
 		id uuid primary key,
@@ -43,7 +44,7 @@ const people = `
 		constraint user_grants_scope_check check (case scope_kind
 			when 'all' then scope_code is null
 			when 'region' then scope_code is not null
-				and scope_code ~ '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$'
+				and scope_code ~ '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4}){0,1}){0,1}){0,1}$'
 			when 'cooperative' then scope_code is not null
 				and scope_code ~ '^[A-Z0-9][A-Z0-9-]{1,31}$'
 			else false

@@ -15,7 +15,7 @@ import {administrator} from './caller.ts';
 import {presentToken, presentUser} from './present.ts';
 import {newPassword, newUser, tokenList, user, userPage, userParams} from './schemas.ts';
 
-/** Letting people in and out. An administrator sees and moves only users whose every role lies within his scope. */
+/** Letting people in and out, by an administrator who has them in hand (see `isInHand`). */
 export const createUserRoutes = (): Route<IdentityWork>[] => [
 	listUsers(),
 	addUser(),
