@@ -5,7 +5,7 @@ export async function up(knex: Knex): Promise<void> {
 	await knex.raw(`
 		create table regions (
 			code text primary key
-				constraint regions_code_check check (code ~ '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?)?$'),
+				constraint regions_code_check check (code ~ '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4}){0,1}){0,1}){0,1}$'),
 			level text not null
 				constraint regions_level_check check (level in ('province', 'regency', 'district', 'village')),
 			name text not null,

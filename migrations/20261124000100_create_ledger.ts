@@ -56,6 +56,8 @@ const tables = `
 		-- Per what the balance, on the normal side, may never fall below zero.
 		floor text not null default 'none'
 			constraint accounts_floor_check check (floor in ('none', 'account', 'fund', 'loan')),
+		-- Moved by operations only (loans, tranches), never by an entry made by hand.
+		is_controlled boolean not null default false,
 		primary key (book_id, code)
 	);
 
@@ -293,6 +295,18 @@ const lineLaws = `
 		if found then
 			perform ledger_breach('lines_sealed', format(
 				'The lines of entry %s are not those that were sealed.', broken.number));
+		end if;
+
+		select line.entry_number, line.account_code into broken
+		from new_lines line
+		join entries entry on entry.book_id = line.book_id and entry.number = line.entry_number
+		join accounts account on account.book_id = line.book_id and account.code = line.account_code
+		where entry.kind = 'manual' and account.is_controlled
+		limit 1;
+		if found then
+			perform ledger_breach('lines_controlled', format(
+				'Entry %s was made by hand and touches account %s, which operations alone move.',
+				broken.entry_number, broken.account_code));
 		end if;
 
 		-- Only accounts with a floor are locked, in a fixed order; what does not exist yet is made first.

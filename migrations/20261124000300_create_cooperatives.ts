@@ -46,6 +46,18 @@ export async function up(knex: Knex): Promise<void> {
 		create trigger members_register_nik before insert on members
 			for each row execute function cooperatives_register_nik();
 
+		-- The last number given to each kind of document of a book.
+		create table document_numbers (
+			book_id integer not null constraint document_numbers_book_fkey references books (id),
+			kind text not null,
+			last integer not null constraint document_numbers_last_check check (last > 0),
+			primary key (book_id, kind)
+		);
+		alter table document_numbers enable row level security;
+		create policy document_numbers_scope on document_numbers to bergulir_app
+			using ((select bergulir_all_books()) or book_id = any ((select bergulir_books())::integer[]));
+		grant select, insert, update on document_numbers to bergulir_app;
+
 		alter table cooperatives enable row level security;
 		create policy cooperatives_scope on cooperatives to bergulir_app
 			using ((select bergulir_all_books()) or book_id = any ((select bergulir_books())::integer[]));

@@ -17,6 +17,9 @@ export const cooperativeAccounts = {
 	murabahahMargin: code('4.1.01'),
 } as const;
 
+/** What members owe and what the city is owed moves by operations alone. */
+const controlled = new Set(['1.2.01', '1.2.02', '1.2.03', '1.3.01', '2.2.01', '2.2.02']);
+
 const account = (
 	text: string,
 	nameId: string,
@@ -30,6 +33,7 @@ const account = (
 	class: accountClass,
 	normalSide: accountClass === 'asset' || accountClass === 'expense' ? 'debit' : 'credit',
 	floor,
+	isControlled: controlled.has(text),
 });
 
 /** An account that is deducted from its class: its normal side is the other one. */

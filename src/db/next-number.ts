@@ -1,20 +1,17 @@
 import type {Knex} from 'knex';
 
+export type DocumentKind = 'member' | 'loan' | 'receipt';
+
 /**
- * The next number of a kind of document within a book, without a gap. Two that ask at once wait
- * for each other until the first has committed.
+ * The next number of a kind of document within a book, without a gap: whoever asks second waits
+ * until the first has committed, and a number given to what was rolled back is given again.
  */
-export async function nextNumber(
-	trx: Knex,
-	table: string,
-	column: string,
-	bookId: number,
-	within: Readonly<Record<string, string>> = {},
-): Promise<number> {
-	await trx.raw('select pg_advisory_xact_lock(hashtext(?), ?)', [table, bookId]);
-	const row: {last?: number | null} | undefined = await trx(table)
-		.where({book_id: bookId, ...within})
-		.max({last: column})
-		.first();
-	return (row?.last ?? 0) + 1;
+export async function nextNumber(trx: Knex, kind: DocumentKind, bookId: number): Promise<number> {
+	const {rows} = await trx.raw<{rows: {last: number}[]}>(
+		`insert into document_numbers as numbers (book_id, kind, last) values (?, ?, 1)
+		on conflict (book_id, kind) do update set last = numbers.last + 1
+		returning last`,
+		[bookId, kind],
+	);
+	return rows[0]!.last;
 }

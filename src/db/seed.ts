@@ -12,7 +12,13 @@ export async function seedReferenceData(owner: Knex): Promise<{regions: number}>
 	// The file has no quoted field: it is ours, and seeds/NOTICE.md says where it comes from.
 	const regions = rows.map((row) => {
 		const [code, level, name, parent] = row.trim().split(',') as [string, string, string, string];
-		return {code, level, name, alias: aliases[code] ?? null, parent_code: parent === '' ? null : parent};
+		return {
+			code,
+			level,
+			name,
+			alias: aliases[code] ?? null,
+			parent_code: parent === '' ? null : parent,
+		};
 	});
 	regions.sort((a, b) => a.code.length - b.code.length);
 	await owner.transaction(async (trx) => {

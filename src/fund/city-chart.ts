@@ -17,7 +17,15 @@ const account = (
 	accountClass: AccountClass,
 	normalSide: Account['normalSide'],
 	floor: Floor = 'none',
-): Account => ({code: code(text), nameId, nameEn, class: accountClass, normalSide, floor});
+): Account => ({
+	code: code(text),
+	nameId,
+	nameEn,
+	class: accountClass,
+	normalSide,
+	floor,
+	isControlled: text === cityAccounts.investment,
+});
 
 /**
  * The chart of the city's fund book, accrual SAP: the fund is a non-permanent long-term investment,

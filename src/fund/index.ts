@@ -15,6 +15,7 @@ export type {
 export type {Programme} from './programme.ts';
 export {allocateToKelurahan, getAllocation} from './commands/allocate-to-kelurahan.ts';
 export {createProgramme} from './commands/create-programme.ts';
+export {type NewCityBook, openCityBook} from './commands/open-city-book.ts';
 export {collectedNotRemitted, recordRemittance} from './commands/record-remittance.ts';
 export {recordTranche} from './commands/record-tranche.ts';
 export {reverseFundOperation} from './commands/reverse-fund-operation.ts';

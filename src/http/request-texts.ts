@@ -34,6 +34,10 @@ export const requestTexts = {
 		id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain; pakai kunci baru.',
 		en: 'This Idempotency-Key was used for another request; use a new one.',
 	},
+	'request/invalid-cursor': {
+		id: 'Penunjuk halaman tidak sah; pakai nextCursor dari halaman sebelumnya.',
+		en: 'The cursor is not valid; use the nextCursor of the page before.',
+	},
 	'request/cross-origin': {
 		id: 'Permintaan dengan cookie hanya diterima dari halaman kami sendiri.',
 		en: 'A request with a cookie is accepted from our own pages only.',
@@ -72,6 +76,7 @@ export const requestStatuses: Record<RequestCode, number> = {
 	'request/method-not-allowed': 405,
 	'request/idempotency-key-missing': 400,
 	'request/idempotency-key-reused': 409,
+	'request/invalid-cursor': 422,
 	'request/cross-origin': 403,
 	'request/not-acceptable': 406,
 	'identity/not-authenticated': 401,

@@ -18,6 +18,8 @@ export type Account = {
 	readonly class: AccountClass;
 	readonly normalSide: Side;
 	readonly floor: Floor;
+	/** Moved by operations only (loans, tranches), never by an entry made by hand. */
+	readonly isControlled: boolean;
 };
 
 export const oppositeSide = (side: Side): Side => (side === 'debit' ? 'credit' : 'debit');

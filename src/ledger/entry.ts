@@ -60,6 +60,9 @@ export type EntryFacts = {
 	readonly floorBalances: ReadonlyMap<string, Rupiah>;
 };
 
+/** The kind of an entry that a person made by hand. */
+export const manualKind = 'manual';
+
 export const linesMin = 2;
 export const linesMax = 1000;
 
@@ -71,6 +74,7 @@ export function decideEntry(draft: EntryDraft, facts: EntryFacts): Entry {
 	const findings = [
 		...dateFindings(draft, facts),
 		...lineFindings(draft, facts.accounts),
+		...controlFindings(draft, facts.accounts),
 		...balanceFindings(draft),
 	];
 	if (findings.length === 0) findings.push(...floorFindings(draft, facts));
@@ -120,6 +124,16 @@ function lineFindings({book, lines}: EntryDraft, accounts: EntryFacts['accounts'
 			findings.push(found('ledger/loan-missing', `${path}.loan`, {account: code}));
 		}
 		return findings;
+	});
+}
+
+function controlFindings({kind, lines}: EntryDraft, accounts: EntryFacts['accounts']): Finding[] {
+	if (kind !== manualKind) return [];
+	return lines.flatMap(({account: code}, index) => {
+		const account = accounts.get(code);
+		if (!account?.isControlled) return [];
+		const values = {account: code, name: account.nameId};
+		return [found('ledger/account-controlled', `lines[${index}].account`, values)];
 	});
 }
 

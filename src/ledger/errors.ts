@@ -89,6 +89,10 @@ export const ledgerTexts = {
 		id: 'Bulan {month} diminta ditutup oleh {requestedBy}; yang menyetujui harus orang lain.',
 		en: '{requestedBy} asked to close {month}; another person must confirm it.',
 	},
+	'ledger/account-controlled': {
+		id: 'Akun {account} ({name}) hanya digerakkan oleh operasi (pembiayaan, pencairan, setoran), bukan oleh jurnal manual.',
+		en: 'Account {account} ({name}) is moved by operations (loans, tranches, remittances) only, not by hand.',
+	},
 	'ledger/law-broken': {
 		id: 'Hukum buku besar {law} dilanggar: {explanation}',
 		en: 'The ledger law {law} would be broken: {explanation}',

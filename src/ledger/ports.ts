@@ -5,7 +5,7 @@ import type {Rupiah} from '../kernel/money.ts';
 import type {RegionCode} from '../kernel/region-code.ts';
 import type {Account} from './account.ts';
 import type {Book, Tip} from './book.ts';
-import type {Line} from './entry.ts';
+import type {EntryDraft, EntryFacts, Line} from './entry.ts';
 import type {SealedEntry} from './hash-chain.ts';
 import type {Period} from './period.ts';
 
@@ -29,6 +29,11 @@ export type LedgerStore = {
 	/** Holds the book's tip until the transaction ends: one writer at a time per book. */
 	readonly lockTip: (book: Book) => Promise<Tip>;
 	readonly floorBalances: (book: Book, lines: readonly Line[]) => Promise<Map<string, Rupiah>>;
+	/** What has to be known to judge a draft, in one question. */
+	readonly facts: (
+		book: Book,
+		draft: EntryDraft,
+	) => Promise<Pick<EntryFacts, 'accounts' | 'closedMonths' | 'floorBalances'>>;
 	readonly append: (book: Book, entry: SealedEntry) => Promise<void>;
 
 	readonly findEntry: (book: Book, number: number) => Promise<SealedEntry | undefined>;
@@ -41,7 +46,6 @@ export type LedgerStore = {
 	) => Promise<PostedLine[]>;
 
 	readonly periods: (book: Book) => Promise<Period[]>;
-	readonly closedMonths: (book: Book, months: readonly LocalDate[]) => Promise<Set<LocalDate>>;
 	readonly requestClose: (book: Book, month: LocalDate, actor: Actor, at: Date) => Promise<void>;
 	readonly confirmClose: (book: Book, month: LocalDate, actor: Actor, at: Date) => Promise<void>;
 };

@@ -74,7 +74,7 @@ const createMemberTable = (
 			.limit(limit);
 		return rows.map(toMember);
 	},
-	nextMemberNumber: async (book) => nextNumber(trx, 'members', 'number', book.id),
+	nextMemberNumber: async (book) => nextNumber(trx, 'member', book.id),
 	async insertMember(book, member) {
 		await trx('members').insert({
 			book_id: book.id,

@@ -1,4 +1,4 @@
-import {localDateAt, startOfMonth} from '../../kernel/local-date.ts';
+import {localDateAt} from '../../kernel/local-date.ts';
 import type {BookCode} from '../../kernel/ids.ts';
 import type {Book} from '../book.ts';
 import {type EntryDraft, decideEntry} from '../entry.ts';
@@ -21,18 +21,10 @@ export async function postEntries(
 	const posted = new Map<EntryDraft, SealedEntry>();
 	for (const book of ordered) {
 		let tip = await work.ledger.lockTip(book);
-		const mine = drafts.filter((draft) => draft.book === book.code);
-		const codes = mine.flatMap(({lines}) => lines.map(({account}) => account));
-		const accounts = await work.ledger.accounts(book, codes);
-		for (const draft of mine) {
+		for (const draft of drafts.filter((candidate) => candidate.book === book.code)) {
 			const recordedAt = recordingMoment(work.now(), tip);
-			const entry = decideEntry(draft, {
-				book,
-				accounts,
-				today: localDateAt(recordedAt, book.timeZone),
-				closedMonths: await work.ledger.closedMonths(book, [startOfMonth(draft.effectiveOn)]),
-				floorBalances: await work.ledger.floorBalances(book, draft.lines),
-			});
+			const today = localDateAt(recordedAt, book.timeZone);
+			const entry = decideEntry(draft, {book, today, ...(await work.ledger.facts(book, draft))});
 			const sealed = seal(entry, tip, recordedAt, work.actor.name);
 			await work.ledger.append(book, sealed);
 			posted.set(draft, sealed);

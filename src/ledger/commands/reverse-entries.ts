@@ -1,5 +1,5 @@
 import type {BookCode} from '../../kernel/ids.ts';
-import type {EntryDraft} from '../entry.ts';
+import {type EntryDraft, manualKind} from '../entry.ts';
 import {refuse} from '../errors.ts';
 import type {SealedEntry} from '../hash-chain.ts';
 import type {LedgerWork} from '../ports.ts';
@@ -25,6 +25,25 @@ export async function reverseEntries(
 		);
 	}
 	return postEntries(work, drafts);
+}
+
+/**
+ * Takes back an entry that was posted by hand. What an operation of another room made is reversed
+ * there, so that its other book and its documents follow.
+ * @throws DomainError `ledger/reversal-belongs-elsewhere`, and what {@link reverseEntries} refuses.
+ */
+export async function reverseManualEntry(
+	work: LedgerWork,
+	reference: EntryReference,
+	request: ReversalRequest,
+): Promise<SealedEntry> {
+	const {entry} = await getEntry(work, reference);
+	if (entry.kind !== manualKind) {
+		const values = {number: String(entry.number), kind: entry.kind};
+		throw refuse('ledger/reversal-belongs-elsewhere', values);
+	}
+	const [reversal] = await reverseEntries(work, [reference], request);
+	return reversal!;
 }
 
 /** An entry with its book. @throws DomainError `ledger/unknown-entry`. */

@@ -15,6 +15,7 @@ const laws = [
 	'entries_reverses_key',
 	'entries_hash_check',
 	'lines_sealed',
+	'lines_controlled',
 	'lines_amount_check',
 	'lines_account_fkey',
 	'floor_balances_floor_check',

@@ -36,6 +36,7 @@ export type AccountRow = {
 	class: AccountClass;
 	normal_side: Side;
 	floor: Floor;
+	is_controlled: boolean;
 };
 
 export const toAccount = (row: AccountRow): Account => ({
@@ -45,6 +46,7 @@ export const toAccount = (row: AccountRow): Account => ({
 	class: row.class,
 	normalSide: row.normal_side,
 	floor: row.floor,
+	isControlled: row.is_controlled,
 });
 
 export type EntryRow = {

@@ -43,7 +43,7 @@ const createLoanTable = (
 			.limit(limit);
 		return rows.map(toLoan);
 	},
-	nextLoanNumber: async (book) => nextNumber(trx, 'loans', 'number', book.id),
+	nextLoanNumber: async (book) => nextNumber(trx, 'loan', book.id),
 	async insertLoan(book, loan) {
 		await trx('loans').insert({book_id: book.id, ...toLoanRow(loan)});
 	},
@@ -89,7 +89,7 @@ const createLoanTable = (
 const createRepaymentTable = (
 	trx: Knex,
 ): Pick<LendingStore, 'nextReceiptNumber' | 'insertRepayment' | 'repayments'> => ({
-	nextReceiptNumber: async (book) => nextNumber(trx, 'repayments', 'receipt_number', book.id),
+	nextReceiptNumber: async (book) => nextNumber(trx, 'receipt', book.id),
 	async insertRepayment(book, repayment) {
 		await trx('repayments').insert({
 			book_id: book.id,

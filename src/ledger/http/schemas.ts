@@ -1,0 +1,169 @@
+import {z} from 'zod';
+import {
+	accountCode,
+	amount,
+	amountText,
+	date,
+	dateText,
+	id,
+	momentText,
+	text,
+} from '../../http/fields.ts';
+import {toText} from '../../kernel/money.ts';
+import type {Account, Line, Period, PostedLine, SealedEntry} from '../index.ts';
+
+const side = z.enum(['debit', 'credit']);
+
+const lineFields = {
+	fund: id<string>().optional().meta({description: 'The allocation whose money this is.'}),
+	loan: id<string>().optional(),
+	member: id<string>().optional(),
+	counterparty: text({max: 64}).optional(),
+};
+
+export const lineBody = z.strictObject({
+	account: accountCode(),
+	side,
+	amount: amount(),
+	...lineFields,
+});
+
+export const entryBody = z.strictObject({
+	effectiveOn: date(),
+	reason: text({max: 500}),
+	document: text({max: 100}).meta({description: 'The paper that proves it.'}),
+	lines: z.array(lineBody).min(2).max(1000),
+});
+
+export const reversalBody = z.strictObject({
+	effectiveOn: date(),
+	reason: text({max: 500}),
+	document: text({max: 100}),
+});
+
+const lineAnswer = z.strictObject({
+	account: z.string(),
+	side,
+	amount: amountText(),
+	fund: z.string().nullable(),
+	loan: z.string().nullable(),
+	member: z.string().nullable(),
+	counterparty: z.string().nullable(),
+});
+
+export const entryAnswer = z.strictObject({
+	book: z.string(),
+	number: z.number(),
+	effectiveOn: dateText(),
+	recordedAt: momentText(),
+	actor: z.string(),
+	kind: z.string(),
+	reason: z.string(),
+	document: z.string(),
+	reverses: z.number().nullable(),
+	previousHash: z.string(),
+	hash: z.string(),
+	lines: z.array(lineAnswer),
+});
+
+export const accountBody = z.strictObject({
+	code: accountCode(),
+	nameId: text({max: 120}),
+	nameEn: text({max: 120}),
+	class: z.enum(['asset', 'liability', 'equity', 'income', 'expense', 'memo']),
+	normalSide: side,
+	floor: z.enum(['none', 'account', 'fund', 'loan']).optional().meta({
+		description: 'Per what the balance may never fall below zero.',
+	}),
+});
+
+export const accountAnswer = z.strictObject({
+	code: z.string(),
+	nameId: z.string(),
+	nameEn: z.string(),
+	class: z.string(),
+	normalSide: side,
+	floor: z.string(),
+	isControlled: z.boolean(),
+});
+
+export const ledgerLineAnswer = z.strictObject({
+	...lineAnswer.shape,
+	entry: z.number(),
+	line: z.number(),
+	effectiveOn: dateText(),
+	kind: z.string(),
+	reason: z.string(),
+	document: z.string(),
+});
+
+export const periodAnswer = z.strictObject({
+	month: z.string(),
+	requestedBy: z.string(),
+	requestedAt: momentText(),
+	confirmedBy: z.string().nullable(),
+	confirmedAt: momentText().nullable(),
+	isClosed: z.boolean(),
+});
+
+const presentLine = (line: Line): z.output<typeof lineAnswer> => ({
+	account: line.account,
+	side: line.side,
+	amount: toText(line.amount),
+	fund: line.fund ?? null,
+	loan: line.loan ?? null,
+	member: line.member ?? null,
+	counterparty: line.counterparty ?? null,
+});
+
+export const presentEntry = (entry: SealedEntry): z.output<typeof entryAnswer> => ({
+	book: entry.book,
+	number: entry.number,
+	effectiveOn: entry.effectiveOn,
+	recordedAt: entry.recordedAt.toISOString(),
+	actor: entry.actor,
+	kind: entry.kind,
+	reason: entry.reason,
+	document: entry.document,
+	reverses: entry.reverses ?? null,
+	previousHash: entry.previousHash,
+	hash: entry.hash,
+	lines: entry.lines.map(presentLine),
+});
+
+export const presentAccount = ({
+	code,
+	nameId,
+	nameEn,
+	class: accountClass,
+	normalSide,
+	floor,
+	isControlled,
+}: Account): z.output<typeof accountAnswer> => ({
+	code,
+	nameId,
+	nameEn,
+	class: accountClass,
+	normalSide,
+	floor,
+	isControlled,
+});
+
+export const presentPostedLine = (line: PostedLine): z.output<typeof ledgerLineAnswer> => ({
+	...presentLine(line),
+	entry: line.entryNumber,
+	line: line.lineNumber,
+	effectiveOn: line.effectiveOn,
+	kind: line.kind,
+	reason: line.reason,
+	document: line.document,
+});
+
+export const presentPeriod = (period: Period): z.output<typeof periodAnswer> => ({
+	month: period.startsOn.slice(0, 7),
+	requestedBy: period.requestedBy,
+	requestedAt: period.requestedAt.toISOString(),
+	confirmedBy: period.confirmedBy ?? null,
+	confirmedAt: period.confirmedAt?.toISOString() ?? null,
+	isClosed: period.confirmedAt !== undefined,
+});

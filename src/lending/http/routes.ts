@@ -1,0 +1,244 @@
+import {z} from 'zod';
+import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
+import {bookCode, id, page, pageQuery} from '../../http/fields.ts';
+import {type Route, route} from '../../http/route.ts';
+import type {LoanId, MemberId} from '../../kernel/ids.ts';
+import {add, toText} from '../../kernel/money.ts';
+import {
+	type LendingWork,
+	applyForLoan,
+	approveLoan,
+	arrearsOn,
+	buildSchedule,
+	disburseLoan,
+	getLoan,
+	instalmentsPaid,
+	recordRepayment,
+	rejectLoan,
+	reverseLoanOperation,
+} from '../index.ts';
+import {presentSchedule, scheduleAnswer, scheduleRequest, toTerms} from './schedule-contract.ts';
+import {
+	decisionBody,
+	disbursementBody,
+	loanAnswer,
+	loanBody,
+	loanReversalBody,
+	loanScheduleAnswer,
+	loanStatementAnswer,
+	presentInstalment,
+	presentLoan,
+	presentRepayment,
+	repaymentAnswer,
+	repaymentBody,
+	toNewLoan,
+} from './schemas.ts';
+
+const ofLoan = z.strictObject({id: id<LoanId>()});
+
+const loanPages: readonly Route<LendingWork>[] = [
+	route({
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/loans',
+		permission: 'loan:read',
+		tag: 'loans',
+		summary: 'Loans, by cooperative and number.',
+		query: z.strictObject({
+			cooperative: bookCode().optional(),
+			member: id<MemberId>().optional(),
+			status: loanAnswer.shape.status.optional(),
+			...pageQuery,
+		}),
+		status: 200,
+		response: page(loanAnswer),
+		handle: async (work: LendingWork, {query}) => {
+			const {cursor, limit = limitDefault, cooperative, member, status} = query;
+			const after = readCursor<{book: string; number: number}>(cursor);
+			const loans = await work.lending.listLoans({
+				...(cooperative === undefined ? {} : {book: cooperative}),
+				...(member === undefined ? {} : {member}),
+				...(status === undefined ? {} : {status}),
+				...(after === undefined ? {} : {after}),
+				limit: limit + 1,
+			});
+			const position = ({book, number}: (typeof loans)[number]) => ({book, number});
+			return {body: toPage(loans, limit, presentLoan, position)};
+		},
+	}),
+	route({
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/loans/{id}',
+		permission: 'loan:read',
+		tag: 'loans',
+		summary: 'One loan.',
+		params: ofLoan,
+		status: 200,
+		response: loanAnswer,
+		handle: async (work: LendingWork, {params}) => ({
+			body: presentLoan((await getLoan(work, params.id)).loan),
+		}),
+	}),
+	route({
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/loans/{id}/schedule',
+		permission: 'loan:read',
+		tag: 'loans',
+		summary: 'The schedule as it stood at disbursement.',
+		params: ofLoan,
+		status: 200,
+		response: loanScheduleAnswer,
+		handle: async (work: LendingWork, {params}) => {
+			const {loan, book} = await getLoan(work, params.id);
+			const rows = await work.lending.instalments(book, loan.id);
+			return {body: {rows: rows.map(presentInstalment), rule: loan.scheduleRule ?? null}};
+		},
+	}),
+	route({
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/loans/{id}/statement',
+		permission: 'loan:read',
+		tag: 'loans',
+		summary: 'What was paid of a loan, what is owed and how late it is, today.',
+		params: ofLoan,
+		status: 200,
+		response: loanStatementAnswer,
+		handle: async (work: LendingWork, {params}) => {
+			const {loan, book} = await getLoan(work, params.id);
+			const owed = await work.lending.owed(book, loan);
+			const total = add(owed.principal, owed.margin);
+			const instalments = await work.lending.instalments(book, loan.id);
+			const isRunning = loan.status === 'disbursed';
+			const {daysPastDue, overdue} = arrearsOn(work.today(), isRunning ? instalments : [], total);
+			const repayments = await work.lending.repayments(book, loan.id);
+			return {
+				body: {
+					loan: presentLoan(loan),
+					asOf: work.today(),
+					owed: {
+						principal: toText(owed.principal),
+						margin: toText(owed.margin),
+						total: toText(add(owed.principal, owed.margin)),
+					},
+					daysPastDue,
+					overdue: toText(overdue),
+					instalmentsPaid: isRunning ? instalmentsPaid(instalments, total) : 0,
+					repayments: repayments.map(presentRepayment),
+				},
+			};
+		},
+	}),
+];
+
+const loanSteps: readonly Route<LendingWork>[] = [
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/loans',
+		permission: 'loan:apply',
+		tag: 'loans',
+		summary: 'A member applies for a loan.',
+		body: loanBody,
+		status: 201,
+		response: loanAnswer,
+		handle: async (work: LendingWork, {body}) => ({
+			body: presentLoan(await applyForLoan(work, toNewLoan(body))),
+		}),
+	}),
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/loans/{id}/approve',
+		permission: 'loan:approve',
+		tag: 'loans',
+		summary: 'Approves a loan; not by the person who applied.',
+		params: ofLoan,
+		body: decisionBody,
+		status: 200,
+		response: loanAnswer,
+		handle: async (work: LendingWork, {params, body}) => ({
+			body: presentLoan(await approveLoan(work, {...body, loan: params.id})),
+		}),
+	}),
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/loans/{id}/reject',
+		permission: 'loan:approve',
+		tag: 'loans',
+		summary: 'Rejects a loan; not by the person who applied.',
+		params: ofLoan,
+		body: decisionBody,
+		status: 200,
+		response: loanAnswer,
+		handle: async (work: LendingWork, {params, body}) => ({
+			body: presentLoan(await rejectLoan(work, {...body, loan: params.id})),
+		}),
+	}),
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/loans/{id}/disburse',
+		permission: 'loan:disburse',
+		tag: 'loans',
+		summary: "Pays an approved loan out of its fund's bank account.",
+		params: ofLoan,
+		body: disbursementBody,
+		status: 200,
+		response: loanAnswer,
+		handle: async (work: LendingWork, {params, body}) => ({
+			body: presentLoan(await disburseLoan(work, {...body, loan: params.id})),
+		}),
+	}),
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/loans/{id}/repayments',
+		permission: 'loan:repay',
+		tag: 'loans',
+		summary: "Takes a member's payment and gives a numbered receipt.",
+		params: ofLoan,
+		body: repaymentBody,
+		status: 201,
+		response: repaymentAnswer,
+		handle: async (work: LendingWork, {params, body}) => ({
+			body: presentRepayment(await recordRepayment(work, {...body, loan: params.id})),
+		}),
+	}),
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/loans/{id}/reverse',
+		permission: 'loan:reverse',
+		tag: 'loans',
+		summary: 'Takes a repayment back, or the disbursement where none is named.',
+		params: ofLoan,
+		body: loanReversalBody,
+		status: 204,
+		handle: async (work: LendingWork, {params, body: {repayment, ...body}}) => {
+			const named = repayment === undefined ? {} : {repayment};
+			await reverseLoanOperation(work, {...body, ...named, loan: params.id});
+			return {};
+		},
+	}),
+];
+
+const preview: Route<LendingWork> = route({
+	kind: 'open',
+	method: 'POST',
+	path: '/v1/schedules/preview',
+	permission: 'schedule:preview',
+	tag: 'loans',
+	summary: 'The schedule that terms would make; nothing is written.',
+	body: scheduleRequest,
+	status: 200,
+	response: scheduleAnswer,
+	handle: async (_work: LendingWork, {body}) => ({
+		body: presentSchedule(buildSchedule(toTerms(body))),
+	}),
+});
+
+export const lendingRoutes: readonly Route<LendingWork>[] = [...loanPages, ...loanSteps, preview];

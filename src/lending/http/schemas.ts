@@ -1,0 +1,169 @@
+import {z} from 'zod';
+import {
+	amount,
+	amountOrZero,
+	amountText,
+	count,
+	date,
+	dateText,
+	id,
+	text,
+} from '../../http/fields.ts';
+import type {AllocationId, MemberId, RepaymentId} from '../../kernel/ids.ts';
+import {add, toText, zero} from '../../kernel/money.ts';
+import type {Instalment, Loan, NewLoan, Repayment} from '../index.ts';
+
+const akad = z.enum(['qardh', 'murabahah']);
+const periodUnit = z.enum(['day', 'week', 'month']);
+
+export const loanBody = z.strictObject({
+	member: id<MemberId>(),
+	allocation: id<AllocationId>().meta({description: 'The fund it is lent from.'}),
+	akad,
+	purpose: text({max: 200}),
+	principal: amount().meta({description: 'Qardh: the sum lent. Murabahah: the cost of the goods.'}),
+	margin: amountOrZero().optional().meta({description: 'Murabahah only, in rupiah.'}),
+	instalments: count({min: 1, max: 600}),
+	period: z.strictObject({unit: periodUnit, every: count({min: 1, max: 366})}).optional(),
+	firstDueOn: date().optional(),
+	appliedOn: date(),
+});
+
+export const loanAnswer = z.strictObject({
+	id: z.string(),
+	cooperative: z.string(),
+	number: z.number(),
+	member: z.string(),
+	allocation: z.string(),
+	akad,
+	purpose: z.string(),
+	principal: amountText(),
+	margin: amountText(),
+	instalments: z.number(),
+	period: z.strictObject({unit: periodUnit, every: z.number()}),
+	firstDueOn: dateText().nullable(),
+	status: z.enum(['applied', 'approved', 'rejected', 'disbursed', 'reversed']),
+	appliedOn: dateText(),
+	appliedBy: z.string(),
+	decidedOn: dateText().nullable(),
+	decidedBy: z.string().nullable(),
+	decisionReason: z.string().nullable(),
+	disbursedOn: dateText().nullable(),
+	disbursedBy: z.string().nullable(),
+	disbursementEntry: z.number().nullable(),
+	scheduleRule: z.string().nullable(),
+});
+
+export const decisionBody = z.strictObject({decidedOn: date(), reason: text({max: 500})});
+export const disbursementBody = z.strictObject({disbursedOn: date(), document: text({max: 100})});
+
+export const repaymentBody = z.strictObject({
+	paidOn: date(),
+	amount: amount(),
+	method: z.enum(['cash', 'bank']),
+});
+
+export const repaymentAnswer = z.strictObject({
+	id: z.string(),
+	loan: z.string(),
+	receiptNumber: z.number(),
+	paidOn: dateText(),
+	method: z.enum(['cash', 'bank']),
+	amount: amountText(),
+	principal: amountText(),
+	margin: amountText(),
+	entry: z.number(),
+	receivedBy: z.string(),
+	isReversed: z.boolean(),
+});
+
+export const loanReversalBody = z.strictObject({
+	repayment: id<RepaymentId>().optional().meta({
+		description: 'The repayment to take back; without it, the disbursement.',
+	}),
+	effectiveOn: date(),
+	reason: text({max: 500}),
+	document: text({max: 100}),
+});
+
+export const instalmentAnswer = z.strictObject({
+	number: z.number(),
+	dueOn: dateText(),
+	principal: amountText(),
+	margin: amountText(),
+	total: amountText(),
+	owedAfter: amountText(),
+});
+
+export const loanScheduleAnswer = z.strictObject({
+	rows: z.array(instalmentAnswer),
+	rule: z.string().nullable(),
+});
+
+export const loanStatementAnswer = z.strictObject({
+	loan: loanAnswer,
+	asOf: dateText(),
+	owed: z.strictObject({principal: amountText(), margin: amountText(), total: amountText()}),
+	daysPastDue: z.number(),
+	overdue: amountText(),
+	instalmentsPaid: z.number(),
+	repayments: z.array(repaymentAnswer),
+});
+
+type LoanBody = z.output<typeof loanBody>;
+
+export const toNewLoan = ({period, firstDueOn, margin, ...terms}: LoanBody): NewLoan => ({
+	...terms,
+	margin: margin ?? zero,
+	periodUnit: period?.unit ?? 'month',
+	periodEvery: period?.every ?? 1,
+	...(firstDueOn === undefined ? {} : {firstDueOn}),
+});
+
+export const presentLoan = (loan: Loan): z.output<typeof loanAnswer> => ({
+	id: loan.id,
+	cooperative: loan.book,
+	number: loan.number,
+	member: loan.member,
+	allocation: loan.allocation,
+	akad: loan.akad,
+	purpose: loan.purpose,
+	principal: toText(loan.principal),
+	margin: toText(loan.margin),
+	instalments: loan.instalments,
+	period: {unit: loan.periodUnit, every: loan.periodEvery},
+	firstDueOn: loan.firstDueOn ?? null,
+	status: loan.status,
+	appliedOn: loan.appliedOn,
+	appliedBy: loan.appliedBy,
+	decidedOn: loan.decidedOn ?? null,
+	decidedBy: loan.decidedBy ?? null,
+	decisionReason: loan.decisionReason ?? null,
+	disbursedOn: loan.disbursedOn ?? null,
+	disbursedBy: loan.disbursedBy ?? null,
+	disbursementEntry: loan.disbursementEntry ?? null,
+	scheduleRule: loan.scheduleRule ?? null,
+});
+
+export const presentRepayment = (one: Repayment): z.output<typeof repaymentAnswer> => ({
+	id: one.id,
+	loan: one.loan,
+	receiptNumber: one.receiptNumber,
+	paidOn: one.paidOn,
+	method: one.method,
+	amount: toText(one.amount),
+	principal: toText(one.principal),
+	margin: toText(one.margin),
+	entry: one.entryNumber,
+	receivedBy: one.receivedBy,
+	isReversed: one.isReversed,
+});
+
+export const presentInstalment = (one: Instalment): z.output<typeof instalmentAnswer> => ({
+	number: one.number,
+	dueOn: one.dueOn,
+	principal: toText(one.principal),
+	margin: toText(one.margin),
+	total: toText(add(one.principal, one.margin)),
+	owedAfter: toText(one.owedAfter),
+});

@@ -1,0 +1,156 @@
+/** One row per allocation. Amounts are text as PostgreSQL writes numeric(20, 2). */
+export type FundFactsRow = {
+	kelurahan_code: string;
+	agreed_on: string;
+	amount: string;
+	tenor_months: number;
+	grace_months: number;
+	tranches_received: string;
+	remitted: string;
+	principal_collected: string;
+	not_remitted_since: string | null;
+	collected_not_remitted: string;
+	cash_and_bank: string;
+	disbursed: string;
+	fund_debt: string;
+	city_investment: string;
+	outstanding_principal: string;
+	active_loans: number;
+	borrowers: number;
+	women_borrowers: number;
+	principal_due_from_members: string;
+	principal_overdue: string;
+	at_risk_1: string;
+	at_risk_30: string;
+	at_risk_60: string;
+	at_risk_90: string;
+};
+
+/**
+ * All that fund health reads, in one pass over the lines that carry a fund. A reversal keeps the
+ * kind of what it takes back, so that a sum over a kind is net of reversals.
+ *
+ * Lateness is that of `arrearsOn` in lending, set-based: an instalment is unpaid while more is owed
+ * of the loan than would be owed after it, and late from the day after it fell due.
+ */
+export const fundFactsSql = `
+	with known as (
+		select entry.book_id, entry.number, entry.kind
+		from entries entry
+		where entry.effective_on <= :asOf
+			and entry.number <= (select coalesce(max(number), 0) from entries last
+				where last.book_id = entry.book_id
+					and last.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity'))
+	),
+	fund_allocations as (
+		select * from allocations
+		where agreed_on <= :asOf
+			and (cast(:region as text) is null or kelurahan_code = :region or kelurahan_code like :region || '.%')
+	),
+	moved as (
+		select line.book_id, line.fund_id, line.loan_id, line.account_code, line.effective_on, known.kind,
+			case line.side when 'debit' then line.amount else -line.amount end as debit
+		from lines line
+		join known on known.book_id = line.book_id and known.number = line.entry_number
+		where line.fund_id is not null
+	),
+	fund_sums as (
+		select fund_id,
+			-coalesce(sum(debit) filter (where account_code = :fundDebt and kind = 'tranche'), 0)
+				as tranches_received,
+			coalesce(sum(debit) filter (where account_code = :collectedForCity and kind = 'remittance'), 0)
+				as remitted,
+			-coalesce(sum(debit) filter (where account_code = :collectedForCity and kind = 'repayment'), 0)
+				as principal_collected,
+			-coalesce(sum(debit) filter (where account_code = :collectedForCity), 0)
+				as collected_not_remitted,
+			coalesce(sum(debit) filter (where account_code in (:cash, :fundBank)), 0) as cash_and_bank,
+			-coalesce(sum(debit) filter (where account_code = :fundBank and kind = 'disbursement'), 0)
+				as disbursed,
+			-coalesce(sum(debit) filter (where account_code = :fundDebt), 0) as fund_debt,
+			coalesce(sum(debit) filter (where account_code = :investment), 0) as city_investment
+		from moved group by fund_id
+	),
+	collected_days as (
+		select fund_id, effective_on, sum(sum(-debit)) over (partition by fund_id order by effective_on)
+			as collected
+		from moved where account_code = :collectedForCity and kind = 'repayment'
+		group by fund_id, effective_on
+	),
+	-- First collected is first remitted.
+	not_remitted as (
+		select day.fund_id, min(day.effective_on) as since
+		from collected_days day join fund_sums using (fund_id)
+		where day.collected > fund_sums.remitted
+		group by day.fund_id
+	),
+	loan_sums as (
+		select book_id, fund_id, loan_id,
+			sum(debit) filter (where account_code in (:murabahahReceivable, :qardhReceivable)) as owed,
+			coalesce(sum(debit), 0) as principal
+		from moved
+		where loan_id is not null
+			and account_code in (:murabahahReceivable, :qardhReceivable, :deferredMargin)
+		group by book_id, fund_id, loan_id
+		having bool_or(kind = 'disbursement') and sum(debit) filter (where kind = 'disbursement') <> 0
+	),
+	late as (
+		select loan.book_id, loan.loan_id,
+			coalesce(sum(row.principal) filter (where row.due_on < :asOf), 0) as principal_due,
+			coalesce(sum(row.principal) filter (where row.due_on >= :asOf), 0) as principal_not_due,
+			min(row.due_on) filter (where row.due_on < :asOf and loan.owed > row.owed_after) as since
+		from loan_sums loan
+		join instalments row on row.book_id = loan.book_id and row.loan_id = loan.loan_id
+		group by loan.book_id, loan.loan_id
+	),
+	loan_facts as (
+		select loan.*, late.principal_due,
+			greatest(loan.principal - late.principal_not_due, 0) as overdue,
+			case when loan.owed > 0 then coalesce(cast(:asOf as date) - late.since, 0) else 0 end as days_late,
+			loans.member_id, members.sex
+		from loan_sums loan
+		join late using (book_id, loan_id)
+		join loans on loans.book_id = loan.book_id and loans.id = loan.loan_id
+		join members on members.book_id = loans.book_id and members.id = loans.member_id
+	),
+	portfolios as (
+		select fund_id,
+			sum(principal) as outstanding_principal,
+			count(*) filter (where owed > 0)::integer as active_loans,
+			count(distinct member_id) filter (where owed > 0)::integer as borrowers,
+			count(distinct member_id) filter (where owed > 0 and sex = 'female')::integer as women_borrowers,
+			sum(principal_due) as principal_due_from_members,
+			sum(overdue) as principal_overdue,
+			sum(principal) filter (where days_late >= 1) as at_risk_1,
+			sum(principal) filter (where days_late > 30) as at_risk_30,
+			sum(principal) filter (where days_late > 60) as at_risk_60,
+			sum(principal) filter (where days_late > 90) as at_risk_90
+		from loan_facts group by fund_id
+	)
+	select allocation.kelurahan_code, allocation.agreed_on, allocation.amount,
+		allocation.tenor_months, allocation.grace_months,
+		coalesce(fund_sums.tranches_received, 0) as tranches_received,
+		coalesce(fund_sums.remitted, 0) as remitted,
+		coalesce(fund_sums.principal_collected, 0) as principal_collected,
+		not_remitted.since as not_remitted_since,
+		coalesce(fund_sums.collected_not_remitted, 0) as collected_not_remitted,
+		coalesce(fund_sums.cash_and_bank, 0) as cash_and_bank,
+		coalesce(fund_sums.disbursed, 0) as disbursed,
+		coalesce(fund_sums.fund_debt, 0) as fund_debt,
+		coalesce(fund_sums.city_investment, 0) as city_investment,
+		coalesce(portfolios.outstanding_principal, 0) as outstanding_principal,
+		coalesce(portfolios.active_loans, 0) as active_loans,
+		coalesce(portfolios.borrowers, 0) as borrowers,
+		coalesce(portfolios.women_borrowers, 0) as women_borrowers,
+		coalesce(portfolios.principal_due_from_members, 0) as principal_due_from_members,
+		coalesce(portfolios.principal_overdue, 0) as principal_overdue,
+		coalesce(portfolios.at_risk_1, 0) as at_risk_1,
+		coalesce(portfolios.at_risk_30, 0) as at_risk_30,
+		coalesce(portfolios.at_risk_60, 0) as at_risk_60,
+		coalesce(portfolios.at_risk_90, 0) as at_risk_90
+	from fund_allocations allocation
+	left join fund_sums on fund_sums.fund_id = allocation.id
+	left join not_remitted on not_remitted.fund_id = allocation.id
+	left join portfolios on portfolios.fund_id = allocation.id
+	order by allocation.kelurahan_code, allocation.book_id, allocation.id
+`;

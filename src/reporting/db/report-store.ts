@@ -1,0 +1,141 @@
+import type {Knex} from 'knex';
+import {cooperativeAccounts} from '../../cooperatives/index.ts';
+import {cityAccounts} from '../../fund/index.ts';
+import type {AccountCode} from '../../kernel/ids.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
+import {rupiah} from '../../kernel/money.ts';
+import type {KelurahanCode} from '../../kernel/region-code.ts';
+import type {Account} from '../../ledger/index.ts';
+import type {FundFacts} from '../fund-health.ts';
+import type {Axes, ReportStore} from '../ports.ts';
+import {type FundFactsRow, fundFactsSql} from './fund-facts-sql.ts';
+
+const {cash, fundBank, fundDebt, collectedForCity} = cooperativeAccounts;
+const {murabahahReceivable, deferredMargin, qardhReceivable} = cooperativeAccounts;
+
+/** The questions of the reports, each one statement over one snapshot. */
+export const createReportStore = (trx: Knex): ReportStore => ({
+	async turnovers(book, {asOf, knownAt}) {
+		const {rows} = await trx.raw<{rows: TurnoverRow[]}>(
+			`select account.*, sum(line.amount) filter (where line.side = 'debit') as debits,
+				sum(line.amount) filter (where line.side = 'credit') as credits
+			from lines line
+			join accounts account on account.book_id = line.book_id and account.code = line.account_code
+			where line.book_id = :book and line.effective_on <= :asOf
+				and line.entry_number <= (select coalesce(max(number), 0) from entries
+					where book_id = :book and recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity'))
+			group by account.book_id, account.code
+			order by account.code`,
+			{book: book.id, asOf, knownAt: knownAt ?? null},
+		);
+		return rows.map((row) => ({
+			account: toAccount(row),
+			debits: rupiah(row.debits ?? '0'),
+			credits: rupiah(row.credits ?? '0'),
+		}));
+	},
+	async firstRecordedAt(book) {
+		const row: {at: Date | null} | undefined = await trx('entries')
+			.where({book_id: book.id, number: 1})
+			.first('recorded_at as at');
+		return row?.at ?? undefined;
+	},
+	async fundFacts(region, axes) {
+		const {rows} = await trx.raw<{rows: FundFactsRow[]}>(fundFactsSql, bindings(region, axes));
+		return rows.map(toFundFacts);
+	},
+	async kelurahan(region, scope) {
+		const {rows} = await trx.raw<{rows: {code: string; name: string}[]}>(
+			`select code, coalesce(alias, name) as name from regions
+			where level = 'village'
+				and (cast(:region as text) is null or code = :region or code like :region || '.%')
+				and (exists (select from allocations where kelurahan_code = regions.code)
+					or exists (select from books where kind = 'city' and code like region_code || '.%'
+						and (bergulir_all_books() or id = any (bergulir_books()))
+						and (:all or exists (select from unnest(cast(:scopes as text[])) held
+							where regions.code = held or regions.code like held || '.%'))))
+			order by code`,
+			{
+				region: region ?? null,
+				all: scope.all,
+				scopes: scope.all ? [] : [...scope.regions],
+			},
+		);
+		return rows.map(({code, name}) => ({code: code as KelurahanCode, name}));
+	},
+	async regionNames(codes) {
+		const rows: {code: string; name: string}[] = await trx('regions')
+			.whereIn('code', [...codes])
+			.select('code', 'name');
+		return new Map(rows.map(({code, name}) => [code, name]));
+	},
+});
+
+const bindings = (region: string | undefined, {asOf, knownAt}: Axes) => ({
+	region: region ?? null,
+	asOf,
+	knownAt: knownAt ?? null,
+	cash,
+	fundBank,
+	fundDebt,
+	collectedForCity,
+	murabahahReceivable,
+	qardhReceivable,
+	deferredMargin,
+	investment: cityAccounts.investment,
+});
+
+type TurnoverRow = {
+	code: string;
+	name_id: string;
+	name_en: string;
+	class: Account['class'];
+	normal_side: Account['normalSide'];
+	floor: Account['floor'];
+	is_controlled: boolean;
+	debits: string | null;
+	credits: string | null;
+};
+
+const toAccount = (row: TurnoverRow): Account => ({
+	code: row.code as AccountCode,
+	nameId: row.name_id,
+	nameEn: row.name_en,
+	class: row.class,
+	normalSide: row.normal_side,
+	floor: row.floor,
+	isControlled: row.is_controlled,
+});
+
+const toFundFacts = (row: FundFactsRow): FundFacts => ({
+	kelurahan: row.kelurahan_code as KelurahanCode,
+	terms: {
+		agreedOn: row.agreed_on as LocalDate,
+		amount: rupiah(row.amount),
+		tenorMonths: row.tenor_months,
+		graceMonths: row.grace_months,
+	},
+	tranchesReceived: rupiah(row.tranches_received),
+	remitted: rupiah(row.remitted),
+	principalCollected: rupiah(row.principal_collected),
+	...(row.not_remitted_since === null
+		? {}
+		: {notRemittedSince: row.not_remitted_since as LocalDate}),
+	collectedNotRemitted: rupiah(row.collected_not_remitted),
+	cashAndBank: rupiah(row.cash_and_bank),
+	disbursed: rupiah(row.disbursed),
+	fundDebt: rupiah(row.fund_debt),
+	cityInvestment: rupiah(row.city_investment),
+	portfolio: {
+		outstandingPrincipal: rupiah(row.outstanding_principal),
+		activeLoans: row.active_loans,
+		borrowers: row.borrowers,
+		womenBorrowers: row.women_borrowers,
+		principalDueFromMembers: rupiah(row.principal_due_from_members),
+		principalOverdue: rupiah(row.principal_overdue),
+		atRisk1: rupiah(row.at_risk_1),
+		atRisk30: rupiah(row.at_risk_30),
+		atRisk60: rupiah(row.at_risk_60),
+		atRisk90: rupiah(row.at_risk_90),
+	},
+});

@@ -1,0 +1,244 @@
+import {type LocalDate, daysBetween, earlier} from '../kernel/local-date.ts';
+import {
+	type Rupiah,
+	add,
+	isPositive,
+	max,
+	ratioText,
+	subtract,
+	sum,
+	zero,
+} from '../kernel/money.ts';
+import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
+import {type FundTerms, buildFundSchedule, principalDueBy} from '../fund/index.ts';
+
+/** What the journal says of one allocation up to a day; amounts in rupiah. */
+export type FundFacts = {
+	readonly kelurahan: KelurahanCode;
+	readonly terms: FundTerms;
+	readonly tranchesReceived: Rupiah;
+	readonly remitted: Rupiah;
+	readonly principalCollected: Rupiah;
+	/** The earliest day whose collected principal has not gone to the city in full. */
+	readonly notRemittedSince?: LocalDate;
+	readonly collectedNotRemitted: Rupiah;
+	readonly cashAndBank: Rupiah;
+	readonly disbursed: Rupiah;
+	readonly fundDebt: Rupiah;
+	/** What the city's book says it has invested: the mirror of the debt. */
+	readonly cityInvestment: Rupiah;
+	readonly portfolio: PortfolioFacts;
+};
+
+/** Sums over the loans of one allocation that still owe something. */
+export type PortfolioFacts = {
+	readonly outstandingPrincipal: Rupiah;
+	readonly activeLoans: number;
+	readonly borrowers: number;
+	readonly womenBorrowers: number;
+	/** Principal of all instalments that fell due before the day, of all loans ever disbursed. */
+	readonly principalDueFromMembers: Rupiah;
+	readonly principalOverdue: Rupiah;
+	/** Principal outstanding of loans at least 1, and more than 30, 60, 90 days late. */
+	readonly atRisk1: Rupiah;
+	readonly atRisk30: Rupiah;
+	readonly atRisk60: Rupiah;
+	readonly atRisk90: Rupiah;
+};
+
+/** The figures that add up: kelurahan to kecamatan to city. */
+export type FundHealthSums = {
+	readonly ceiling: Rupiah;
+	readonly allocated: Rupiah;
+	readonly tranchesReceived: Rupiah;
+	readonly principalDueToCity: Rupiah;
+	readonly remitted: Rupiah;
+	readonly overdueToCity: Rupiah;
+	readonly principalCollected: Rupiah;
+	readonly collectedNotRemitted: Rupiah;
+	readonly cashAndBank: Rupiah;
+	readonly outstandingPrincipal: Rupiah;
+	readonly disbursed: Rupiah;
+	readonly principalDueFromMembers: Rupiah;
+	readonly principalOverdue: Rupiah;
+	readonly atRisk1: Rupiah;
+	readonly atRisk30: Rupiah;
+	readonly atRisk60: Rupiah;
+	readonly atRisk90: Rupiah;
+	readonly fundDebt: Rupiah;
+	readonly cityInvestment: Rupiah;
+};
+
+const sumNames = [
+	'ceiling',
+	'allocated',
+	'tranchesReceived',
+	'principalDueToCity',
+	'remitted',
+	'overdueToCity',
+	'principalCollected',
+	'collectedNotRemitted',
+	'cashAndBank',
+	'outstandingPrincipal',
+	'disbursed',
+	'principalDueFromMembers',
+	'principalOverdue',
+	'atRisk1',
+	'atRisk30',
+	'atRisk60',
+	'atRisk90',
+	'fundDebt',
+	'cityInvestment',
+] as const satisfies readonly (keyof FundHealthSums)[];
+
+export type FundHealthRow = {
+	readonly region: RegionCode;
+	readonly name: string;
+	readonly level: 'village' | 'district' | 'regency';
+	readonly sums: FundHealthSums;
+	readonly activeLoans: number;
+	readonly borrowers: number;
+	readonly womenBorrowers: number;
+	/** Days since the oldest collected principal that the city has not got; 0 when there is none. */
+	readonly notRemittedDays: number;
+	readonly ratios: FundHealthRatios;
+};
+
+/** Ratios of the sums with four decimals; undefined where the divisor is nothing. */
+export type FundHealthRatios = {
+	/** Disbursed to date / tranches received. */
+	readonly turnover: string | undefined;
+	/** Cash and bank of the fund less what is held for the city / tranches received. */
+	readonly idleShare: string | undefined;
+	/** Cumulative repayment: principal collected to date / principal due to date from members. */
+	readonly repaymentRate: string | undefined;
+	/** Principal overdue / principal outstanding. */
+	readonly arrearsRatio: string | undefined;
+	/** Balance of late loans / principal outstanding: the whole balance, not the late part. */
+	readonly par1: string | undefined;
+	readonly par30: string | undefined;
+	readonly par60: string | undefined;
+	readonly par90: string | undefined;
+	/** Principal remitted / principal due to the city by the agreements' schedules. */
+	readonly remittanceRate: string | undefined;
+	/** Women among borrowers. */
+	readonly womenShare: string | undefined;
+};
+
+export type KelurahanPlace = {
+	readonly code: KelurahanCode;
+	readonly name: string;
+	readonly ceiling: Rupiah;
+};
+
+const emptySums = Object.fromEntries(sumNames.map((name) => [name, zero])) as FundHealthSums;
+
+/** The health of the fund in one kelurahan: the sum over its allocations. */
+export function buildKelurahanRow(
+	place: KelurahanPlace,
+	facts: readonly FundFacts[],
+	day: LocalDate,
+): FundHealthRow {
+	const sums = facts
+		.map((fact) => toSums(fact, day))
+		.reduce(addSums, {...emptySums, ceiling: place.ceiling});
+	return toRow({region: place.code, name: place.name, level: 'village'}, sums, {
+		activeLoans: total(facts, ({portfolio}) => portfolio.activeLoans),
+		borrowers: total(facts, ({portfolio}) => portfolio.borrowers),
+		womenBorrowers: total(facts, ({portfolio}) => portfolio.womenBorrowers),
+		notRemittedDays: Math.max(0, ...facts.map((fact) => notRemittedDays(fact, day))),
+	});
+}
+
+/** The row of a kecamatan or city: the sums of its parts, and the ratios of those sums. */
+export function addRows(
+	place: Pick<FundHealthRow, 'region' | 'name' | 'level'>,
+	parts: readonly FundHealthRow[],
+): FundHealthRow {
+	const sums = parts.map((row) => row.sums).reduce(addSums, emptySums);
+	return toRow(place, sums, {
+		activeLoans: total(parts, (row) => row.activeLoans),
+		borrowers: total(parts, (row) => row.borrowers),
+		womenBorrowers: total(parts, (row) => row.womenBorrowers),
+		notRemittedDays: Math.max(0, ...parts.map((row) => row.notRemittedDays)),
+	});
+}
+
+function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
+	const due = principalDueBy(buildFundSchedule(fact.terms), day);
+	const {portfolio} = fact;
+	return {
+		ceiling: zero,
+		allocated: fact.terms.amount,
+		tranchesReceived: fact.tranchesReceived,
+		principalDueToCity: due,
+		remitted: fact.remitted,
+		overdueToCity: max(subtract(due, fact.remitted), zero),
+		principalCollected: fact.principalCollected,
+		collectedNotRemitted: fact.collectedNotRemitted,
+		cashAndBank: fact.cashAndBank,
+		outstandingPrincipal: portfolio.outstandingPrincipal,
+		disbursed: fact.disbursed,
+		principalDueFromMembers: portfolio.principalDueFromMembers,
+		principalOverdue: portfolio.principalOverdue,
+		atRisk1: portfolio.atRisk1,
+		atRisk30: portfolio.atRisk30,
+		atRisk60: portfolio.atRisk60,
+		atRisk90: portfolio.atRisk90,
+		fundDebt: fact.fundDebt,
+		cityInvestment: fact.cityInvestment,
+	};
+}
+
+const notRemittedDays = (
+	{collectedNotRemitted, notRemittedSince}: FundFacts,
+	day: LocalDate,
+): number =>
+	isPositive(collectedNotRemitted) && notRemittedSince !== undefined
+		? daysBetween(earlier(notRemittedSince, day), day)
+		: 0;
+
+const addSums = (a: FundHealthSums, b: FundHealthSums): FundHealthSums =>
+	Object.fromEntries(sumNames.map((name) => [name, add(a[name], b[name])])) as FundHealthSums;
+
+const total = <Item>(items: readonly Item[], count: (item: Item) => number): number =>
+	items.reduce((before, item) => before + count(item), 0);
+
+const ratioDecimals = 4;
+
+function toRow(
+	place: Pick<FundHealthRow, 'region' | 'name' | 'level'>,
+	sums: FundHealthSums,
+	counts: Pick<FundHealthRow, 'activeLoans' | 'borrowers' | 'womenBorrowers' | 'notRemittedDays'>,
+): FundHealthRow {
+	const of = (part: Rupiah, whole: Rupiah) => ratioText(part, whole, ratioDecimals);
+	const ofPortfolio = (part: Rupiah) => of(part, sums.outstandingPrincipal);
+	const idle = sum([sums.cashAndBank, subtract(zero, sums.collectedNotRemitted)]);
+	return {
+		...place,
+		...counts,
+		sums,
+		ratios: {
+			turnover: of(sums.disbursed, sums.tranchesReceived),
+			idleShare: of(max(idle, zero), sums.tranchesReceived),
+			repaymentRate: of(sums.principalCollected, sums.principalDueFromMembers),
+			arrearsRatio: ofPortfolio(sums.principalOverdue),
+			par1: ofPortfolio(sums.atRisk1),
+			par30: ofPortfolio(sums.atRisk30),
+			par60: ofPortfolio(sums.atRisk60),
+			par90: ofPortfolio(sums.atRisk90),
+			remittanceRate: of(sums.remitted, sums.principalDueToCity),
+			womenShare: countRatio(counts.womenBorrowers, counts.borrowers),
+		},
+	};
+}
+
+const countRatio = (part: number, whole: number): string | undefined =>
+	whole === 0 ? undefined : (part / whole).toFixed(ratioDecimals);
+
+/**
+ * What the city's book says it has invested, less what the cooperatives' books say they owe it,
+ * collected or not. Zero, or the two books have parted.
+ */
+export const mirrorDifference = (sums: FundHealthSums): Rupiah =>
+	subtract(sums.cityInvestment, add(sums.fundDebt, sums.collectedNotRemitted));
