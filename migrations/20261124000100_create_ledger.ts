@@ -115,6 +115,7 @@ const tables = `
 		amount numeric(20, 2) not null constraint lines_amount_check check (amount > 0),
 		-- Repeated from the entry (and checked against it), so that a balance as of a day reads one table.
 		effective_on date not null,
+		kind text not null,
 		fund_id uuid,
 		loan_id uuid,
 		member_id uuid,
@@ -286,11 +287,11 @@ const lineLaws = `
 		cross join lateral (
 			select jsonb_agg(jsonb_build_array(
 				account_code, side, amount::text, fund_id, loan_id, member_id, counterparty
-			) order by line_number) as booked, bool_and(effective_on = entry.effective_on) as same_day
+			) order by line_number) as booked, bool_and(effective_on = entry.effective_on and kind = entry.kind) as is_repeated
 			from lines
 			where book_id = touched.book_id and entry_number = touched.entry_number
 		) line
-		where line.booked is distinct from entry.canonical::jsonb -> 11 or not line.same_day
+		where line.booked is distinct from entry.canonical::jsonb -> 11 or not line.is_repeated
 		limit 1;
 		if found then
 			perform ledger_breach('lines_sealed', format(
@@ -299,9 +300,8 @@ const lineLaws = `
 
 		select line.entry_number, line.account_code into broken
 		from new_lines line
-		join entries entry on entry.book_id = line.book_id and entry.number = line.entry_number
 		join accounts account on account.book_id = line.book_id and account.code = line.account_code
-		where entry.kind = 'manual' and account.is_controlled
+		where line.kind = 'manual' and account.is_controlled
 		limit 1;
 		if found then
 			perform ledger_breach('lines_controlled', format(
@@ -309,7 +309,7 @@ const lineLaws = `
 				broken.entry_number, broken.account_code));
 		end if;
 
-		-- Only accounts with a floor are locked, in a fixed order; what does not exist yet is made first.
+		-- Only accounts with a floor are locked, in a fixed order.
 		for cell in
 			select line.book_id, line.account_code,
 				coalesce(case account.floor
@@ -324,12 +324,15 @@ const lineLaws = `
 			group by 1, 2, 3
 			order by 1, 2, 3
 		loop
-			insert into floor_balances (book_id, account_code, dimension, balance)
-			values (cell.book_id, cell.account_code, cell.dimension, 0)
-			on conflict do nothing;
 			update floor_balances set balance = balance + cell.change
 			where book_id = cell.book_id and account_code = cell.account_code
 				and dimension = cell.dimension;
+			if not found then
+				insert into floor_balances as held (book_id, account_code, dimension, balance)
+				values (cell.book_id, cell.account_code, cell.dimension, cell.change)
+				on conflict (book_id, account_code, dimension)
+				do update set balance = held.balance + excluded.balance;
+			end if;
 		end loop;
 		return null;
 	end $$;

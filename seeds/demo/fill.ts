@@ -34,7 +34,7 @@ export type DemoOptions = Partial<Omit<DemoScale, 'until'>> & {
 	readonly report?: (sentence: string) => void;
 };
 
-export const demoScaleDefault = {cooperatives: 67, members: 10, months: 18, seed: 1};
+export const demoScaleDefault = {cooperatives: 67, members: 8, months: 18, seed: 1};
 
 const city = 'KOTA-BENGKULU' as BookCode;
 const cityRegion = regionCode('17.71');

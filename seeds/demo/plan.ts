@@ -160,7 +160,7 @@ function planLoans(
 				.filter((tranche) => tranche.month <= month && !tranche.isMistake)
 				.map(({amount}) => amount),
 		);
-		const count = character === 'idle' ? (month === 1 ? 1 : 0) : random.whole(0, month < 3 ? 3 : 2);
+		const count = character === 'idle' ? (month === 1 ? 1 : 0) : random.whole(0, month < 3 ? 2 : 1);
 		for (let number = 0; number < count; number += 1) {
 			const principal = times(rupiah('500000'), random.whole(4, 20));
 			if (compare(add(lent, principal), received) > 0) continue;

@@ -82,5 +82,16 @@ export const later = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)
 
 /** The calendar day of a moment in a time zone such as `Asia/Jakarta` (WIB, UTC+7, no summer time). */
 export function localDateAt(moment: Date, timeZone: string): LocalDate {
-	return localDate(new Intl.DateTimeFormat('en-CA', {timeZone, dateStyle: 'short'}).format(moment));
+	return localDate(calendarOf(timeZone).format(moment));
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+// Making one costs a hundred times as much as using it.
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+	const known = calendars.get(timeZone);
+	if (known) return known;
+	const calendar = new Intl.DateTimeFormat('en-CA', {timeZone, dateStyle: 'short'});
+	calendars.set(timeZone, calendar);
+	return calendar;
 }

@@ -168,6 +168,8 @@ async function start(
 		'unix_socket_directories=',
 		'max_connections=200',
 		'shared_buffers=256MB',
+		// Our statements are short: compiling one costs more than running it.
+		'jit=off',
 		...settings,
 	];
 	const child = spawn(

@@ -4,7 +4,7 @@ import {startOfMonth} from '../../kernel/local-date.ts';
 import type {AccountCode} from '../../kernel/ids.ts';
 import {type Rupiah, rupiah, toText} from '../../kernel/money.ts';
 import type {Account} from '../account.ts';
-import type {Book} from '../book.ts';
+import type {Book, Tip} from '../book.ts';
 import {type Line, floorKey} from '../entry.ts';
 import {refuse} from '../errors.ts';
 import type {LedgerStore} from '../ports.ts';
@@ -22,15 +22,25 @@ const inScope = '(bergulir_all_books() or id = any (bergulir_books()))';
 const nilUuid = '00000000-0000-0000-0000-000000000000';
 
 /** The ledger over one transaction of PostgreSQL. */
-export const createLedgerStore = (trx: Knex): LedgerStore => ({
-	...createBookTables(trx),
-	...createPeriodTable(trx),
-	...createJournalWriter(trx),
-	...createJournalReader(trx),
-});
+export function createLedgerStore(trx: Knex): LedgerStore {
+	const memory: Memory = {books: new Map(), tips: new Map()};
+	return {
+		...createBookTables(trx, memory),
+		...createPeriodTable(trx),
+		...createJournalWriter(trx, memory),
+		...createJournalReader(trx),
+	};
+}
+
+/**
+ * What cannot change before the transaction ends: books never do, and a tip that it holds is moved
+ * by itself alone.
+ */
+type Memory = {readonly books: Map<string, Book>; readonly tips: Map<number, Tip>};
 
 const createBookTables = (
 	trx: Knex,
+	memory: Memory,
 ): Pick<
 	LedgerStore,
 	| 'findBook'
@@ -42,8 +52,12 @@ const createBookTables = (
 	| 'insertAccounts'
 > => ({
 	async findBook(code) {
+		const known = memory.books.get(code);
+		if (known) return known;
 		const row = await trx<BookRow>('books').where({code}).whereRaw(inScope).first();
-		return row && toBook(row);
+		if (!row) return undefined;
+		memory.books.set(code, toBook(row));
+		return memory.books.get(code);
 	},
 	async isCodeTaken(code) {
 		return (await trx<BookRow>('books').where({code}).first()) !== undefined;
@@ -122,8 +136,11 @@ const createPeriodTable = (
 
 const createJournalWriter = (
 	trx: Knex,
+	memory: Memory,
 ): Pick<LedgerStore, 'lockTip' | 'floorBalances' | 'facts' | 'append'> => ({
 	async lockTip(book) {
+		const held = memory.tips.get(book.id);
+		if (held) return held;
 		const {rows} = await trx.raw<{rows: {number: number; hash: string; recorded_at: Date}[]}>(
 			`select number, encode(hash, 'hex') as hash, recorded_at from ledger_lock_tip(?)`,
 			[book.id],
@@ -131,7 +148,9 @@ const createJournalWriter = (
 		const tip = rows[0];
 		// A book outside the scope of this transaction has no tip to hold.
 		if (!tip) throw refuse('ledger/unknown-book', {book: book.code}, 'book');
-		return {number: tip.number, hash: tip.hash, recordedAt: tip.recorded_at};
+		const locked = {number: tip.number, hash: tip.hash, recordedAt: tip.recorded_at};
+		memory.tips.set(book.id, locked);
+		return locked;
 	},
 	async floorBalances(book, lines) {
 		const accounts = [...new Set(lines.map(({account}) => account))];
@@ -195,6 +214,7 @@ const createJournalWriter = (
 				})),
 			),
 		});
+		memory.tips.set(book.id, entry);
 	},
 });
 
@@ -221,9 +241,9 @@ const appendSql = `
 			:reverses, decode(:previousHash, 'hex'), decode(:hash, 'hex'), :canonical)
 	)
 	insert into lines (book_id, entry_number, line_number, account_code, side, amount, effective_on,
-		fund_id, loan_id, member_id, counterparty)
+		kind, fund_id, loan_id, member_id, counterparty)
 	select :book, :number, line.line_number, line.account_code, line.side, line.amount, :effectiveOn,
-		line.fund_id, line.loan_id, line.member_id, line.counterparty
+		:kind, line.fund_id, line.loan_id, line.member_id, line.counterparty
 	from jsonb_to_recordset(cast(:lines as jsonb)) as line (line_number smallint, account_code text,
 		side text, amount numeric(20, 2), fund_id uuid, loan_id uuid, member_id uuid, counterparty text)
 `;

@@ -34,13 +34,16 @@ export type FundFactsRow = {
  * of the loan than would be owed after it, and late from the day after it fell due.
  */
 export const fundFactsSql = `
-	with known as (
-		select entry.book_id, entry.number, entry.kind
-		from entries entry
-		where entry.effective_on <= :asOf
-			and entry.number <= (select coalesce(max(number), 0) from entries last
-				where last.book_id = entry.book_id
-					and last.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity'))
+	with known_books as materialized (
+		select books.id as book_id, coalesce(max(entry.number), 0) as last
+		from books
+		left join lateral (
+			select number from entries
+			where entries.book_id = books.id
+				and recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+			order by number desc limit 1
+		) entry on true
+		group by books.id
 	),
 	fund_allocations as (
 		select * from allocations
@@ -48,11 +51,14 @@ export const fundFactsSql = `
 			and (cast(:region as text) is null or kelurahan_code = :region or kelurahan_code like :region || '.%')
 	),
 	moved as (
-		select line.book_id, line.fund_id, line.loan_id, line.account_code, line.effective_on, known.kind,
-			case line.side when 'debit' then line.amount else -line.amount end as debit
+		select line.book_id, line.fund_id, line.loan_id, line.account_code, line.kind,
+			-- Only of what was collected the days matter; the rest is one sum.
+			case line.account_code when :collectedForCity then line.effective_on end as effective_on,
+			sum(case line.side when 'debit' then line.amount else -line.amount end) as debit
 		from lines line
-		join known on known.book_id = line.book_id and known.number = line.entry_number
-		where line.fund_id is not null
+		join known_books on known_books.book_id = line.book_id and line.entry_number <= known_books.last
+		where line.fund_id is not null and line.effective_on <= :asOf
+		group by 1, 2, 3, 4, 5, 6
 	),
 	fund_sums as (
 		select fund_id,
@@ -94,23 +100,21 @@ export const fundFactsSql = `
 		group by book_id, fund_id, loan_id
 		having bool_or(kind = 'disbursement') and sum(debit) filter (where kind = 'disbursement') <> 0
 	),
-	late as (
-		select loan.book_id, loan.loan_id,
+	lateness as (
+		select loan.book_id, loan.fund_id, loan.loan_id, loan.owed, loan.principal,
 			coalesce(sum(row.principal) filter (where row.due_on < :asOf), 0) as principal_due,
 			coalesce(sum(row.principal) filter (where row.due_on >= :asOf), 0) as principal_not_due,
 			min(row.due_on) filter (where row.due_on < :asOf and loan.owed > row.owed_after) as since
 		from loan_sums loan
 		join instalments row on row.book_id = loan.book_id and row.loan_id = loan.loan_id
-		group by loan.book_id, loan.loan_id
+		group by loan.book_id, loan.fund_id, loan.loan_id, loan.owed, loan.principal
 	),
 	loan_facts as (
-		select loan.*, late.principal_due,
-			greatest(loan.principal - late.principal_not_due, 0) as overdue,
-			case when loan.owed > 0 then coalesce(cast(:asOf as date) - late.since, 0) else 0 end as days_late,
+		select lateness.*, greatest(lateness.principal - principal_not_due, 0) as overdue,
+			case when owed > 0 then coalesce(cast(:asOf as date) - since, 0) else 0 end as days_late,
 			loans.member_id, members.sex
-		from loan_sums loan
-		join late using (book_id, loan_id)
-		join loans on loans.book_id = loan.book_id and loans.id = loan.loan_id
+		from lateness
+		join loans on loans.book_id = lateness.book_id and loans.id = lateness.loan_id
 		join members on members.book_id = loans.book_id and members.id = loans.member_id
 	),
 	portfolios as (
