@@ -6,6 +6,8 @@ export {type LedgerCode, ledgerTexts} from './errors.ts';
 export {type SealedEntry, encodeEntry, genesisHash, sha256} from './hash-chain.ts';
 export type {LedgerStore, LedgerWork, NewBook, PostedLine} from './ports.ts';
 export type {Period} from './period.ts';
+export {type Breach} from './verify.ts';
+export {verifyBook} from './commands/verify-book.ts';
 export type {ReversalRequest} from './reversal.ts';
 export {addAccount} from './commands/add-account.ts';
 export {confirmClose, requestClose} from './commands/close-period.ts';

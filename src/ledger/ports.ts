@@ -8,6 +8,7 @@ import type {Book, Tip} from './book.ts';
 import type {EntryDraft, EntryFacts, Line} from './entry.ts';
 import type {SealedEntry} from './hash-chain.ts';
 import type {Period} from './period.ts';
+import type {FloorDifference} from './verify.ts';
 
 /** What the ledger asks of its database, within one transaction. */
 export type LedgerStore = {
@@ -28,6 +29,10 @@ export type LedgerStore = {
 
 	/** Holds the book's tip until the transaction ends: one writer at a time per book. */
 	readonly lockTip: (book: Book) => Promise<Tip>;
+	/** The tip as it stands, without holding it. */
+	readonly readTip: (book: Book) => Promise<Tip>;
+	/** Kept floor balances that are not the sums of their lines. */
+	readonly floorDifferences: (book: Book) => Promise<FloorDifference[]>;
 	readonly floorBalances: (book: Book, lines: readonly Line[]) => Promise<Map<string, Rupiah>>;
 	/** What has to be known to judge a draft, in one question. */
 	readonly facts: (

@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {rupiah} from '../../kernel/money.ts';
 import type {Book} from '../book.ts';
 import type {LedgerStore} from '../ports.ts';
 import {type EntryRow, type LineRow, toEntry, toPostedLine} from './rows.ts';
@@ -20,7 +21,10 @@ const entryColumns = (trx: Knex) => [
 /** The questions that the ledger answers from its journal. */
 export const createJournalReader = (
 	trx: Knex,
-): Pick<LedgerStore, 'findEntry' | 'listEntries' | 'findReversalOf' | 'accountLines'> => ({
+): Pick<
+	LedgerStore,
+	'findEntry' | 'listEntries' | 'findReversalOf' | 'accountLines' | 'readTip' | 'floorDifferences'
+> => ({
 	async findEntry(book, number) {
 		const row: EntryRow | undefined = await trx('entries')
 			.where({book_id: book.id, number})
@@ -48,6 +52,25 @@ export const createJournalReader = (
 			.first('number');
 		return row?.number;
 	},
+	async readTip(book) {
+		const row: {number: number; hash: string; recorded_at: Date} | undefined = await trx(
+			'book_tips',
+		)
+			.where({book_id: book.id})
+			.first('number', 'recorded_at', trx.raw(`encode(hash, 'hex') as hash`));
+		return {number: row!.number, hash: row!.hash, recordedAt: row!.recorded_at};
+	},
+	async floorDifferences(book) {
+		const {rows} = await trx.raw<{rows: FloorDifferenceRow[]}>(floorDifferencesSql, {
+			book: book.id,
+		});
+		return rows.map(({account, dimension, kept, summed}) => ({
+			account,
+			dimension,
+			kept: rupiah(kept),
+			summed: rupiah(summed),
+		}));
+	},
 	async accountLines(book, account, {from, to, after, limit}) {
 		const rows: (LineRow & EntryRow)[] = await trx('lines')
 			.join('entries', (join) =>
@@ -67,6 +90,28 @@ export const createJournalReader = (
 		return rows.map(toPostedLine);
 	},
 });
+
+type FloorDifferenceRow = {account: string; dimension: string; kept: string; summed: string};
+
+const floorDifferencesSql = `
+	with summed as (
+		select line.account_code,
+			coalesce(case account.floor when 'fund' then line.fund_id when 'loan' then line.loan_id end,
+				'00000000-0000-0000-0000-000000000000') as dimension,
+			sum(case when line.side = account.normal_side then line.amount else -line.amount end) as total
+		from lines line
+		join accounts account on account.book_id = line.book_id and account.code = line.account_code
+		where line.book_id = :book and account.floor <> 'none'
+		group by 1, 2
+	)
+	select coalesce(held.account_code, summed.account_code) as account,
+		coalesce(held.dimension, summed.dimension) as dimension,
+		coalesce(held.balance, 0) as kept, coalesce(summed.total, 0) as summed
+	from (select * from floor_balances where book_id = :book) held
+	full join summed on summed.account_code = held.account_code and summed.dimension = held.dimension
+	where held.balance is distinct from summed.total
+	order by 1, 2
+`;
 
 async function withLines(trx: Knex, book: Book, rows: readonly EntryRow[]) {
 	if (rows.length === 0) return [];

@@ -1,0 +1,113 @@
+import type {Knex} from 'knex';
+import type {Config} from '../config.ts';
+import {connect} from '../db/connect.ts';
+import {openEmbedded} from '../db/embedded/server.ts';
+import {migrate} from '../db/migrate.ts';
+import {prepareGroupRole, prepareServiceRole} from '../db/roles.ts';
+import {seedReferenceData} from '../db/seed.ts';
+import {StartupFailure} from '../db/startup-failure.ts';
+
+/** A database that is of this version of the program, and how to reach it. */
+export type OpenDatabase = {
+	/** As the owner of the tables: for migrations only. */
+	readonly owner: Knex;
+	/** For the service: a login that owns nothing. */
+	readonly serviceUrl: string;
+	/** The migrations that were applied just now. */
+	readonly applied: readonly string[];
+	readonly close: () => Promise<void>;
+};
+
+const versionMin = 150_000;
+
+/**
+ * Opens the database that the configuration names, brings it to this version and writes the
+ * reference data. `own` is for the service, `share` for a command beside it.
+ * @throws StartupFailure with one sentence for what stands in the way.
+ */
+export async function openDatabase(config: Config, mode: 'own' | 'share'): Promise<OpenDatabase> {
+	const {database} = config;
+	if (database.kind === 'external') {
+		return prepare(
+			database.ownerUrl ?? database.url,
+			database.ownerUrl && database.url,
+			async () => {},
+		);
+	}
+	const server = await openEmbedded({directory: database.directory, mode});
+	try {
+		if (server.isOwn) await dropInterruptedDemo(server.ownerUrl);
+		return await prepare(server.ownerUrl, undefined, server.close);
+	} catch (error) {
+		await server.close();
+		throw error;
+	}
+}
+
+async function prepare(
+	ownerUrl: string,
+	givenServiceUrl: string | undefined,
+	closeServer: () => Promise<void>,
+): Promise<OpenDatabase> {
+	const owner = connect(ownerUrl, {applicationName: 'bergulir-owner', poolMax: 2});
+	try {
+		await requireReachable(owner, ownerUrl);
+		if (givenServiceUrl === undefined) await prepareGroupRole(owner);
+		const applied = await migrate(owner);
+		await seedReferenceData(owner);
+		const serviceUrl = givenServiceUrl ?? (await prepareServiceRole(owner, ownerUrl));
+		return {
+			owner,
+			serviceUrl,
+			applied,
+			close: async () => {
+				await owner.destroy();
+				await closeServer();
+			},
+		};
+	} catch (error) {
+		await owner.destroy();
+		throw error;
+	}
+}
+
+/** A demo city that was cut off halfway holds nothing of value: it is made anew. */
+async function dropInterruptedDemo(ownerUrl: string): Promise<void> {
+	const owner = connect(ownerUrl, {applicationName: 'bergulir-owner', poolMax: 1});
+	const hasState = await owner.schema.hasTable('demo_state');
+	const isInterrupted =
+		hasState && (await owner('demo_state').where({is_complete: false}).first()) !== undefined;
+	await owner.destroy();
+	if (!isInterrupted) return;
+	const url = new URL(ownerUrl);
+	const name = url.pathname.slice(1);
+	url.pathname = '/postgres';
+	const server = connect(url.href, {applicationName: 'bergulir-owner', poolMax: 1});
+	await server.raw('drop database ?? with (force)', [name]);
+	await server.raw('create database ??', [name]);
+	await server.destroy();
+}
+
+async function requireReachable(owner: Knex, url: string): Promise<void> {
+	const {host, pathname, username} = new URL(url);
+	const place = `the database ${pathname.slice(1)} at ${host} as ${username}`;
+	let version: number;
+	try {
+		const {rows} = await owner.raw<{rows: {server_version_num: string}[]}>(
+			'show server_version_num',
+		);
+		version = Number.parseInt(rows[0]!.server_version_num, 10);
+	} catch (cause) {
+		const told = cause instanceof Error ? cause.message || String(Reflect.get(cause, 'code')) : '';
+		throw new StartupFailure(
+			`Cannot reach ${place}: ${told}. Check DATABASE_URL and that the server runs.`,
+			{
+				cause,
+			},
+		);
+	}
+	if (version < versionMin) {
+		const major = Math.floor(version / 10_000);
+		throw new StartupFailure(`${place} is PostgreSQL ${major}; it must be 15 or later.`);
+	}
+}

@@ -1,0 +1,32 @@
+import {Command} from 'commander';
+import {type Config, readConfig} from '../config.ts';
+import {registerDemo} from './demo.ts';
+import {registerExport} from './export.ts';
+import {registerMigrate} from './migrate.ts';
+import {registerReport} from './report.ts';
+import {registerSchedule} from './schedule.ts';
+import {registerSeed} from './seed.ts';
+import {registerServe} from './serve-command.ts';
+import {registerUsers} from './users.ts';
+import {registerVerify} from './verify.ts';
+
+/** How a command learns its configuration: only when it runs, so that --help needs none. */
+export type Environment = {readonly config: () => Config};
+
+/** The command line: data on the standard output, talk on the standard error. */
+export function createProgram(variables: Readonly<Record<string, string | undefined>>): Command {
+	const environment: Environment = {config: () => readConfig(variables)};
+	const program = new Command('bergulir')
+		.description('A revolving-fund ledger for LKM and BMT cooperatives.')
+		.showHelpAfterError('(add --help for what is possible)');
+	registerServe(program, environment);
+	registerMigrate(program, environment);
+	registerSeed(program, environment);
+	registerDemo(program, environment);
+	registerUsers(program, environment);
+	registerSchedule(program);
+	registerExport(program, environment);
+	registerVerify(program, environment);
+	registerReport(program, environment);
+	return program;
+}

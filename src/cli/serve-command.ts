@@ -1,0 +1,12 @@
+import type {Command} from 'commander';
+import type {Environment} from './program.ts';
+import {serve} from './serve.ts';
+
+export function registerServe(program: Command, environment: Environment): void {
+	program
+		.command('serve')
+		.description('start the database where it is embedded, bring it up to date, and serve')
+		.action(async () => {
+			await serve(environment.config());
+		});
+}

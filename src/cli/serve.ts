@@ -1,0 +1,128 @@
+import {createServer} from 'node:net';
+import {readFile} from 'node:fs/promises';
+import {fillDemo} from '../../seeds/demo/fill.ts';
+import {demoUsers} from '../../seeds/demo/users.ts';
+import {compose} from '../compose.ts';
+import type {Config} from '../config.ts';
+import {connect} from '../db/connect.ts';
+import {StartupFailure} from '../db/startup-failure.ts';
+import {listen} from '../http/listen.ts';
+import {createLog} from '../http/log.ts';
+import {systemClock} from '../kernel/clock.ts';
+import {type OpenDatabase, openDatabase} from './open-database.ts';
+
+const graceMs = 10_000;
+
+const say = (sentence: string): void => {
+	process.stderr.write(`${sentence}\n`);
+};
+
+/** Serves until it is told to stop. @throws StartupFailure with one sentence. */
+export async function serve(config: Config): Promise<void> {
+	// Looked at first: nobody wants to wait for the demo only to hear that the port is taken.
+	await requireFreePort(config);
+	const database = await openDatabase(config, 'own');
+	let stop: () => Promise<void> = database.close;
+	try {
+		const demo = await prepareDemo(config, database);
+		const knex = connect(database.serviceUrl, {applicationName: 'bergulir-service', poolMax: 16});
+		stop = async () => {
+			await knex.destroy();
+			await database.close();
+		};
+		const {app} = compose({
+			knex,
+			clock: systemClock,
+			timeZone: config.timeZone,
+			log: createLog(config.logLevel),
+			isProduction: config.isProduction,
+			isCookieSecure: config.isCookieSecure,
+			version: await readVersion(),
+		});
+		const listening = await listen(app, config);
+		const stopped = untilToldToStop();
+		for (const line of demo) say(line);
+		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
+		await stopped;
+		say('Stopping…');
+		await listening.close(graceMs);
+	} finally {
+		await stop();
+	}
+}
+
+// npm passes Ctrl-C on, so the signal may come twice; the second must not cut the first short.
+const untilToldToStop = async (): Promise<void> =>
+	new Promise((resolve) => {
+		for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+			process.on(signal, () => {
+				resolve();
+			});
+		}
+	});
+
+async function requireFreePort({host, port}: Config): Promise<void> {
+	if (port === 0) return;
+	await new Promise<void>((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', (cause: NodeJS.ErrnoException) => {
+			reject(new StartupFailure(portSentence(host, port, cause.code ?? ''), {cause}));
+		});
+		probe.listen(port, host, () => {
+			probe.close(() => {
+				resolve();
+			});
+		});
+	});
+}
+
+const portSentence = (host: string, port: number, code: string): string =>
+	code === 'EADDRINUSE'
+		? `Port ${port} on ${host} is in use: stop what uses it, or set PORT to another.`
+		: `Cannot listen on ${host}:${port} (${code}): set HOST and PORT to an address of this machine.`;
+
+/** Fills an empty database with the demo city where that is wanted; tells who can sign in. */
+async function prepareDemo(config: Config, {owner, serviceUrl}: OpenDatabase): Promise<string[]> {
+	const [state] = await owner<{is_complete: boolean}>('demo_state').select('is_complete');
+	const books: unknown[] = await owner('books').limit(1);
+	if (state?.is_complete === true) return demoLines();
+	if (state) {
+		throw new StartupFailure(
+			'Filling the demo city was interrupted: empty the database and start again.',
+		);
+	}
+	if (!config.hasDemo || books.length > 0) return firstSteps(owner);
+	say('The database is empty: the demo city is being made, which takes about half a minute.');
+	await owner('demo_state').insert({is_complete: false});
+	await fillDemo({serviceUrl, timeZone: config.timeZone, report: say});
+	await owner('demo_state').update({is_complete: true});
+	return demoLines();
+}
+
+function demoLines(): string[] {
+	const users = demoUsers('KOP-1771011001', '17.71');
+	const width = Math.max(...users.map(({name}) => name.length));
+	return [
+		'Demo users (name, password, role and where):',
+		...users.map(
+			({name, password, role, scope}) => `  ${name.padEnd(width)}  ${password}  ${role} ${scope}`,
+		),
+	];
+}
+
+async function firstSteps(owner: OpenDatabase['owner']): Promise<string[]> {
+	const users: unknown[] = await owner('users').limit(1);
+	if (users.length > 0) return [];
+	return [
+		'There are no users yet. Create the first administrator with:',
+		'  npm run --silent bergulir -- user create --name NAME --role administrator',
+	];
+}
+
+async function readVersion(): Promise<string> {
+	for (const place of ['../../package.json', '../../../package.json']) {
+		const text = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => undefined);
+		if (text !== undefined) return (JSON.parse(text) as {version: string}).version;
+	}
+	return 'unknown';
+}

@@ -1,0 +1,64 @@
+import type {Command} from 'commander';
+import type {Service} from '../compose.ts';
+import type {BookCode} from '../kernel/ids.ts';
+import {isZero, toText} from '../kernel/money.ts';
+import {everywhere} from '../kernel/scope.ts';
+import {verifyBook} from '../ledger/index.ts';
+import {mirrorDifference, readFundHealth} from '../reporting/index.ts';
+import type {Environment} from './program.ts';
+import {commandLine} from './user.ts';
+import {withService} from './with-service.ts';
+
+const reading = {scope: everywhere, actor: commandLine, isReadOnly: true};
+
+export function registerVerify(program: Command, environment: Environment): void {
+	program
+		.command('verify')
+		.description('recompute chains, kept balances and every law; a line per breach, exit 1 if any')
+		.option('--book <code>', 'one book only; all without it')
+		.action(async ({book}: {book?: string}) => {
+			const config = environment.config();
+			const {lines, entries, books} = await withService(config, async (service) =>
+				verify(service, book),
+			);
+			for (const line of lines) process.stdout.write(`${line}\n`);
+			const verdict = lines.length === 0 ? 'no law is broken' : `${lines.length} breaches`;
+			process.stderr.write(`${entries} entries of ${books} books: ${verdict}.\n`);
+			if (lines.length > 0) process.exitCode = 1;
+		});
+}
+
+/** Every breach as a line: code, book, entry, explanation, set apart by tabs. */
+export async function verify({inTransaction}: Service, only?: string) {
+	const codes =
+		only === undefined
+			? await inTransaction(reading, async ({ledger}) =>
+					(await ledger.listBooks()).map(({code}) => code),
+				)
+			: [only as BookCode];
+	const lines: string[] = [];
+	let entries = 0;
+	for (const code of codes) {
+		// A book is one snapshot; a city is too much for one.
+		const result = await inTransaction(reading, async (work) => verifyBook(work, code));
+		entries += result.entries;
+		for (const {code: law, book, entry, explanation} of result.breaches) {
+			lines.push([law, book, entry ?? '-', explanation].join('\t'));
+		}
+	}
+	if (only === undefined) lines.push(...(await verifyMirror(inTransaction)));
+	return {lines, entries, books: codes.length};
+}
+
+/** What the cities' books say of the cooperatives against what these say of the cities. */
+async function verifyMirror(inTransaction: Service['inTransaction']): Promise<string[]> {
+	return inTransaction(reading, async (work) => {
+		const {kelurahan} = await readFundHealth(work, undefined, {asOf: work.today()});
+		return kelurahan
+			.map((row) => ({row, difference: mirrorDifference(row.sums)}))
+			.filter(({difference}) => !isZero(difference))
+			.map(({row, difference}) =>
+				['verify/mirror', row.region, '-', `the books differ by ${toText(difference)}`].join('\t'),
+			);
+	});
+}

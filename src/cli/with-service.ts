@@ -1,0 +1,20 @@
+import {type Service, createService} from '../compose.ts';
+import type {Config} from '../config.ts';
+import {connect} from '../db/connect.ts';
+import {systemClock} from '../kernel/clock.ts';
+import {openDatabase} from './open-database.ts';
+
+/** Runs a command over the database of this configuration, and closes what it opened. */
+export async function withService<T>(
+	config: Config,
+	run: (service: Service) => Promise<T>,
+): Promise<T> {
+	const database = await openDatabase(config, 'share');
+	const knex = connect(database.serviceUrl, {applicationName: 'bergulir-command', poolMax: 4});
+	try {
+		return await run(createService({knex, clock: systemClock, timeZone: config.timeZone}));
+	} finally {
+		await knex.destroy();
+		await database.close();
+	}
+}

@@ -1,0 +1,91 @@
+import {StartupFailure} from './db/startup-failure.ts';
+
+/** What the environment says, checked once, at the start. */
+export type Config = {
+	readonly host: string;
+	readonly port: number;
+	readonly database:
+		| {readonly kind: 'embedded'; readonly directory: string}
+		| {readonly kind: 'external'; readonly url: string; readonly ownerUrl: string | undefined};
+	/** Whether an empty database is filled with the demo city. */
+	readonly hasDemo: boolean;
+	readonly timeZone: string;
+	readonly logLevel: string;
+	readonly isProduction: boolean;
+	/** False only where the service is reached over plain HTTP on the loopback address. */
+	readonly isCookieSecure: boolean;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Reads the environment. @throws StartupFailure with a sentence for each fault, all at once. */
+export function readConfig(environment: Environment): Config {
+	const faults: string[] = [];
+	const choose = (name: string, options: readonly string[], otherwise: string): string => {
+		const value = environment[name] ?? otherwise;
+		if (!options.includes(value))
+			faults.push(`${name} is "${value}"; it must be one of ${options.join(', ')}.`);
+		return value;
+	};
+	const isProduction = environment['NODE_ENV'] === 'production';
+	const host = environment['HOST'] ?? '127.0.0.1';
+	const url = environment['DATABASE_URL'];
+	const demo = choose(
+		'BERGULIR_DEMO',
+		['on', 'off'],
+		url === undefined && !isProduction ? 'on' : 'off',
+	);
+	if (demo === 'on' && isProduction) {
+		faults.push(
+			'BERGULIR_DEMO is on in production; the demo has known passwords, so set it to off.',
+		);
+	}
+	if (demo === 'on' && !loopback.has(host)) {
+		faults.push(`HOST is "${host}" with the demo on; the demo listens on 127.0.0.1 alone.`);
+	}
+	const config: Config = {
+		host,
+		port: readPort(environment['PORT'] ?? '3000', faults),
+		database:
+			url === undefined
+				? {kind: 'embedded', directory: environment['BERGULIR_DATA_DIR'] ?? '.data'}
+				: {kind: 'external', url, ownerUrl: environment['DATABASE_OWNER_URL']},
+		hasDemo: demo === 'on',
+		timeZone: readTimeZone(environment['BERGULIR_TIME_ZONE'] ?? 'Asia/Jakarta', faults),
+		logLevel: choose('LOG_LEVEL', logLevels, isProduction ? 'info' : 'warn'),
+		isProduction,
+		isCookieSecure: isProduction || !loopback.has(host),
+	};
+	checkUrl('DATABASE_URL', url, faults);
+	checkUrl('DATABASE_OWNER_URL', environment['DATABASE_OWNER_URL'], faults);
+	if (faults.length > 0) throw new StartupFailure(faults.join('\n'));
+	return Object.freeze(config);
+}
+
+function readPort(text: string, faults: string[]): number {
+	const port = Number.parseInt(text, 10);
+	if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+		faults.push(`PORT is "${text}"; it must be a whole number from 0 to 65535.`);
+	}
+	return port;
+}
+
+function readTimeZone(name: string, faults: string[]): string {
+	try {
+		new Intl.DateTimeFormat('en-CA', {timeZone: name});
+	} catch {
+		faults.push(`BERGULIR_TIME_ZONE is "${name}"; it must be a zone such as Asia/Jakarta.`);
+	}
+	return name;
+}
+
+// The value is not shown: it holds a password.
+function checkUrl(name: string, value: string | undefined, faults: string[]): void {
+	if (value === undefined) return;
+	const isPostgres = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
+	if (!isPostgres)
+		faults.push(`${name} must be a URL such as postgres://user:password@host:5432/database.`);
+}

@@ -1,0 +1,113 @@
+import {z} from 'zod';
+import {amountText, date, dateText, moment, momentText} from '../../http/fields.ts';
+
+export const axesQuery = {
+	asOf: date().optional().meta({description: 'Up to and including this day; today without it.'}),
+	knownAt: moment().optional().meta({description: 'As the books stood at this moment.'}),
+};
+
+export const metaAnswer = z.strictObject({
+	report: z.string(),
+	asOf: dateText(),
+	knownAt: momentText().nullable(),
+	generatedAt: momentText(),
+	askedBy: z.string(),
+	policies: z.array(
+		z.strictObject({
+			kind: z.string(),
+			code: z.string(),
+			legalBasis: z.string(),
+			status: z.enum(['found', 'provisional']),
+			effectiveFrom: dateText(),
+		}),
+	),
+});
+
+export const trialBalanceAnswer = z.strictObject({
+	meta: metaAnswer,
+	rows: z.array(
+		z.strictObject({
+			account: z.string(),
+			nameId: z.string(),
+			nameEn: z.string(),
+			class: z.string(),
+			debit: amountText(),
+			credit: amountText(),
+		}),
+	),
+	totals: z.strictObject({debit: amountText(), credit: amountText()}),
+});
+
+const ratio = () =>
+	z
+		.string()
+		.nullable()
+		.meta({description: 'With four decimals; null where there is nothing to divide by.'});
+
+const described = (description: string) => amountText().meta({description});
+
+export const sumsAnswer = z.strictObject({
+	ceiling: described('The most the programme allots to the kelurahan. Source: the programme.'),
+	allocated: described('Agreed up to the day. Source: the agreements.'),
+	tranchesReceived: described('Source: credits of 2.2.01 by tranches, net of reversals.'),
+	principalDueToCity: described("Due by the agreements' schedules up to the day."),
+	remitted: described('Source: debits of 2.2.02 by remittances, net of reversals.'),
+	overdueToCity: described('Due and not remitted, per allocation, never below zero.'),
+	principalCollected: described('Source: credits of 2.2.02 by repayments, net of reversals.'),
+	collectedNotRemitted: described('Source: the balance of 2.2.02.'),
+	cashAndBank: described("Source: the fund's balance of 1.1.01 and 1.1.11."),
+	outstandingPrincipal: described(
+		'Source: 1.2.01 + 1.2.03 less the deferred margin 1.2.02, by loan.',
+	),
+	disbursed: described('Source: credits of 1.1.11 by disbursements, net of reversals.'),
+	principalDueFromMembers: described('Principal of instalments that fell due before the day.'),
+	principalOverdue: described('Of these, what is not paid.'),
+	atRisk1: described('Whole principal of loans 1 day late or more.'),
+	atRisk30: described('Whole principal of loans more than 30 days late.'),
+	atRisk60: described('Whole principal of loans more than 60 days late.'),
+	atRisk90: described('Whole principal of loans more than 90 days late.'),
+});
+
+export const healthRowAnswer = z.strictObject({
+	region: z.string(),
+	name: z.string(),
+	level: z.enum(['village', 'district', 'regency']),
+	sums: sumsAnswer,
+	activeLoans: z.number(),
+	borrowers: z.number(),
+	womenBorrowers: z.number(),
+	notRemittedDays: z
+		.number()
+		.meta({description: 'Days since the oldest collected principal that the city has not got.'}),
+	ratios: z.strictObject({
+		turnover: ratio(),
+		idleShare: ratio(),
+		repaymentRate: ratio(),
+		arrearsRatio: ratio(),
+		par1: ratio(),
+		par30: ratio(),
+		par60: ratio(),
+		par90: ratio(),
+		remittanceRate: ratio(),
+		womenShare: ratio(),
+	}),
+});
+
+export const mirrorAnswer = z.strictObject({
+	cityInvestment: amountText(),
+	owedByCooperatives: amountText(),
+	difference: amountText(),
+	isBalanced: z.boolean(),
+});
+
+export const fundHealthAnswer = z.strictObject({
+	meta: metaAnswer,
+	rows: z.array(healthRowAnswer),
+	kecamatan: z.array(healthRowAnswer),
+	cities: z.array(healthRowAnswer),
+	totals: healthRowAnswer,
+	mirror: mirrorAnswer.nullable().meta({
+		description:
+			"The city's book against the cooperatives'; null where you may not see the city's.",
+	}),
+});
