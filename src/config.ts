@@ -30,9 +30,9 @@ export function readConfig(environment: Environment): Config {
 			faults.push(`${name} is "${value}"; it must be one of ${options.join(', ')}.`);
 		return value;
 	};
-	const isProduction = environment['NODE_ENV'] === 'production';
-	const host = environment['HOST'] ?? '127.0.0.1';
-	const url = environment['DATABASE_URL'];
+	const isProduction = environment.NODE_ENV === 'production';
+	const host = environment.HOST ?? '127.0.0.1';
+	const url = environment.DATABASE_URL;
 	const demo = choose(
 		'BERGULIR_DEMO',
 		['on', 'off'],
@@ -48,19 +48,19 @@ export function readConfig(environment: Environment): Config {
 	}
 	const config: Config = {
 		host,
-		port: readPort(environment['PORT'] ?? '3000', faults),
+		port: readPort(environment.PORT ?? '3000', faults),
 		database:
 			url === undefined
-				? {kind: 'embedded', directory: environment['BERGULIR_DATA_DIR'] ?? '.data'}
-				: {kind: 'external', url, ownerUrl: environment['DATABASE_OWNER_URL']},
+				? {kind: 'embedded', directory: environment.BERGULIR_DATA_DIR ?? '.data'}
+				: {kind: 'external', url, ownerUrl: environment.DATABASE_OWNER_URL},
 		hasDemo: demo === 'on',
-		timeZone: readTimeZone(environment['BERGULIR_TIME_ZONE'] ?? 'Asia/Jakarta', faults),
+		timeZone: readTimeZone(environment.BERGULIR_TIME_ZONE ?? 'Asia/Jakarta', faults),
 		logLevel: choose('LOG_LEVEL', logLevels, isProduction ? 'info' : 'warn'),
 		isProduction,
 		isCookieSecure: isProduction || !loopback.has(host),
 	};
 	checkUrl('DATABASE_URL', url, faults);
-	checkUrl('DATABASE_OWNER_URL', environment['DATABASE_OWNER_URL'], faults);
+	checkUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL, faults);
 	if (faults.length > 0) throw new StartupFailure(faults.join('\n'));
 	return Object.freeze(config);
 }

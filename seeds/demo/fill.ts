@@ -55,10 +55,8 @@ export async function fillDemo(options: DemoOptions): Promise<{users: DemoUser[]
 	const knex = connect(options.serviceUrl, {
 		applicationName: 'bergulir-demo',
 		poolMax: inFlightMax + 1,
-	});
-	// A demo that was interrupted is made anew, so it need not wait for the disk at every commit.
-	knex.client.pool.on('createSuccess', (_: unknown, connection: {query: (sql: string) => void}) => {
-		connection.query('set synchronous_commit = off');
+		// A demo that was interrupted is made anew, so it need not wait for the disk at every commit.
+		settings: '-c synchronous_commit=off',
 	});
 	try {
 		const stages = await setTheStage(knex, scale, timeZone);

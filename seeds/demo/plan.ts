@@ -121,13 +121,13 @@ const drawCharacter = (random: Random): Character => {
 };
 
 function planTranches(random: Random, character: Character, months: number): PlannedTranche[] {
-	const first = times(million, random.whole(40, 60));
+	const first = times(million, random.whole(20, 35));
 	const later = [6, 12].filter((month) => month < months && character !== 'idle');
 	return [
 		{month: 0, amount: first, isMistake: false},
 		...later.map((month) => ({
 			month,
-			amount: times(million, random.whole(20, 40)),
+			amount: times(million, random.whole(10, 18)),
 			isMistake: random.chance(3),
 		})),
 	];

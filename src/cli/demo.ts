@@ -4,7 +4,7 @@ import {StartupFailure} from '../db/startup-failure.ts';
 import {localDate} from '../kernel/local-date.ts';
 import {openDatabase} from './open-database.ts';
 import {wholeNumber} from './options.ts';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 
 type Options = {
 	readonly cooperatives: number;

@@ -5,7 +5,7 @@ import {type ExportFormat, exportFormats, exportJournal} from '../interchange/in
 import type {BookCode} from '../kernel/ids.ts';
 import {localDate} from '../kernel/local-date.ts';
 import {everywhere} from '../kernel/scope.ts';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
 

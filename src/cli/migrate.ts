@@ -1,6 +1,6 @@
 import type {Command} from 'commander';
 import {openDatabase} from './open-database.ts';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 
 export function registerMigrate(program: Command, environment: Environment): void {
 	program

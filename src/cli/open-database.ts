@@ -28,11 +28,7 @@ const versionMin = 150_000;
 export async function openDatabase(config: Config, mode: 'own' | 'share'): Promise<OpenDatabase> {
 	const {database} = config;
 	if (database.kind === 'external') {
-		return prepare(
-			database.ownerUrl ?? database.url,
-			database.ownerUrl && database.url,
-			async () => {},
-		);
+		return prepare(database.ownerUrl ?? database.url, database.ownerUrl && database.url);
 	}
 	const server = await openEmbedded({directory: database.directory, mode});
 	try {
@@ -47,7 +43,7 @@ export async function openDatabase(config: Config, mode: 'own' | 'share'): Promi
 async function prepare(
 	ownerUrl: string,
 	givenServiceUrl: string | undefined,
-	closeServer: () => Promise<void>,
+	closeServer?: () => Promise<void>,
 ): Promise<OpenDatabase> {
 	const owner = connect(ownerUrl, {applicationName: 'bergulir-owner', poolMax: 2});
 	try {
@@ -62,7 +58,7 @@ async function prepare(
 			applied,
 			close: async () => {
 				await owner.destroy();
-				await closeServer();
+				await closeServer?.();
 			},
 		};
 	} catch (error) {

@@ -1,6 +1,7 @@
 import {Command} from 'commander';
-import {type Config, readConfig} from '../config.ts';
+import {readConfig} from '../config.ts';
 import {registerDemo} from './demo.ts';
+import type {Environment} from './environment.ts';
 import {registerExport} from './export.ts';
 import {registerMigrate} from './migrate.ts';
 import {registerReport} from './report.ts';
@@ -9,9 +10,6 @@ import {registerSeed} from './seed.ts';
 import {registerServe} from './serve-command.ts';
 import {registerUsers} from './users.ts';
 import {registerVerify} from './verify.ts';
-
-/** How a command learns its configuration: only when it runs, so that --help needs none. */
-export type Environment = {readonly config: () => Config};
 
 /** The command line: data on the standard output, talk on the standard error. */
 export function createProgram(variables: Readonly<Record<string, string | undefined>>): Command {

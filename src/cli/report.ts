@@ -8,7 +8,7 @@ import {everywhere} from '../kernel/scope.ts';
 import {regionCode} from '../kernel/region-code.ts';
 import {type Axes, readFundHealth, readTrialBalance} from '../reporting/index.ts';
 import {presentFundHealth, presentTrialBalance} from '../reporting/http/present.ts';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
 
@@ -76,13 +76,12 @@ function readMoment(text: string): Date {
 	return moment;
 }
 
-function flat(row: Readonly<Record<string, unknown>>): Record<string, string> {
+function flat(row: object): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(row).flatMap(([name, value]) =>
-			typeof value === 'object' && value !== null
-				? Object.entries(flat(value as Record<string, unknown>))
-				: [[name, value === null ? '' : String(value)] as [string, string]],
-		),
+		Object.entries(row).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+			if (typeof value === 'object' && value !== null) return Object.entries(flat(value));
+			return [[name, typeof value === 'number' || typeof value === 'string' ? String(value) : '']];
+		}),
 	);
 }
 

@@ -1,7 +1,7 @@
 import type {Command} from 'commander';
 import {seedReferenceData} from '../db/seed.ts';
 import {openDatabase} from './open-database.ts';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 
 export function registerSeed(program: Command, environment: Environment): void {
 	program

@@ -1,5 +1,5 @@
 import type {Command} from 'commander';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 import {serve} from './serve.ts';
 
 export function registerServe(program: Command, environment: Environment): void {

@@ -1,6 +1,6 @@
 import type {Command} from 'commander';
 import {everywhere} from '../kernel/scope.ts';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 import {createTokenFromCommandLine} from './token.ts';
 import {type UserOptions, commandLine, createUserFromCommandLine} from './user.ts';
 import {withService} from './with-service.ts';

@@ -5,7 +5,7 @@ import {isZero, toText} from '../kernel/money.ts';
 import {everywhere} from '../kernel/scope.ts';
 import {verifyBook} from '../ledger/index.ts';
 import {mirrorDifference, readFundHealth} from '../reporting/index.ts';
-import type {Environment} from './program.ts';
+import type {Environment} from './environment.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
 

@@ -4,16 +4,22 @@ import {types} from './type-parsers.ts';
 export type ConnectOptions = {
 	readonly applicationName: string;
 	readonly poolMax?: number;
+	/** Settings of the sessions, as the server's command line takes them: `-c name=value`. */
+	readonly settings?: string;
 };
 
 /** A pool of connections to the database that a URL names. Close it with `destroy()`. */
-export const connect = (url: string, {applicationName, poolMax = 10}: ConnectOptions): Knex =>
+export const connect = (
+	url: string,
+	{applicationName, poolMax = 10, settings}: ConnectOptions,
+): Knex =>
 	knex({
 		client: 'pg',
 		connection: {
 			connectionString: url,
 			application_name: applicationName,
 			types,
+			...(settings === undefined ? {} : {options: settings}),
 			connectionTimeoutMillis: 10_000,
 			keepAlive: true,
 		},

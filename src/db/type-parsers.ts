@@ -20,8 +20,11 @@ const parsers = new Map<number, (text: string) => unknown>([
 	[builtins.INT8, toSafeInteger],
 ]);
 
+type Parser = (text: string) => unknown;
+
 /** How values of PostgreSQL reach our code, per connection and not for every user of the driver. */
 export const types = {
-	getTypeParser: (oid: number, format?: string) =>
-		parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+	getTypeParser: (oid: number, format?: string): Parser =>
+		parsers.get(oid) ??
+		(pg.types.getTypeParser as (oid: number, format?: string) => Parser)(oid, format),
 };

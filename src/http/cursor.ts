@@ -1,16 +1,26 @@
+import type {z} from 'zod';
 import {refuse} from './request-texts.ts';
 
 /** Where a page ended, as text that means nothing to whoever carries it. */
 export const writeCursor = (position: unknown): string =>
 	Buffer.from(JSON.stringify(position)).toString('base64url');
 
-/** Where to go on. @throws DomainError `request/invalid-cursor`. */
-export function readCursor<Position>(cursor: string | undefined): Position | undefined {
+/** Where to go on, as {@link writeCursor} wrote it. @throws DomainError `request/invalid-cursor`. */
+export function readCursor<Position extends z.ZodType>(
+	cursor: string | undefined,
+	position: Position,
+): z.output<Position> | undefined {
 	if (cursor === undefined) return undefined;
+	const parsed = position.safeParse(parse(cursor));
+	if (!parsed.success) throw refuse('request/invalid-cursor', {}, 'query.cursor');
+	return parsed.data;
+}
+
+function parse(cursor: string): unknown {
 	try {
-		return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as Position;
+		return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
 	} catch {
-		throw refuse('request/invalid-cursor', {}, 'query.cursor');
+		return undefined;
 	}
 }
 

@@ -42,14 +42,17 @@ export function createDocs(document: Readonly<Record<string, unknown>>): Koa.Mid
 			return answer(ctx, 'text/html; charset=utf-8', page);
 		}
 		if (ctx.path === '/docs/start.js') return answer(ctx, 'text/javascript; charset=utf-8', start);
-		if (!/^\/docs\/swagger-ui(-bundle\.js|\.css)$/.test(ctx.path)) return next();
+		if (!/^\/docs\/swagger-ui(-bundle\.js|\.css)$/.test(ctx.path)) {
+			await next();
+			return;
+		}
 		ctx.path = ctx.path.slice('/docs'.length);
-		return files(ctx as never, next);
+		await files(ctx, next);
 	};
 }
 
 async function answer(ctx: Koa.Context, type: string, body: string): Promise<void> {
-	ctx.state['route'] = ctx.path;
+	ctx.state.route = ctx.path;
 	ctx.type = type;
 	ctx.body = body;
 }

@@ -119,7 +119,7 @@ async function perform<Work>(
 	}: {input: RouteInput<unknown, unknown, unknown>; body: unknown; scope: CallerScope},
 	runner: Runner<Work>,
 ): Promise<Answer> {
-	const run = async (work: Work): Promise<Answer> => route.handle(work, input as never);
+	const run = async (work: Work): Promise<Answer> => route.handle(work, input);
 	switch (route.kind) {
 		case 'open':
 			return runner.open(input.caller?.actor, run);

@@ -82,7 +82,7 @@ export function createProblems(tables: readonly RefusalTable[]): Problems {
 				code: finding.code,
 				path: finding.path,
 				message: sentence(finding),
-				...(finding.values['value'] === undefined ? {} : {value: finding.values['value']}),
+				...(finding.values.value === undefined ? {} : {value: finding.values.value}),
 			})),
 		};
 	};

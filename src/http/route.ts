@@ -77,7 +77,7 @@ export type Route<
 /** Fixes the types of a route from its schemas. */
 export const route = <Work, P extends Schema, Q extends Schema, B extends Schema>(
 	contract: Route<Work, P, Q, B>,
-): Route<Work> => contract as unknown as Route<Work>;
+): Route<Work> => contract;
 
 /** How a handler gets its work; composed outside, because only there is the database known. */
 export type Runner<Work> = {

@@ -19,7 +19,7 @@ const ownWords = ['bergulir', 'samisake', 'koperasi', 'bengkulu'];
  * @throws DomainError `identity/password-too-short`, `-too-long`, `-has-name`, `-common`.
  */
 export function decidePassword(password: string, userName: string, path = 'password'): string {
-	const {length} = [...password];
+	const {length} = Array.from(password);
 	if (length < passwordLengthMin) {
 		throw refuse('identity/password-too-short', {min: String(passwordLengthMin)}, path);
 	}

@@ -92,7 +92,7 @@ const cooperativePages: readonly Route<CooperativeWork>[] = [
 			const {cursor, limit = limitDefault, region} = query;
 			const cooperatives = await work.cooperatives.listCooperatives({
 				...(region === undefined ? {} : {region}),
-				after: readCursor<string>(cursor) ?? '',
+				after: readCursor(cursor, z.string()) ?? '',
 				limit: limit + 1,
 			});
 			return {body: toPage(cooperatives, limit, presentCooperative, ({code}) => code)};
@@ -149,7 +149,7 @@ const memberPages: readonly Route<CooperativeWork>[] = [
 		response: page(memberAnswer),
 		handle: async (work: CooperativeWork, {query}) => {
 			const {cursor, limit = limitDefault, cooperative} = query;
-			const after = readCursor<{book: string; number: number}>(cursor);
+			const after = readCursor(cursor, z.object({book: z.string(), number: z.int()}));
 			const members = await work.cooperatives.listMembers({
 				...(cooperative === undefined ? {} : {book: cooperative}),
 				...(after === undefined ? {} : {after}),

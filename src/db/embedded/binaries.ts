@@ -65,10 +65,10 @@ async function copyBinaries(native: string, version: string): Promise<string> {
 	const draft = `${place}.${process.pid}`;
 	await mkdir(draft, {recursive: true, mode: 0o755});
 	await cp(native, draft, {recursive: true, verbatimSymlinks: true});
-	await rename(draft, place).catch(async (error: NodeJS.ErrnoException) => {
+	await rename(draft, place).catch(async (error: unknown) => {
 		// Another process was quicker; its copy is as good.
 		await rm(draft, {recursive: true, force: true});
-		if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+		if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
 	});
 	return place;
 }
@@ -85,11 +85,9 @@ async function completeLinks(home: string, place: string): Promise<void> {
 		const link = path.join(place, path.relative('native', target));
 		const goal = path.join(place, path.relative('native', source));
 		if (await exists(link)) continue;
-		await symlink(path.relative(path.dirname(link), goal), link).catch(
-			(error: NodeJS.ErrnoException) => {
-				if (error.code !== 'EEXIST') throw error;
-			},
-		);
+		await symlink(path.relative(path.dirname(link), goal), link).catch((error: unknown) => {
+			if (codeOf(error) !== 'EEXIST') throw error;
+		});
 	}
 }
 
@@ -98,3 +96,6 @@ const exists = async (file: string): Promise<boolean> =>
 		() => true,
 		() => false,
 	);
+
+const codeOf = (error: unknown): string =>
+	error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -82,7 +82,8 @@ async function adopt(running: Running, {mode}: EmbeddedOptions): Promise<Embedde
 		ownerUrl: urlOf(running.directory, running.port),
 		isOwn: false,
 		isNew: false,
-		close: async () => {},
+		// Whoever runs it stops it.
+		close: async () => Promise.resolve(),
 	};
 }
 
@@ -108,7 +109,7 @@ async function stop({directory, binaries, user}: Running, held: pg.Client, child
 	await held.end().catch(() => undefined);
 	const args = ['stop', '-D', directory.cluster, '-m', 'fast', '-w', '-t', '60'];
 	await run(binaries.pgCtl, args, {...user, cwd: '/'});
-	if (child && child.exitCode === null) {
+	if (child?.exitCode === null) {
 		await new Promise((resolve) => {
 			child.once('exit', resolve);
 		});

@@ -156,7 +156,7 @@ const allocationRoutes: readonly Route<FundWork>[] = [
 		response: page(allocationAnswer),
 		handle: async (work: FundWork, {query}) => {
 			const {cursor, limit = limitDefault, cooperative, kelurahan} = query;
-			const after = readCursor<{book: string; id: string}>(cursor);
+			const after = readCursor(cursor, z.object({book: z.string(), id: z.uuid()}));
 			const allocations = await work.fund.listAllocations({
 				...(cooperative === undefined ? {} : {book: cooperative}),
 				...(kelurahan === undefined ? {} : {kelurahan}),

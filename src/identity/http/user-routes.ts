@@ -41,7 +41,7 @@ const listUsers = () =>
 		async handle(work: IdentityWork, {caller, query}) {
 			const {within} = administrator(caller);
 			const {limit = limitDefault, cursor} = query;
-			const after = readCursor<string>(cursor) ?? '';
+			const after = readCursor(cursor, z.string()) ?? '';
 			const users = await work.identity.listUsers({within, after, limit: limit + 1});
 			return {body: toPage(users, limit, presentUser, ({name}) => name)};
 		},

@@ -71,6 +71,10 @@ export const createJournalReader = (
 			summed: rupiah(summed),
 		}));
 	},
+	...createLineReader(trx),
+});
+
+const createLineReader = (trx: Knex): Pick<LedgerStore, 'accountLines'> => ({
 	async accountLines(book, account, {from, to, after, limit}) {
 		const rows: (LineRow & EntryRow)[] = await trx('lines')
 			.join('entries', (join) =>

@@ -81,7 +81,7 @@ const accountRoutes: readonly Route<LedgerWork>[] = [
 		handle: async (work: LedgerWork, {params, query}) => {
 			const {cursor, limit = limitDefault, from, to} = query;
 			const book = await getBook(work, params.book);
-			const after = readCursor<{number: number; line: number}>(cursor);
+			const after = readCursor(cursor, z.object({number: z.int(), line: z.int()}));
 			const lines = await work.ledger.accountLines(book, params.code, {
 				...(from === undefined ? {} : {from}),
 				...(to === undefined ? {} : {to}),
@@ -114,7 +114,7 @@ const entryRoutes: readonly Route<LedgerWork>[] = [
 			const entries = await work.ledger.listEntries(await getBook(work, params.book), {
 				...(from === undefined ? {} : {from}),
 				...(to === undefined ? {} : {to}),
-				after: readCursor<number>(cursor) ?? 0,
+				after: readCursor(cursor, z.int()) ?? 0,
 				limit: limit + 1,
 			});
 			return {body: toPage(entries, limit, presentEntry, ({number}) => number)};

@@ -54,7 +54,7 @@ const loanPages: readonly Route<LendingWork>[] = [
 		response: page(loanAnswer),
 		handle: async (work: LendingWork, {query}) => {
 			const {cursor, limit = limitDefault, cooperative, member, status} = query;
-			const after = readCursor<{book: string; number: number}>(cursor);
+			const after = readCursor(cursor, z.object({book: z.string(), number: z.int()}));
 			const loans = await work.lending.listLoans({
 				...(cooperative === undefined ? {} : {book: cooperative}),
 				...(member === undefined ? {} : {member}),

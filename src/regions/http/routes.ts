@@ -49,7 +49,7 @@ export const regionRoutes: readonly Route<RegionWork>[] = [
 			const regions = await work.regions.listRegions({
 				...(level === undefined ? {} : {level}),
 				...(parent === undefined ? {} : {parent}),
-				after: readCursor<string>(cursor) ?? '',
+				after: readCursor(cursor, z.string()) ?? '',
 				limit: limit + 1,
 			});
 			return {body: toPage(regions, limit, present, ({code}) => code)};

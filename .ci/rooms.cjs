@@ -1,0 +1,10 @@
+module.exports = [
+	'regions',
+	'identity',
+	'ledger',
+	'cooperatives',
+	'fund',
+	'lending',
+	'reporting',
+	'interchange',
+];
