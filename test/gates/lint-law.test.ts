@@ -62,10 +62,10 @@ test(
 test('lint refuses async in the kernel', lint, pure, 'export const a = async () => 1;', syntax);
 test('lint refuses the time in the kernel', lint, pure, 'export const a = new Date();', syntax);
 test('lint refuses Date.now in a command', lint, command, 'export const a = Date.now();', [
-	'no-restricted-properties',
+	'no-restricted-syntax',
 ]);
 test('lint refuses chance in a command', lint, command, 'export const a = Math.random();', [
-	'no-restricted-properties',
+	'no-restricted-syntax',
 ]);
 test('lint refuses the process in the kernel', lint, pure, 'export const a = process.pid;', [
 	'no-restricted-globals',

@@ -17,7 +17,9 @@ export type TestDatabase = {
 export async function createTestDatabase(): Promise<TestDatabase> {
 	const serverUrl = process.env['BERGULIR_TEST_SERVER'];
 	if (serverUrl === undefined) {
-		throw new Error('These tests need a PostgreSQL of their own: run them with `npm run ava -- FILE`.');
+		throw new Error(
+			'These tests need a PostgreSQL of their own: run them with `npm run ava -- FILE`.',
+		);
 	}
 	const name = `test_${randomBytes(8).toString('hex')}`;
 	const admin = connect(serverUrl, {applicationName: 'test-admin', poolMax: 1});
