@@ -1,73 +1,73 @@
-// What `npm test` runs: every gate, each of them even if one before it failed, and a verdict.
-// A gate that inspected nothing has failed; in CI a skipped test fails too.
+// What `npm test` runs: every gate, even after one has failed, and one closing line. Each gate is also
+// an npm script of the same name, so that it can be run alone. A gate that inspected nothing has
+// failed; in CI a skipped test fails too.
 import {spawn} from 'node:child_process';
-import {readdirSync} from 'node:fs';
+import {root} from './sources.js';
+import {readTap} from './tap-summary.js';
 
-const isCi = process.env.CI !== undefined && process.env.CI !== '' && process.env.CI !== 'false';
-const npx = (name) => `node_modules/.bin/${name}`;
+const gates = ['types', 'lint', 'format', 'imports', 'ava'];
+const isContinuous = !['', '0', 'false', undefined].includes(process.env.CI);
 
-const gates = [
-	{name: 'types', command: [npx('tsc'), '--noEmit', '--listFilesOnly'], check: hasSources, then: [npx('tsc'), '--noEmit']},
-	{name: 'lint', command: [npx('eslint'), '-c', '.ci/eslint.config.js', '--max-warnings', '0', '.']},
-	{name: 'format', command: [npx('prettier'), '--check', '.']},
-	{name: 'imports', command: ['node', '.ci/import-law.js']},
-	{name: 'tests', command: ['node', '.ci/ava.js', '--tap'], check: readTap},
-];
+// Of the tests only what failed or was skipped is shown as it comes; the rest is a count.
+const isQuiet = (line) => /^(?:TAP version|\d+\.\.\d+|# |ok \d+(?!.*# SKIP))/u.test(line);
 
-const totals = {passed: 0, failed: 0, skipped: 0};
-const verdicts = [];
-for (const gate of gates) {
-	const start = process.hrtime.bigint();
-	let {code, output} = await run(gate.command, gate.name === 'tests');
-	if (code === 0 && gate.check) code = gate.check(output);
-	else if (gate.check === readTap) readTap(output);
-	if (code === 0 && gate.then) ({code, output} = await run(gate.then));
-	if (code !== 0 && gate.name !== 'tests') process.stdout.write(output);
-	const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-	verdicts.push({name: gate.name, isPassed: code === 0, seconds});
-	console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${gate.name} (${seconds.toFixed(1)} s)`);
-}
-const failedGates = verdicts.filter(({isPassed}) => !isPassed).map(({name}) => name);
-if (totals.skipped > 0) console.log(`Skipped tests: ${totals.skipped}${isCi ? ', which fails in CI' : ''}.`);
-if (failedGates.length > 0) console.log(`Failed gates: ${failedGates.join(', ')}.`);
-console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-process.exitCode = failedGates.length > 0 ? 1 : 0;
-
-function hasSources(output) {
-	const wanted = readdirSync('src', {recursive: true}).filter((file) => file.endsWith('.ts')).length;
-	const seen = output.split('\n').filter((line) => line.includes('/src/') && !line.includes('node_modules')).length;
-	if (seen >= wanted) return 0;
-	console.log(`the type checker saw ${seen} of ${wanted} sources`);
-	return 1;
-}
-
-function readTap(output) {
-	for (const line of output.split('\n')) {
-		if (/^ok \d+/.test(line)) totals[/# (SKIP|TODO)/i.test(line) ? 'skipped' : 'passed'] += 1;
-		else if (/^not ok \d+/.test(line)) totals[/# TODO/i.test(line) ? 'skipped' : 'failed'] += 1;
-	}
-	if (totals.passed === 0) console.log('no test was run');
-	if (totals.passed === 0 || totals.failed > 0) return 1;
-	return isCi && totals.skipped > 0 ? 1 : 0;
-}
-
-async function run([command, ...args], isShown = false) {
-	return new Promise((resolve) => {
-		const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'pipe']});
-		let output = '';
-		let open = '';
-		const show = (text) => {
-			// Of the tests only what failed is shown as it comes; the rest is a count.
-			const lines = (open + text).split('\n');
-			open = lines.pop();
-			for (const line of lines) if (!/^(ok |TAP|1\.\.|# )/.test(line)) console.log(line);
-		};
+/** Runs an npm script and shows what it prints as it comes, by whole lines. */
+function run(name) {
+	return new Promise((resolve, reject) => {
+		const extra = name === 'ava' ? ['--', '--tap'] : [];
+		const child = spawn('npm', ['run', '--silent', name, ...extra], {
+			cwd: root,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		let text = '';
 		for (const stream of [child.stdout, child.stderr]) {
-			stream.setEncoding('utf8').on('data', (text) => {
-				output += text;
-				if (isShown) show(text);
+			let open = '';
+			const show = (lines) => {
+				for (const line of lines) {
+					text += `${line}\n`;
+					if (name !== 'ava' || !isQuiet(line)) console.log(line);
+				}
+			};
+			stream.setEncoding('utf8');
+			stream.on('data', (chunk) => {
+				const lines = (open + chunk).split('\n');
+				open = lines.pop();
+				show(lines);
 			});
+			stream.on('end', () => open !== '' && show([open]));
 		}
-		child.on('close', (code) => resolve({code: code ?? 1, output}));
+		child.on('error', reject);
+		child.on('close', (status) => resolve({isPassed: status === 0, text}));
 	});
 }
+
+const results = [];
+let tests = {passed: 0, failed: 0, skipped: 0};
+for (const name of gates) {
+	console.log(`\n── ${name}`);
+	const start = performance.now();
+	const {isPassed, text} = await run(name);
+	const seconds = ((performance.now() - start) / 1000).toFixed(1);
+	const faults = isPassed ? [] : ['failed'];
+	if (name === 'ava') {
+		tests = readTap(text);
+		if (isPassed && tests.failed > 0) faults.push(`${tests.failed} failed or left for later`);
+		if (tests.passed === 0) faults.push('no test passed');
+		if (tests.skipped > 0 && isContinuous)
+			faults.push(`${tests.skipped} skipped, which CI forbids`);
+	}
+	results.push({name, seconds, faults});
+}
+
+console.log('\n── result');
+for (const {name, seconds, faults} of results) {
+	console.log(`${name.padEnd(8)} ${seconds.padStart(6)} s  ${faults.join('; ') || 'passed'}`);
+}
+if (tests.skipped > 0 && !isContinuous) {
+	console.log(`${tests.skipped} skipped on this machine (above); with CI=true that is a failure.`);
+}
+// A failed gate without a failed test counts as one failure, so that the line never hides it.
+const failedGates = results.filter(({faults}) => faults.length > 0);
+const others = failedGates.filter(({name}) => name !== 'ava' || tests.failed === 0).length;
+console.log(`\n${tests.passed} passed, ${tests.failed + others} failed, ${tests.skipped} skipped`);
+if (failedGates.length > 0) process.exitCode = 1;
