@@ -358,6 +358,20 @@ const appendOnly = `
 	create trigger lines_never_truncated before truncate on lines
 		for each statement execute function ledger_refuse_change();
 
+	-- The first answer to a key is the answer to it.
+	create function ledger_keep_answer() returns trigger
+	language plpgsql as $$
+	begin
+		if old.status is not null
+			or (new.user_id, new.key, new.fingerprint, new.created_at)
+				is distinct from (old.user_id, old.key, old.fingerprint, old.created_at) then
+			perform ledger_breach('idempotency_keys_final', 'The first answer to a key stays.');
+		end if;
+		return new;
+	end $$;
+	create trigger idempotency_keys_final before update on idempotency_keys
+		for each row execute function ledger_keep_answer();
+
 	-- A closed month stays closed, and a closing under way cannot change its author.
 	create function ledger_guard_period() returns trigger
 	language plpgsql as $$

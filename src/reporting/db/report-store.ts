@@ -50,7 +50,7 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 			where level = 'village'
 				and (cast(:region as text) is null or code = :region or code like :region || '.%')
 				and (exists (select from allocations where kelurahan_code = regions.code)
-					or exists (select from books where kind = 'city' and code like region_code || '.%'
+					or exists (select from books where kind = 'city' and regions.code like region_code || '.%'
 						and (bergulir_all_books() or id = any (bergulir_books()))
 						and (:all or exists (select from unnest(cast(:scopes as text[])) held
 							where regions.code = held or regions.code like held || '.%'))))

@@ -324,6 +324,19 @@ const idOf = async (trx: Knex, wanted: string): Promise<number> => {
 	return row.id;
 };
 
+test.serial(
+	'another answer to an idempotency key',
+	breaks,
+	'idempotency_keys_final',
+	async (trx) => {
+		const key = {user_id: officer.userId, key: 'k-1'};
+		const fingerprint = Buffer.alloc(32);
+		await trx('idempotency_keys').insert({...key, fingerprint, created_at: '2026-03-31T05:00:00Z'});
+		await trx('idempotency_keys').where(key).update({status: 201, body: '{}'});
+		await trx('idempotency_keys').where(key).update({status: 200, body: '{"forged":true}'});
+	},
+);
+
 test.serial("another book's officer sees no entry, line or balance of this book", async (t) => {
 	await asService(
 		async (trx) => {
