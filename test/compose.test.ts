@@ -1,0 +1,266 @@
+// Walks the table of routes: whatever is added to it is tried here without anybody thinking of it.
+import test from 'ava';
+import {createRoutes} from '../src/compose.ts';
+import {type Role, hasPermission, roles} from '../src/identity/index.ts';
+import {type Client, type Server, createClient, startServer} from './helpers/http.ts';
+import {
+	type Funded,
+	type World,
+	countRows,
+	createWorld,
+	lend,
+	openCity,
+	openFunded,
+} from './helpers/world.ts';
+
+let world: World;
+let server: Server;
+let mine: Funded;
+const ids: Record<string, string> = {};
+
+const routes = createRoutes({isCookieSecure: false});
+const guarded = routes.filter(({permission}) => permission !== 'public');
+
+test.before(async () => {
+	world = await createWorld('2026-03-31');
+	await openCity(world);
+	mine = await openFunded(world);
+	await openFunded(world, '17.71.02.1001');
+	const loan = await lend(world, mine);
+	server = await startServer(world);
+	Object.assign(ids, {
+		'/v1/allocations/': mine.allocation.id,
+		'/v1/loans/': loan.id,
+		'/v1/members/': loan.member,
+		'/v1/cooperatives/': mine.book,
+		'/v1/books/': mine.book,
+	});
+});
+test.after.always(async () => {
+	await server.close();
+	await world.close();
+});
+
+/** All rows but those of who may sign in: tests let new people in. */
+async function countOthers(): Promise<Record<string, number>> {
+	const {
+		users: _,
+		user_grants: __,
+		api_tokens: ___,
+		sign_in_attempts: ____,
+		...counts
+	} = await countRows(world);
+	return counts;
+}
+
+/** The path of a route with values that exist in the first cooperative, so that scope is what decides. */
+function concrete(path: string): string {
+	const resource = Object.keys(ids).find((prefix) => path.startsWith(prefix));
+	return path
+		.replace('{number}', '1')
+		.replace('/accounts/{code}', '/accounts/1.1.11')
+		.replace('{month}', '2026-01')
+		.replace('{grant}', '00000000-0000-4000-8000-000000000000')
+		.replace(/\{\w+\}/u, (resource && ids[resource]) ?? '00000000-0000-4000-8000-000000000000');
+}
+
+const ask = async (client: Client, method: string, path: string) =>
+	method === 'GET' ? client.get(path) : client.post(path, method === 'POST' ? {} : undefined);
+
+test.serial('no two routes have the same method and path', (t) => {
+	const names = routes.map(({method, path}) => `${method} ${path}`);
+	t.is(new Set(names).size, names.length);
+	t.true(names.length > 40);
+});
+
+test.serial(
+	'every route that writes is kept from being repeated, but for sessions and secrets',
+	(t) => {
+		const open = routes.filter(({kind, method}) => kind === 'open' && method !== 'GET');
+		t.deepEqual(open.map(({method, path}) => `${method} ${path}`).sort(), [
+			'DELETE /v1/sessions/current',
+			'POST /v1/me/password',
+			'POST /v1/schedules/preview',
+			'POST /v1/sessions',
+			'POST /v1/tokens',
+			'POST /v1/users/{id}/password',
+		]);
+		for (const {kind, method} of routes) {
+			if (kind === 'read') t.is(method, 'GET');
+			if (kind === 'write') t.not(method, 'GET');
+		}
+	},
+);
+
+test.serial('every route refuses a stranger, and nothing is written', async (t) => {
+	const before = await countOthers();
+	for (const {method, path} of guarded) {
+		const response = await fetch(server.address + concrete(path), {method});
+		t.is(response.status, 401, `${method} ${path}`);
+		const forged = createClient(server.address, 'bgt_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
+		if (method !== 'DELETE') t.is((await ask(forged, method, concrete(path))).status, 401);
+	}
+	t.deepEqual(await countOthers(), before);
+});
+
+test.serial(
+	'every route refuses whoever lacks its permission, and lets in whoever has it',
+	async (t) => {
+		const clients = new Map<Role, Client>();
+		for (const role of roles) clients.set(role, await server.signUp(role));
+		for (const {method, path, permission} of guarded) {
+			for (const [role, client] of clients) {
+				if (method === 'DELETE') continue;
+				const {status, body} = await ask(client, method, concrete(path));
+				const may = hasPermission(role, permission);
+				t.is(
+					status === 403 && body.code === 'identity/forbidden',
+					!may,
+					`${role}: ${method} ${path}`,
+				);
+			}
+		}
+	},
+);
+
+// What belongs to no cooperative is open to everyone with the permission, wherever they hold it.
+const unscoped = new Set([
+	'GET /v1/regions',
+	'GET /v1/programmes',
+	'POST /v1/schedules/preview',
+	'GET /v1/me',
+	'POST /v1/me/password',
+	'GET /v1/tokens',
+	'POST /v1/tokens',
+	'POST /v1/tokens/{id}/revoke',
+]);
+
+test.serial('every route shows and does nothing of a cooperative outside the scope', async (t) => {
+	const text = JSON.stringify([...Object.values(ids), '17.71.01.1001']);
+	const secrets = JSON.parse(text) as string[];
+	for (const role of [
+		'officer',
+		'supervisor',
+		'auditor',
+		'fund-manager',
+		'administrator',
+	] as const) {
+		const outsider = await server.signUp(role, 'KOP-1771021001');
+		const before = await countOthers();
+		for (const {method, path, permission} of guarded) {
+			if (method === 'DELETE' || unscoped.has(`${method} ${path}`)) continue;
+			if (!hasPermission(role, permission)) continue;
+			const {status, body} = await ask(outsider, method, concrete(path));
+			const shown = JSON.stringify(body);
+			const isNamed = path.includes('{');
+			if (isNamed && status < 400) t.fail(`${role}: ${method} ${path} answered ${status}`);
+			if (isNamed && method === 'GET') t.is(status, 404, `${role}: ${method} ${path}`);
+			const own = concrete(path);
+			const leaked = secrets.filter((secret) => shown.includes(secret) && !own.includes(secret));
+			t.deepEqual(leaked, [], `${role}: ${method} ${path}`);
+		}
+		t.deepEqual(await countOthers(), before, role);
+	}
+});
+
+test.serial(
+	'an operation on a cooperative outside the scope is refused with a body that is right',
+	async (t) => {
+		const scope = 'KOP-1771021001';
+		const officer = await server.signUp('officer', scope);
+		const supervisor = await server.signUp('supervisor', scope);
+		const manager = await server.signUp('fund-manager', '17.71.02');
+		const reversal = {effectiveOn: '2026-03-31', reason: 'x', document: 'y'};
+		const loan = `/v1/loans/${ids['/v1/loans/']}`;
+		const allocation = `/v1/allocations/${mine.allocation.id}`;
+		const decision = {decidedOn: '2026-03-31', reason: 'x'};
+		const lines = [
+			{account: '1.1.01', side: 'debit', amount: '1'},
+			{account: '3.1.01', side: 'credit', amount: '1'},
+		];
+		const before = await countOthers();
+		const attempts: readonly (readonly [Client, string, object])[] = [
+			[officer, `${loan}/repayments`, {paidOn: '2026-03-31', amount: '1', method: 'cash'}],
+			[officer, `${loan}/disburse`, {disbursedOn: '2026-03-31', document: 'x'}],
+			[supervisor, `${loan}/approve`, decision],
+			[supervisor, `${loan}/reject`, decision],
+			[supervisor, `${loan}/reverse`, reversal],
+			[
+				officer,
+				`${allocation}/remittances`,
+				{document: 'x', remittedOn: '2026-03-31', amount: '1', method: 'bank'},
+			],
+			[
+				manager,
+				`${allocation}/tranches`,
+				{document: 'x', budgetYear: 2026, receivedOn: '2026-03-31', amount: '1'},
+			],
+			[manager, `${allocation}/reverse`, {...reversal, operation: mine.tranche}],
+			[
+				supervisor,
+				`/v1/books/${mine.book}/entries`,
+				{effectiveOn: '2026-03-31', reason: 'x', document: 'y', lines},
+			],
+			[supervisor, `/v1/books/${mine.book}/entries/1/reverse`, reversal],
+			[supervisor, `/v1/books/${mine.book}/periods`, {month: '2026-02'}],
+			[supervisor, `/v1/books/${mine.book}/periods/2026-02/confirm`, {}],
+			[
+				supervisor,
+				'/v1/books/KOTA-BENGKULU/entries',
+				{effectiveOn: '2026-03-31', reason: 'x', document: 'y', lines},
+			],
+		];
+		for (const [client, path, body] of attempts) {
+			const answer = await client.post(path, body);
+			t.true(
+				[404, 422].includes(answer.status),
+				`${path}: ${answer.status} ${JSON.stringify(answer.body)}`,
+			);
+			t.regex(String(answer.body.code), /unknown|field\/unknown/, path);
+		}
+		t.deepEqual(await countOthers(), before);
+	},
+);
+
+test.serial('the document lists exactly the routes, each with its permission', async (t) => {
+	const {body} = await server.stranger.get('/openapi.json');
+	const listed = Object.entries(
+		body.paths as Record<string, Record<string, Record<string, unknown>>>,
+	)
+		.flatMap(([path, methods]) =>
+			Object.entries(methods).map(
+				([method, {'x-permission': permission}]) =>
+					`${method.toUpperCase()} ${path} ${String(permission)}`,
+			),
+		)
+		.sort();
+	const mounted = routes.map(({method, path, permission}) => `${method} ${path} ${permission}`);
+	const service = ['GET /healthz public', 'GET /readyz public', 'GET /metrics public'];
+	t.deepEqual(listed, [...mounted, ...service].sort());
+});
+
+test.serial('no NIK, name or amount of a request reaches the log', async (t) => {
+	const officer = await server.signUp('officer', mine.book);
+	await officer.post('/v1/members', {
+		cooperative: mine.book,
+		nik: '1771014107900099',
+		name: 'Rahasia Sekali',
+		kelurahan: '17.71.01.1001',
+		address: 'Jl. Tersembunyi 1',
+		joinedOn: '2026-03-01',
+	});
+	await officer.get('/v1/members?cooperative=KOP-1771011001&limit=7');
+	await server.stranger.post('/v1/sessions', {name: 'seseorang', password: 'kata-sandi-rahasia'});
+	const log = world.logged.join('');
+	t.true(log.includes('"route":"/v1/members"'));
+	for (const secret of [
+		'1771014107900099',
+		'Rahasia',
+		'Tersembunyi',
+		'kata-sandi',
+		'limit=7',
+		'bgt_',
+	]) {
+		t.false(log.includes(secret), secret);
+	}
+});
