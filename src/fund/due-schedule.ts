@@ -1,6 +1,5 @@
 import {type LocalDate, addMonths} from '../kernel/local-date.ts';
-import {type Rupiah, portion, rupiah, subtract, sum, times} from '../kernel/money.ts';
-import {fraction} from '../kernel/rate.ts';
+import {type Rupiah, rupiah, share, subtract, sum, times} from '../kernel/money.ts';
 
 /** Principal that the agreement makes due to the city on a day. */
 export type FundDue = {
@@ -38,7 +37,7 @@ export function buildFundSchedule(terms: FundTerms): FundDue[] {
 }
 
 function equalParts(amount: Rupiah, count: number): Rupiah[] {
-	const part = portion(amount, fraction(1, count), 'down', rupiah('1'));
+	const part = share(amount, 1, count, 'down', rupiah('1'));
 	const last = subtract(amount, times(part, count - 1));
 	return [...Array.from({length: count - 1}, () => part), last];
 }

@@ -71,6 +71,20 @@ export function portion(amount: Rupiah, rate: Rate, rounding: Rounding, quantum:
 	return toMultiple(amount.times(rate), rounding, quantum);
 }
 
+/**
+ * `numerator` parts of `denominator` of an amount, rounded once. Multiplies before it divides, so
+ * that a third of 300 is 100 and not a little less.
+ */
+export function share(
+	amount: Rupiah,
+	numerator: number,
+	denominator: number,
+	rounding: Rounding,
+	quantum: Rupiah,
+): Rupiah {
+	return toMultiple(amount.times(numerator).dividedBy(denominator), rounding, quantum);
+}
+
 /** The nearest whole multiple of `quantum` by the named rounding. */
 export function roundTo(amount: Rupiah, rounding: Rounding, quantum: Rupiah): Rupiah {
 	return toMultiple(amount, rounding, quantum);
