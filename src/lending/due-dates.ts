@@ -1,9 +1,13 @@
+import {InvalidValue} from '../kernel/errors.ts';
 import {type LocalDate, addDays, addMonths, daysBetween, partsOf} from '../kernel/local-date.ts';
+import {refuse} from './errors.ts';
 import type {SchedulePeriod, ScheduleTerms} from './schedule-terms.ts';
 
 /**
  * The due dates of a schedule. Months keep the day of the first due date, or the month's last day
- * where it is shorter, each counted from the first so that nothing drifts.
+ * where it is shorter, each counted from the first so that nothing drifts. Without a first due
+ * date all are counted from the disbursement.
+ * @throws DomainError `lending/schedule-beyond-calendar` when the last lies after the year 2199.
  */
 export function buildDueDates({
 	period,
@@ -11,10 +15,14 @@ export function buildDueDates({
 	firstDueOn,
 	instalments,
 }: Pick<ScheduleTerms, 'period' | 'disbursedOn' | 'firstDueOn' | 'instalments'>): LocalDate[] {
-	if (firstDueOn === undefined) {
-		return Array.from({length: instalments}, (_, index) => shift(disbursedOn, period, index + 1));
+	const [seed, first] = firstDueOn === undefined ? [disbursedOn, 1] : [firstDueOn, 0];
+	try {
+		return Array.from({length: instalments}, (_, index) => shift(seed, period, first + index));
+	} catch (cause) {
+		if (!(cause instanceof InvalidValue)) throw cause;
+		const values = {instalments: String(instalments)};
+		throw refuse('lending/schedule-beyond-calendar', values, 'instalments');
 	}
-	return Array.from({length: instalments}, (_, index) => shift(firstDueOn, period, index));
 }
 
 function shift(from: LocalDate, {unit, every}: SchedulePeriod, count: number): LocalDate {

@@ -93,6 +93,14 @@ export const lendingTexts = {
 		id: 'Angsuran tetap {instalment} melunasi sebelum angsuran ke-{instalments}; kurangi angsuran atau jumlahnya.',
 		en: 'The fixed instalment of {instalment} pays off before instalment {instalments}; lower it or the count.',
 	},
+	'lending/schedule-rounding-too-coarse': {
+		id: 'Dengan pembulatan ke {quantum}, angsuran ke-{number} menjadi {instalment} sehingga tidak terbagi rata; pakai kelipatan yang lebih kecil, atau kurangi jumlah angsurannya.',
+		en: 'Rounded to {quantum}, instalment {number} comes to {instalment} and the loan cannot be spread evenly; take a smaller multiple, or fewer instalments.',
+	},
+	'lending/schedule-beyond-calendar': {
+		id: 'Angsuran ke-{instalments} jatuh setelah tahun 2199; kurangi jumlah angsuran atau jaraknya.',
+		en: 'Instalment {instalments} falls after the year 2199; take fewer instalments or shorter periods.',
+	},
 	'lending/schedule-principal-missing': {
 		id: 'Isi principal, atau cost pada murabahah.',
 		en: 'Give the principal, or the cost under murabahah.',

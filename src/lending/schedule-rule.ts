@@ -8,6 +8,11 @@ const methods: Record<ScheduleTerms['method'], string> = {
 	murabahah: 'Murabahah: a fixed price in equal instalments, the margin in proportion to each',
 };
 
+// In a grace the margin is all that a row pays, so there is nothing that it could be in proportion
+// to.
+const murabahahWithGrace =
+	'Murabahah: a fixed price, the margin spread evenly over all instalments, the principal over those after the grace';
+
 const modes: Record<ScheduleTerms['rounding'], string> = {
 	'half-even': 'half to even',
 	'half-up': 'half up',
@@ -15,25 +20,25 @@ const modes: Record<ScheduleTerms['rounding'], string> = {
 	down: 'down',
 };
 
-/** One sentence that states how a schedule's parts were found and rounded. */
-export function describeRule(terms: ScheduleTerms): string {
+/**
+ * One sentence that states how a schedule's parts were found and rounded. `loweredTo` is the level
+ * that rounding would have made too high for the loan to last until its last instalment.
+ */
+export function describeRule(terms: ScheduleTerms, loweredTo?: Rupiah): string {
+	const hasGrace = terms.principalGraceInstalments > 0;
 	const clauses = [
-		methods[terms.method],
+		terms.method === 'murabahah' && hasGrace ? murabahahWithGrace : methods[terms.method],
 		terms.margin === undefined ? dayCount(terms) : `the margin agreed as ${plain(terms.margin)}`,
 		`each part rounded ${modes[terms.rounding]} to ${plain(terms.moneyQuantum)}`,
 	];
 	if (terms.marginQuantum !== undefined)
 		clauses.push(`the margin to ${plain(terms.marginQuantum)}`);
-	if (terms.fixedInstalment !== undefined) {
-		clauses.push(`every instalment fixed at ${plain(terms.fixedInstalment)}`);
-	} else if (terms.instalmentMultiple !== undefined && terms.method !== 'equal-principal') {
-		const what = terms.roundsComponentsSeparately
-			? 'principal and margin each'
-			: 'principal + margin';
-		const mode = modes[terms.instalmentRounding ?? terms.rounding];
-		clauses.push(`${what} rounded ${mode} to a multiple of ${plain(terms.instalmentMultiple)}`);
+	clauses.push(...instalmentClauses(terms));
+	if (loweredTo !== undefined) {
+		const what = terms.method === 'equal-principal' ? 'the principal of each' : 'the instalment';
+		clauses.push(`${what} lowered to ${plain(loweredTo)} so that the last one is not empty`);
 	}
-	if (terms.principalGraceInstalments > 0) {
+	if (hasGrace) {
 		clauses.push(`no principal in the first ${terms.principalGraceInstalments}`);
 	}
 	if (terms.marginDeferredInstalments > 0) {
@@ -43,6 +48,21 @@ export function describeRule(terms: ScheduleTerms): string {
 		);
 	}
 	return `${clauses.join('; ')}; the last instalment takes the rest.`;
+}
+
+function instalmentClauses(terms: ScheduleTerms): string[] {
+	const {method, fixedInstalment, instalmentMultiple} = terms;
+	if (fixedInstalment !== undefined) return [`every instalment fixed at ${plain(fixedInstalment)}`];
+	if (instalmentMultiple === undefined) return [];
+	const multiple = plain(instalmentMultiple);
+	if (method === 'equal-principal') {
+		return [`the multiple of ${multiple} not applied, as the instalments are not level`];
+	}
+	const isSeparate = terms.roundsComponentsSeparately && method !== 'annuity';
+	const what = isSeparate ? 'the shares of principal and margin each' : 'principal + margin';
+	const mode = modes[terms.instalmentRounding ?? terms.rounding];
+	const added = isSeparate ? ' before they are added' : '';
+	return [`${what} rounded ${mode} to a multiple of ${multiple}${added}`];
 }
 
 function dayCount({dayCount: count, period}: ScheduleTerms): string {

@@ -22,12 +22,21 @@ export type ScheduleTerms = {
 	/** The smallest part of money that a row may hold. */
 	readonly moneyQuantum: Rupiah;
 	readonly rounding: Rounding;
-	/** Principal + margin of a row is a multiple of this (flat, annuity, murabahah); the last takes the rest. */
+	/**
+	 * Principal + margin of a row is a multiple of this under flat, annuity and murabahah; the last
+	 * takes the rest. It does not bear on equal principal, whose rows are not level, nor on a
+	 * fixed instalment.
+	 */
 	readonly instalmentMultiple?: Rupiah;
 	readonly instalmentRounding?: Rounding;
 	/** The margin of a row is a multiple of this instead of the money quantum. */
 	readonly marginQuantum?: Rupiah;
-	/** Principal and margin are each rounded to the multiple, rather than their sum. */
+	/**
+	 * Under flat and murabahah the level is the principal's share rounded to the multiple plus the
+	 * margin's share rounded to the multiple, rather than their sum rounded once: 416.67 + 12.50 in
+	 * multiples of 20 is then 420 + 20 = 440, and not 420. The margin of a row stays at its own
+	 * quantum, so that it can neither run out early nor exceed what was agreed.
+	 */
 	readonly roundsComponentsSeparately: boolean;
 	/** The first rows bear margin only. */
 	readonly principalGraceInstalments: number;

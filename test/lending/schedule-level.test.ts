@@ -21,7 +21,8 @@ test('a year rounded up stays a year', (t) => {
 	}
 });
 
-// 1,000,000 / 52 = 19,230.77: rounded up to 20,000 it would be paid off in 50; 51 x 19,000 = 969,000.
+// 1,000,000 / 52 = 19,230.77: rounded up to 20,000 it would be paid off in 50; 51 x 19,000 =
+// 969,000.
 test('52 weeks rounded up to thousands stay 52 weeks', (t) => {
 	const rows = amountsOf(
 		termsOf('murabahah', '900000', '0', 52, {
@@ -58,7 +59,7 @@ const payOff =
 		Array.from({length: count}, (_, index) => {
 			const left = subtract(principal, times(level, index));
 			const part = index === count - 1 || left.lessThan(level) ? left : level;
-			return {principal: (part.isNegative() ? rupiah('0') : part) as Rupiah, margin: rupiah('0')};
+			return {principal: (part.isNegative() ? rupiah('0') : part), margin: rupiah('0')};
 		});
 
 test('the level found is the highest that lasts', (t) => {
