@@ -59,7 +59,7 @@ const payOff =
 		Array.from({length: count}, (_, index) => {
 			const left = subtract(principal, times(level, index));
 			const part = index === count - 1 || left.lessThan(level) ? left : level;
-			return {principal: (part.isNegative() ? rupiah('0') : part), margin: rupiah('0')};
+			return {principal: part.isNegative() ? rupiah('0') : part, margin: rupiah('0')};
 		});
 
 test('the level found is the highest that lasts', (t) => {
