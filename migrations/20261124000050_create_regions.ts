@@ -1,13 +1,18 @@
 import type {Knex} from 'knex';
 
-/** The official regions of Indonesia, province to desa and kelurahan. Reference data, written by `seed`. */
+/**
+ * The official regions of Indonesia, province to desa and kelurahan. Reference data, written by
+ * `seed`.
+ */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(`
 		create table regions (
 			code text primary key
-				constraint regions_code_check check (code ~ '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4}){0,1}){0,1}){0,1}$'),
+				constraint regions_code_check
+					check (code ~ '^\\d{2}(\\.\\d{2}(\\.\\d{2}(\\.\\d{4}){0,1}){0,1}){0,1}$'),
 			level text not null
-				constraint regions_level_check check (level in ('province', 'regency', 'district', 'village')),
+				constraint regions_level_check
+					check (level in ('province', 'regency', 'district', 'village')),
 			name text not null,
 			-- The spelling used on the spot, where the official list differs.
 			alias text,

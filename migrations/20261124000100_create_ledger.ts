@@ -99,7 +99,8 @@ const tables = `
 		canonical text not null,
 		constraint entries_hash_check check (hash = sha256(convert_to(canonical, 'UTF8'))),
 		constraint entries_reverses_key unique (book_id, reverses),
-		constraint entries_reverses_fkey foreign key (book_id, reverses) references entries (book_id, number),
+		constraint entries_reverses_fkey
+			foreign key (book_id, reverses) references entries (book_id, number),
 		constraint entries_reverses_earlier_check check (reverses < number),
 		primary key (book_id, number)
 	);
@@ -109,11 +110,13 @@ const tables = `
 	create table lines (
 		book_id integer not null,
 		entry_number bigint not null,
-		line_number smallint not null constraint lines_number_check check (line_number between 1 and 1000),
+		line_number smallint not null
+			constraint lines_number_check check (line_number between 1 and 1000),
 		account_code text not null,
 		side text not null constraint lines_side_check check (side in ('debit', 'credit')),
 		amount numeric(20, 2) not null constraint lines_amount_check check (amount > 0),
-		-- Repeated from the entry (and checked against it), so that a balance as of a day reads one table.
+		-- Repeated from the entry (and checked against it), so that a balance as of a day reads one
+		-- table.
 		effective_on date not null,
 		kind text not null,
 		fund_id uuid,
@@ -121,8 +124,10 @@ const tables = `
 		member_id uuid,
 		counterparty text,
 		primary key (book_id, entry_number, line_number),
-		constraint lines_entry_fkey foreign key (book_id, entry_number) references entries (book_id, number),
-		constraint lines_account_fkey foreign key (book_id, account_code) references accounts (book_id, code)
+		constraint lines_entry_fkey
+			foreign key (book_id, entry_number) references entries (book_id, number),
+		constraint lines_account_fkey
+			foreign key (book_id, account_code) references accounts (book_id, code)
 	);
 	create index lines_account_idx on lines (book_id, account_code, effective_on);
 	create index lines_loan_idx on lines (book_id, loan_id, effective_on) where loan_id is not null;
@@ -228,7 +233,8 @@ const entryLaws = `
 			new.actor, new.kind, new.reason, new.document, new.reverses
 		) then
 			perform ledger_breach('entries_canonical', format(
-				'The sealed text of entry %s of book %s is not that of its columns.', new.number, book.code));
+				'The sealed text of entry %s of book %s is not that of its columns.', new.number,
+					book.code));
 		end if;
 		update book_tips set number = new.number, hash = new.hash, recorded_at = new.recorded_at
 		where book_id = new.book_id;
@@ -287,7 +293,8 @@ const lineLaws = `
 		cross join lateral (
 			select jsonb_agg(jsonb_build_array(
 				account_code, side, amount::text, fund_id, loan_id, member_id, counterparty
-			) order by line_number) as booked, bool_and(effective_on = entry.effective_on and kind = entry.kind) as is_repeated
+			) order by line_number) as booked, bool_and(effective_on = entry.effective_on
+				and kind = entry.kind) as is_repeated
 			from lines
 			where book_id = touched.book_id and entry_number = touched.entry_number
 		) line
@@ -378,7 +385,7 @@ const appendOnly = `
 	begin
 		if tg_op = 'INSERT' then
 			if new.confirmed_at is not null then
-				perform ledger_breach('periods_two_steps', 'A month is first asked to be closed, then confirmed.');
+				perform ledger_breach('periods_two_steps', 'A month is asked for, then confirmed.');
 			end if;
 			return new;
 		end if;
@@ -414,7 +421,8 @@ const rights = `
 	create policy floor_balances_scope on floor_balances to bergulir_app
 		using ((select bergulir_all_books()) or book_id = any ((select bergulir_books())::integer[]));
 
-	revoke all on books, accounts, periods, book_tips, entries, lines, floor_balances, idempotency_keys
+	revoke all
+		on books, accounts, periods, book_tips, entries, lines, floor_balances, idempotency_keys
 		from public;
 	grant select, insert on books, accounts, entries, lines, periods to bergulir_app;
 	grant update (confirmed_by, confirmed_at) on periods to bergulir_app;

@@ -17,7 +17,8 @@ export async function up(knex: Knex): Promise<void> {
 		create index cooperatives_kelurahan_idx on cooperatives (kelurahan_code);
 
 		create table members (
-			book_id integer not null constraint members_cooperative_fkey references cooperatives (book_id),
+			book_id integer not null
+				constraint members_cooperative_fkey references cooperatives (book_id),
 			id uuid not null,
 			number integer not null,
 			nik text not null constraint members_nik_check check (nik ~ '^\\d{16}$'),

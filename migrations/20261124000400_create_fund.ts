@@ -13,20 +13,23 @@ export async function up(knex: Knex): Promise<void> {
 			city_book_id integer not null constraint programmes_city_book_fkey references books (id),
 			ceiling_per_kelurahan numeric(20, 2) not null
 				constraint programmes_ceiling_check check (ceiling_per_kelurahan > 0),
-			tenor_months integer not null constraint programmes_tenor_check check (tenor_months between 1 and 600),
+			tenor_months integer not null
+				constraint programmes_tenor_check check (tenor_months between 1 and 600),
 			grace_months integer not null,
 			-- Days within which principal collected from members is to be remitted.
 			remittance_days integer not null
 				constraint programmes_remittance_days_check check (remittance_days between 0 and 366),
 			legal_basis text not null,
 			-- Whether the terms were found in a source or are only remembered.
-			status text not null constraint programmes_status_check check (status in ('found', 'provisional')),
+			status text not null
+				constraint programmes_status_check check (status in ('found', 'provisional')),
 			effective_from date not null,
 			constraint programmes_grace_check check (grace_months >= 0 and grace_months < tenor_months)
 		);
 
 		create table allocations (
-			book_id integer not null constraint allocations_cooperative_fkey references cooperatives (book_id),
+			book_id integer not null
+				constraint allocations_cooperative_fkey references cooperatives (book_id),
 			id uuid not null,
 			programme_id uuid not null constraint allocations_programme_fkey references programmes (id),
 			kelurahan_code text not null constraint allocations_kelurahan_fkey references regions (code),

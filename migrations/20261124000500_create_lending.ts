@@ -14,10 +14,12 @@ export async function up(knex: Knex): Promise<void> {
 			-- Qardh: the sum lent. Murabahah: the cost of the goods.
 			principal numeric(20, 2) not null constraint loans_principal_check check (principal > 0),
 			margin numeric(20, 2) not null constraint loans_margin_check check (margin >= 0),
-			instalments integer not null constraint loans_instalments_check check (instalments between 1 and 600),
+			instalments integer not null
+				constraint loans_instalments_check check (instalments between 1 and 600),
 			period_unit text not null
 				constraint loans_period_unit_check check (period_unit in ('day', 'week', 'month')),
-			period_every integer not null constraint loans_period_every_check check (period_every between 1 and 366),
+			period_every integer not null
+				constraint loans_period_every_check check (period_every between 1 and 366),
 			first_due_on date,
 			status text not null
 				constraint loans_status_check
@@ -34,7 +36,8 @@ export async function up(knex: Knex): Promise<void> {
 			schedule_rule text,
 			primary key (book_id, id),
 			constraint loans_number_key unique (book_id, number),
-			constraint loans_member_fkey foreign key (book_id, member_id) references members (book_id, id),
+			constraint loans_member_fkey
+				foreign key (book_id, member_id) references members (book_id, id),
 			constraint loans_allocation_fkey foreign key (book_id, allocation_id)
 				references allocations (book_id, id),
 			constraint loans_entry_fkey foreign key (book_id, disbursement_entry)
@@ -54,10 +57,12 @@ export async function up(knex: Knex): Promise<void> {
 			loan_id uuid not null,
 			number integer not null,
 			due_on date not null,
-			principal numeric(20, 2) not null constraint instalments_principal_check check (principal >= 0),
+			principal numeric(20, 2) not null
+				constraint instalments_principal_check check (principal >= 0),
 			margin numeric(20, 2) not null constraint instalments_margin_check check (margin >= 0),
 			-- What is still owed of the loan when this instalment is paid, principal and margin.
-			owed_after numeric(20, 2) not null constraint instalments_owed_after_check check (owed_after >= 0),
+			owed_after numeric(20, 2) not null
+				constraint instalments_owed_after_check check (owed_after >= 0),
 			primary key (book_id, loan_id, number),
 			constraint instalments_loan_fkey foreign key (book_id, loan_id) references loans (book_id, id)
 		);
@@ -71,7 +76,8 @@ export async function up(knex: Knex): Promise<void> {
 			paid_on date not null,
 			method text not null constraint repayments_method_check check (method in ('cash', 'bank')),
 			amount numeric(20, 2) not null constraint repayments_amount_check check (amount > 0),
-			principal numeric(20, 2) not null constraint repayments_principal_check check (principal >= 0),
+			principal numeric(20, 2) not null
+				constraint repayments_principal_check check (principal >= 0),
 			margin numeric(20, 2) not null constraint repayments_margin_check check (margin >= 0),
 			entry_number bigint not null,
 			received_by text not null,

@@ -53,7 +53,10 @@ async function countOthers(): Promise<Record<string, number>> {
 	return counts;
 }
 
-/** The path of a route with values that exist in the first cooperative, so that scope is what decides. */
+/**
+ * The path of a route with values that exist in the first cooperative, so that scope is what
+ * decides.
+ */
 function concrete(path: string): string {
 	const resource = Object.keys(ids).find((prefix) => path.startsWith(prefix));
 	return path

@@ -207,7 +207,9 @@ async function deposit(
 	});
 }
 
-/** All that was collected goes to the city, as far as the fund's bank account and cash box hold it. */
+/**
+ * All that was collected goes to the city, as far as the fund's bank account and cash box hold it.
+ */
 export async function remit(
 	work: Work,
 	{plan, allocation, book, officer, supervisor, fundManager, setDay}: Stage,

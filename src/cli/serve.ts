@@ -79,7 +79,7 @@ async function requireFreePort({host, port}: Config): Promise<void> {
 const portSentence = (host: string, port: number, code: string): string =>
 	code === 'EADDRINUSE'
 		? `Port ${port} on ${host} is in use: stop what uses it, or set PORT to another.`
-		: `Cannot listen on ${host}:${port} (${code}): set HOST and PORT to an address of this machine.`;
+		: `Cannot listen on ${host}:${port} (${code}): set HOST and PORT to ones of this machine.`;
 
 /** Fills an empty database with the demo city where that is wanted; tells who can sign in. */
 async function prepareDemo(config: Config, {owner, serviceUrl}: OpenDatabase): Promise<string[]> {

@@ -49,8 +49,9 @@ async function requireKnown(owner: Knex): Promise<void> {
 	const rows: {name: string}[] = await owner('migrations').select('name').orderBy('name');
 	const unknown = rows.filter(({name}) => !known.has(name));
 	if (unknown.length === 0) return;
+	const names = unknown.map(({name}) => name).join(', ');
 	throw new StartupFailure(
-		`The database is newer than this program: it holds ${unknown.map(({name}) => name).join(', ')}; ` +
+		`The database is newer than this program: it holds ${names}; ` +
 			'start the version of the program that made it, or a later one.',
 	);
 }

@@ -7,7 +7,9 @@ const groupRole = 'bergulir_app';
 /** What the service connects as. It owns nothing. */
 const serviceRole = 'bergulir_service';
 
-/** The group must exist before migrations grant to it. @throws StartupFailure without the right to. */
+/**
+ * The group must exist before migrations grant to it. @throws StartupFailure without the right to.
+ */
 export async function prepareGroupRole(owner: Knex): Promise<void> {
 	await createRole(owner, groupRole, 'nologin');
 }
@@ -54,8 +56,8 @@ async function createRole(owner: Knex, role: string, login: 'login' | 'nologin')
 
 const mayNotCreate = (cause: unknown): StartupFailure =>
 	new StartupFailure(
-		`The owner of the database may not create roles: let an administrator create ${groupRole} (nologin) and ` +
-			`${serviceRole} (login, in role ${groupRole}), then set DATABASE_URL to ${serviceRole}'s and ` +
-			"DATABASE_OWNER_URL to the owner's.",
+		'The owner of the database may not create roles: let an administrator create ' +
+			`${groupRole} (nologin) and ${serviceRole} (login, in role ${groupRole}), then set ` +
+			`DATABASE_URL to ${serviceRole}'s and DATABASE_OWNER_URL to the owner's.`,
 		{cause},
 	);

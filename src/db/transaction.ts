@@ -71,7 +71,9 @@ async function setScope(trx: Knex.Transaction, scope: CallerScope): Promise<void
 	);
 }
 
-/** Adds a book to those this transaction may touch: the mirror side of an operation over two books. */
+/**
+ * Adds a book to those this transaction may touch: the mirror side of an operation over two books.
+ */
 export async function includeBook(trx: Knex, bookId: number): Promise<void> {
 	await trx.raw(
 		`select set_config('bergulir.books', (bergulir_books() || ?::integer)::text, true)`,

@@ -5,7 +5,10 @@ import type {KelurahanCode} from '../kernel/region-code.ts';
 import {refuse} from './errors.ts';
 import type {Programme} from './programme.ts';
 
-/** What the city agreed to lend one cooperative for one kelurahan. Its identity is the `fund` of lines. */
+/**
+ * What the city agreed to lend one cooperative for one kelurahan. Its identity is the `fund` of
+ * lines.
+ */
 export type Allocation = {
 	readonly id: AllocationId;
 	readonly programmeId: ProgrammeId;
@@ -64,7 +67,9 @@ export function decideAllocation(
 	throw refuse('fund/over-ceiling', values, 'amount');
 }
 
-/** A tranche fits when it comes on or after the agreement and the allocation still has room for it. */
+/**
+ * A tranche fits when it comes on or after the agreement and the allocation still has room for it.
+ */
 export function decideTranche(
 	amount: Rupiah,
 	receivedOn: LocalDate,

@@ -19,7 +19,8 @@ const yearMonths = 12;
 
 /**
  * The fund-level schedule: after the grace, principal falls due yearly in equal whole-rupiah parts,
- * the first a year after the grace has ended, the last when the tenor ends; the rest of the division
+ * the first a year after the grace has ended, the last when the tenor ends; the rest of the
+ * division
  * goes to the last. Samisake: seven years, two of grace, principal in years 3 to 7 (BPK Bengkulu).
  */
 export function buildFundSchedule(terms: FundTerms): FundDue[] {

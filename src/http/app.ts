@@ -25,7 +25,9 @@ export type AppOptions<Work> = {
 	readonly readiness: () => Promise<Readonly<Record<string, string>>>;
 	readonly info: OpenApiInfo;
 	readonly bytesMax?: number;
-	/** Outside production an answer that its schema does not allow is a fault, not only a log line. */
+	/**
+	 * Outside production an answer that its schema does not allow is a fault, not only a log line.
+	 */
 	readonly isProduction: boolean;
 };
 

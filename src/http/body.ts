@@ -14,7 +14,8 @@ export async function readBody(request: IncomingMessage, bytesMax: number): Prom
 	try {
 		return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)) as unknown;
 	} catch (error) {
-		// V8 quotes a part of the text in its message, and that may be personal data: keep the position.
+		// V8 quotes a part of the text in its message, and that may be personal data: keep the
+		// position.
 		const position =
 			error instanceof SyntaxError ? /position \d+/.exec(error.message)?.[0] : undefined;
 		const explanation =

@@ -5,7 +5,9 @@ import {refuse} from './request-texts.ts';
 export const writeCursor = (position: unknown): string =>
 	Buffer.from(JSON.stringify(position)).toString('base64url');
 
-/** Where to go on, as {@link writeCursor} wrote it. @throws DomainError `request/invalid-cursor`. */
+/**
+ * Where to go on, as {@link writeCursor} wrote it. @throws DomainError `request/invalid-cursor`.
+ */
 export function readCursor<Position extends z.ZodType>(
 	cursor: string | undefined,
 	position: Position,

@@ -154,7 +154,7 @@ function checkAnswer<Work>(
 	const parsed = (route.response ?? z.undefined()).safeParse(body);
 	if (parsed.success && status === route.status) return;
 	const told = parsed.success ? `status ${status}` : z.prettifyError(parsed.error);
-	const promise = `${route.method} ${route.path} answered what its contract does not allow: ${told}`;
+	const promise = `${route.method} ${route.path} answered beyond its contract: ${told}`;
 	if (!isProduction) throw new BrokenPromise(promise);
 	log.error({route: route.path}, promise);
 }

@@ -5,12 +5,16 @@ import type {Language} from '../kernel/errors.ts';
 import type {Permission} from '../kernel/permission.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 
-/** Who calls, as the identity room found them: a name for the journal, and what they may do where. */
+/**
+ * Who calls, as the identity room found them: a name for the journal, and what they may do where.
+ */
 export type Caller = {
 	readonly actor: Actor;
 	/** The books within which the caller holds a permission; undefined when they hold it nowhere. */
 	readonly scopeFor: (permission: Permission) => CallerScope | undefined;
-	/** What they proved it with: not the secret, only the SHA-256 by which it can be found and ended. */
+	/**
+	 * What they proved it with: not the secret, only the SHA-256 by which it can be found and ended.
+	 */
 	readonly credential?: {readonly kind: 'session' | 'token'; readonly hash: string};
 };
 

@@ -3,7 +3,9 @@ import type {UserId} from '../kernel/ids.ts';
 import {refuse} from './errors.ts';
 import type {RoleInScope} from './user.ts';
 
-/** A session is what a sign-in gives, for a working day; a token is for a script, until taken back. */
+/**
+ * A session is what a sign-in gives, for a working day; a token is for a script, until taken back.
+ */
 export type CredentialKind = 'session' | 'token';
 
 // A prefix lets a secret that strayed into a repository or a log be recognised for what it is.
@@ -28,7 +30,9 @@ export const buildSecret = (
 	randomBytes: (size: number) => Uint8Array,
 ): string => `${prefixes[kind]}${Buffer.from(randomBytes(secretBytes)).toString('base64url')}`;
 
-/** Which kind of secret a text is; undefined when it is none of ours, so that nothing is looked up. */
+/**
+ * Which kind of secret a text is; undefined when it is none of ours, so that nothing is looked up.
+ */
 export function kindOf(secret: string): CredentialKind | undefined {
 	const kind = (['session', 'token'] as const).find((one) => secret.startsWith(prefixes[one]));
 	return kind !== undefined && /^bg[st]_[\w-]{43}$/.test(secret) ? kind : undefined;
@@ -59,7 +63,10 @@ export function requireSession<Reference extends {readonly kind: CredentialKind}
 
 const touchSeconds = 60;
 
-/** Whether its last use is to be noted again: once a minute, so that reading does not become writing. */
+/**
+ * Whether its last use is to be noted again: once a minute, so that reading does not become
+ * writing.
+ */
 export const isTouchDue = ({lastUsedAt}: Credential, now: Date): boolean =>
 	lastUsedAt === undefined || now.getTime() - lastUsedAt.getTime() >= touchSeconds * 1000;
 

@@ -2,7 +2,9 @@ import {type RegionCode, isWithin, regionPattern} from '../kernel/region-code.ts
 import type {CallerScope} from '../kernel/scope.ts';
 import {refuse} from './errors.ts';
 
-/** Where a grant holds: everywhere, in a region and all that lies within it, or in one cooperative. */
+/**
+ * Where a grant holds: everywhere, in a region and all that lies within it, or in one cooperative.
+ */
 export type Scope =
 	| {readonly kind: 'all'}
 	| {readonly kind: 'region'; readonly code: string}

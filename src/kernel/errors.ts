@@ -1,4 +1,6 @@
-/** What is wrong with one value of an input: where it stands, what it is, and what would be right. */
+/**
+ * What is wrong with one value of an input: where it stands, what it is, and what would be right.
+ */
 export type Finding = {
 	/** The stable code of the fault, such as `amount/not-positive`. */
 	readonly code: string;
@@ -45,7 +47,10 @@ export class DomainError extends Error {
 export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
 	sentence.replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place);
 
-/** A function that makes a room's refusals from its table of texts; a code outside the table does not compile. */
+/**
+ * A function that makes a room's refusals from its table of texts; a code outside the table does
+ * not compile.
+ */
 export const refuser =
 	<Texts extends RefusalTexts>(texts: Texts) =>
 	(

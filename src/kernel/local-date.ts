@@ -27,7 +27,10 @@ export function isLocalDateText(text: string): boolean {
 	);
 }
 
-/** The only way to make a LocalDate. @throws InvalidValue when the text is not a day of the calendar. */
+/**
+ * The only way to make a LocalDate. @throws InvalidValue when the text is not a day of the
+ * calendar.
+ */
 export function localDate(text: string): LocalDate {
 	if (typeof text !== 'string' || !isLocalDateText(text)) {
 		throw new InvalidValue('date', text, 'a day of the calendar as YYYY-MM-DD');
@@ -80,7 +83,9 @@ export const isAfter = (a: LocalDate, b: LocalDate): boolean => a > b;
 export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a <= b ? a : b);
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b);
 
-/** The calendar day of a moment in a time zone such as `Asia/Jakarta` (WIB, UTC+7, no summer time). */
+/**
+ * The calendar day of a moment in a time zone such as `Asia/Jakarta` (WIB, UTC+7, no summer time).
+ */
 export function localDateAt(moment: Date, timeZone: string): LocalDate {
 	return localDate(calendarOf(timeZone).format(moment));
 }

@@ -121,7 +121,9 @@ export function ratioText(part: Rupiah, whole: Rupiah, decimals: number): string
 /** The canonical text of an amount: always two decimals, no grouping: `"1250000.00"`. */
 export const toText = (amount: Rupiah): string => amount.toFixed(2);
 
-/** As Indonesians write it: `Rp 1.250.000`, with sen only where there are any: `Rp 1.250.000,50`. */
+/**
+ * As Indonesians write it: `Rp 1.250.000`, with sen only where there are any: `Rp 1.250.000,50`.
+ */
 export function toDisplay(amount: Rupiah): string {
 	const [whole = '0', sen = '00'] = amount.abs().toFixed(2).split('.');
 	const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, '.');

@@ -10,7 +10,10 @@ const Decimal = Base.clone({
 
 declare const rateBrand: unique symbol;
 
-/** A pure number that scales money: a margin, a nisbah, a provision. Money times money does not compile. */
+/**
+ * A pure number that scales money: a margin, a nisbah, a provision. Money times money does not
+ * compile.
+ */
 export type Rate = Base & {readonly [rateBrand]: true};
 
 const shape = /^-?\d{1,12}(\.\d{1,18})?$/;

@@ -2,7 +2,10 @@ import {InvalidValue} from './errors.ts';
 
 declare const regionBrand: unique symbol;
 
-/** An official region code (Kepmendagri 300.2.2-2138/2025): `17`, `17.71`, `17.71.01`, `17.71.01.1001`. */
+/**
+ * An official region code (Kepmendagri 300.2.2-2138/2025): `17`, `17.71`, `17.71.01`,
+ * `17.71.01.1001`.
+ */
 export type RegionCode = string & {readonly [regionBrand]: true};
 
 /** The code of a desa or kelurahan: `17.71.01.1001`. */

@@ -25,7 +25,8 @@ const about = (loan: Loan): Dimensions => ({
 
 /**
  * The entry of a disbursement. Qardh: the receivable against the bank. Murabahah: the goods are
- * bought and sold on in one entry, the margin deferred as a deduction from the receivable (PSAK 402).
+ * bought and sold on in one entry, the margin deferred as a deduction from the receivable (PSAK
+ * 402).
  */
 export function draftDisbursement(loan: Loan, on: LocalDate, document: string): EntryDraft {
 	const {principal, margin, allocation: fund} = loan;

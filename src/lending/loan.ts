@@ -13,7 +13,9 @@ export type LoanStatus = 'applied' | 'approved' | 'rejected' | 'disbursed' | 're
 
 export type PeriodUnit = 'day' | 'week' | 'month';
 
-/** What was agreed with a member, and how far the loan has come. What is owed stands in the ledger. */
+/**
+ * What was agreed with a member, and how far the loan has come. What is owed stands in the ledger.
+ */
 export type Loan = {
 	readonly id: LoanId;
 	readonly book: BookCode;

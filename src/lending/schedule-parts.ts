@@ -8,9 +8,16 @@ import {
 	toMultiple,
 	zero,
 } from '../kernel/money.ts';
-import {type Rate, addRates, divideRates, rate} from '../kernel/rate.ts';
+import {
+	type Rate,
+	addRates,
+	divideRates,
+	fraction,
+	multiplyRates,
+	rate,
+} from '../kernel/rate.ts';
 import {type Part, type Plan, equalShare, fitLevel, sumOfShares} from './schedule-level.ts';
-import {type PeriodRates, plainRate, sumRates} from './schedule-rates.ts';
+import {type PeriodRates, sumRates} from './schedule-rates.ts';
 import type {ScheduleTerms} from './schedule-terms.ts';
 
 type Exact = ReturnType<Rupiah['dividedBy']>;
@@ -147,14 +154,19 @@ function annuityPlan(terms: ScheduleTerms, rates: PeriodRates): Plan {
 	return planLevel(terms, () => annuityLevel(terms, bearing), build);
 }
 
-/** The level that pays the principal exactly at the periods' own rates, rounded once. */
+/**
+ * The level that pays the principal exactly at the periods' own rates, rounded once: what the
+ * principal grows to if nothing is paid, over what one rupiah paid each time grows to.
+ */
 function annuityLevel(terms: ScheduleTerms, {scaled, divisor}: PeriodRates): Rupiah {
-	let discount: Rate = one;
-	let factor = rate('0');
+	const whole = fraction(divisor, 1);
+	let growth: Rate = one;
+	let grownPayments = rate('0');
 	for (const each of scaled) {
-		discount = divideRates(discount, addRates(one, plainRate(each, divisor)));
-		factor = addRates(factor, discount);
+		const factor = divideRates(addRates(whole, each), whole);
+		growth = multiplyRates(growth, factor);
+		grownPayments = addRates(multiplyRates(grownPayments, factor), one);
 	}
-	const level = terms.principal.dividedBy(factor).toDecimalPlaces(trustedDecimals);
-	return toInstalment(level, terms);
+	const level = terms.principal.times(growth).dividedBy(grownPayments);
+	return toInstalment(level.toDecimalPlaces(trustedDecimals), terms);
 }

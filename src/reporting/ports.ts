@@ -18,7 +18,9 @@ export type ReportStore = {
 	readonly turnovers: (book: Book, axes: Axes) => Promise<AccountTurnover[]>;
 	readonly firstRecordedAt: (book: Book) => Promise<Date | undefined>;
 	readonly fundFacts: (region: RegionCode | undefined, axes: Axes) => Promise<FundFacts[]>;
-	/** The kelurahan to show: those of the region that the scope covers or that have an allocation. */
+	/**
+	 * The kelurahan to show: those of the region that the scope covers or that have an allocation.
+	 */
 	readonly kelurahan: (
 		region: RegionCode | undefined,
 		scope: CallerScope,

@@ -37,10 +37,10 @@ test('a refused user leaves nothing behind', async (t) => {
 		t.throwsAsync<Error & {code: string}>(
 			createUserFromCommandLine(work, {name: 'refused.user', role: 'auditor', ...options}),
 		);
-	t.is((await refused({role: 'king'}))?.code, 'identity/role-malformed');
-	t.is((await refused({scope: 'nowhere'}))?.code, 'identity/scope-malformed');
-	t.is((await refused({scope: '99'}))?.code, 'identity/unknown-scope');
-	t.is((await refused({password: 'short'}))?.code, 'identity/password-too-short');
+	t.is((await refused({role: 'king'})).code, 'identity/role-malformed');
+	t.is((await refused({scope: 'nowhere'})).code, 'identity/scope-malformed');
+	t.is((await refused({scope: '99'})).code, 'identity/unknown-scope');
+	t.is((await refused({password: 'short'})).code, 'identity/password-too-short');
 	t.is(await work.identity.findUserByName('refused.user'), undefined);
 });
 

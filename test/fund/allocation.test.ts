@@ -17,6 +17,10 @@ const allocation = {amount: rupiah('500'), agreedOn: localDate('2026-01-03')} as
 const tranche = (amount: string, isReversed = false) =>
 	({amount: rupiah(amount), isReversed}) as Tranche;
 const kelurahan = kelurahanCode('17.71.01.1001');
+const leftOf = (error: unknown): unknown => {
+	const {findings} = error as DomainError;
+	return findings[0]?.values.left;
+};
 const codeOf = (error: unknown): string => (error as DomainError).code;
 
 test('an allocation may reach the ceiling and not one sen more', (t) => {
@@ -27,7 +31,7 @@ test('an allocation may reach the ceiling and not one sen more', (t) => {
 		decideAllocation(rupiah('400000000.01'), programme, rupiah('600000000'), kelurahan);
 	});
 	t.is(codeOf(error), 'fund/over-ceiling');
-	t.is((error as DomainError).findings[0]!.values['left'], '400000000.00');
+	t.is(leftOf(error), '400000000.00');
 });
 
 test('tranches may reach the allocation, reversed ones do not count', (t) => {

@@ -12,7 +12,8 @@ const rows = (amount: string, tenorMonths: number, graceMonths: number, agreedOn
 	}).map(({dueOn, principal}) => [dueOn, toText(principal)]);
 
 test('Samisake: signed 18 December 2013, two years of grace, principal in years 3 to 7', (t) => {
-	// BPK Bengkulu: Rp 13.649.000.000 over five years is Rp 2.729.800.000 a year, the last on 18 December 2020.
+	// BPK Bengkulu: Rp 13.649.000.000 over five years is Rp 2.729.800.000 a year, the last on 18
+	// December 2020.
 	t.deepEqual(rows('13649000000', 84, 24), [
 		['2016-12-18', '2729800000.00'],
 		['2017-12-18', '2729800000.00'],

@@ -13,9 +13,11 @@ export type TestDatabase = {
 	readonly drop: () => Promise<void>;
 };
 
-/** A database of this test file's own, as the program finds it after migration and reference data. */
+/**
+ * A database of this test file's own, as the program finds it after migration and reference data.
+ */
 export async function createTestDatabase(): Promise<TestDatabase> {
-	const serverUrl = process.env['BERGULIR_TEST_SERVER'];
+	const serverUrl = process.env.BERGULIR_TEST_SERVER;
 	if (serverUrl === undefined) {
 		throw new Error(
 			'These tests need a PostgreSQL of their own: run them with `npm run ava -- FILE`.',

@@ -5,10 +5,12 @@ import {createUserFromCommandLine} from '../../src/cli/user.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
 import type {World} from './world.ts';
 
+// As JSON.parse has it: what a route answers is known to the test that asks.
+type Json = ReturnType<typeof JSON.parse>;
+
 export type Answered = {
 	readonly status: number;
-	// What a route answers is known to the test that asks.
-	readonly body: any;
+	readonly body: Json;
 	readonly headers: Headers;
 };
 
@@ -29,7 +31,7 @@ export function createClient(address: string, token?: string): Client {
 	const ask = async (path: string, init: RequestInit): Promise<Answered> => {
 		const response = await fetch(address + path, init);
 		const text = await response.text();
-		const isJson = /json/.test(response.headers.get('content-type') ?? '');
+		const isJson = (response.headers.get('content-type') ?? '').includes('json');
 		return {
 			status: response.status,
 			body: isJson && text !== '' ? JSON.parse(text) : text,

@@ -21,7 +21,9 @@ export const root: Administrator = {
 
 export const goodPassword = 'kuda-hijau-lompat-pagar';
 
-/** The identity room on a database, with a clock of its own that begins on 2 March 2026 at 8 UTC. */
+/**
+ * The identity room on a database, with a clock of its own that begins on 2 March 2026 at 8 UTC.
+ */
 export function identityOn(knex: Knex): {
 	work: IdentityWork;
 	clock: ReturnType<typeof settableClock>;

@@ -41,10 +41,10 @@ const toLine = ([account, side, amount, fund, loan, member, counterparty]: reado
 	account: account as AccountCode,
 	side: side as Line['side'],
 	amount: rupiah(amount!),
-	...(fund == null ? {} : {fund}),
-	...(loan == null ? {} : {loan}),
-	...(member == null ? {} : {member}),
-	...(counterparty == null ? {} : {counterparty}),
+	...(typeof fund === 'string' ? {fund} : {}),
+	...(typeof loan === 'string' ? {loan} : {}),
+	...(typeof member === 'string' ? {member} : {}),
+	...(typeof counterparty === 'string' ? {counterparty} : {}),
 });
 
 const toEntry = ({entry}: Vector) => ({

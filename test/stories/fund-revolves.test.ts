@@ -82,8 +82,8 @@ test.serial('a tranche stands in both books at once', async (t) => {
 		amount: '1000000000',
 	});
 	t.is(allocation.status, 201);
-	ids['allocation'] = allocation.body.id;
-	const tranche = await manager!.post(`/v1/allocations/${ids['allocation']}/tranches`, {
+	ids.allocation = allocation.body.id;
+	const tranche = await manager!.post(`/v1/allocations/${ids.allocation}/tranches`, {
 		document: 'SP2D/2026/001',
 		budgetYear: 2026,
 		receivedOn: '2026-01-05',
@@ -129,7 +129,7 @@ test.serial(
 
 		const apply = async (body: object) => {
 			const loan = await officer!.post('/v1/loans', {
-				allocation: ids['allocation'],
+				allocation: ids.allocation,
 				purpose: 'Modal warung',
 				instalments: 10,
 				appliedOn: '2026-01-05',
@@ -148,8 +148,8 @@ test.serial(
 			t.is(disbursed.status, 200, JSON.stringify(disbursed.body));
 			return disbursed.body.id as string;
 		};
-		ids['qardh'] = await apply({member: siti.id, akad: 'qardh', principal: '2000000'});
-		ids['murabahah'] = await apply({
+		ids.qardh = await apply({member: siti.id, akad: 'qardh', principal: '2000000'});
+		ids.murabahah = await apply({
 			member: budi.id,
 			akad: 'murabahah',
 			principal: '5000000',
@@ -164,7 +164,7 @@ test.serial(
 			'1.3.01': '0.00',
 			'2.2.01': '-50000000.00',
 		});
-		const schedule = await officer!.get(`/v1/loans/${ids['murabahah']}/schedule`);
+		const schedule = await officer!.get(`/v1/loans/${ids.murabahah}/schedule`);
 		t.is(schedule.body.rows.length, 10);
 		// 5.500.000 / 10 = 550.000, of it 550.000 x 500.000 / 5.500.000 = 50.000 margin.
 		t.like(schedule.body.rows[0], {
@@ -179,7 +179,7 @@ test.serial(
 
 test.serial('repayments are split, earn their margin and are held for the city', async (t) => {
 	world.setDay('2026-03-31');
-	const first = await officer!.post(`/v1/loans/${ids['murabahah']}/repayments`, {
+	const first = await officer!.post(`/v1/loans/${ids.murabahah}/repayments`, {
 		paidOn: '2026-02-05',
 		amount: '550000',
 		method: 'cash',
@@ -187,19 +187,19 @@ test.serial('repayments are split, earn their margin and are held for the city',
 	t.is(first.status, 201);
 	t.like(first.body, {receiptNumber: 1, principal: '500000.00', margin: '50000.00'});
 	// Less than one instalment: the margin of 50.000 comes first, then 250.000 of principal.
-	const part = await officer!.post(`/v1/loans/${ids['murabahah']}/repayments`, {
+	const part = await officer!.post(`/v1/loans/${ids.murabahah}/repayments`, {
 		paidOn: '2026-03-05',
 		amount: '300000',
 		method: 'bank',
 	});
 	t.like(part.body, {receiptNumber: 2, principal: '250000.00', margin: '50000.00'});
-	const qardh = await officer!.post(`/v1/loans/${ids['qardh']}/repayments`, {
+	const qardh = await officer!.post(`/v1/loans/${ids.qardh}/repayments`, {
 		paidOn: '2026-02-05',
 		amount: '200000',
 		method: 'cash',
 	});
 	t.like(qardh.body, {receiptNumber: 3, principal: '200000.00', margin: '0.00'});
-	ids['repayment'] = qardh.body.id;
+	ids.repayment = qardh.body.id;
 	// Cash 550.000 + 200.000; bank 43.000.000 + 300.000; receivable 5.500.000 - 850.000;
 	// deferred margin 500.000 - 100.000; collected principal 500.000 + 250.000 + 200.000.
 	t.deepEqual(await balances(world, book as never), {
@@ -213,7 +213,7 @@ test.serial('repayments are split, earn their margin and are held for the city',
 		'2.2.02': '-950000.00',
 		'4.1.01': '-100000.00',
 	});
-	const statement = await officer!.get(`/v1/loans/${ids['murabahah']}/statement`);
+	const statement = await officer!.get(`/v1/loans/${ids.murabahah}/statement`);
 	// Of 5 March 250.000 is unpaid: 26 days on 31 March. Owed 4.650.000, of it margin 400.000.
 	t.like(statement.body, {
 		daysPastDue: 26,
@@ -224,14 +224,14 @@ test.serial('repayments are split, earn their margin and are held for the city',
 });
 
 test.serial('a remittance lowers the debt and the investment together', async (t) => {
-	const remittance = await officer!.post(`/v1/allocations/${ids['allocation']}/remittances`, {
+	const remittance = await officer!.post(`/v1/allocations/${ids.allocation}/remittances`, {
 		document: 'STS/2026-03/1',
 		remittedOn: '2026-03-10',
 		amount: '700000',
 		method: 'bank',
 	});
 	t.is(remittance.status, 201, JSON.stringify(remittance.body));
-	ids['remittance'] = remittance.body.id;
+	ids.remittance = remittance.body.id;
 	const mine = await balances(world, book as never);
 	t.is(mine['2.2.02'], '-250000.00');
 	t.is(mine['1.1.11'], '42600000.00');
@@ -309,31 +309,31 @@ test.serial(
 	'repayment, remittance, disbursement and tranche are taken back, each once',
 	async (t) => {
 		const reversal = {effectiveOn: '2026-03-31', reason: 'Salah catat', document: 'K-1'};
-		const held = await supervisor!.post(`/v1/loans/${ids['qardh']}/reverse`, {
+		const held = await supervisor!.post(`/v1/loans/${ids.qardh}/reverse`, {
 			...reversal,
-			repayment: ids['repayment'],
+			repayment: ids.repayment,
 		});
 		t.is(held.status, 204);
-		const again = await supervisor!.post(`/v1/loans/${ids['qardh']}/reverse`, {
+		const again = await supervisor!.post(`/v1/loans/${ids.qardh}/reverse`, {
 			...reversal,
-			repayment: ids['repayment'],
+			repayment: ids.repayment,
 		});
 		t.like(again, {status: 409});
 		t.is(again.body.code, 'lending/already-reversed');
 		t.is((await balances(world, book as never))['2.2.02'], '-50000.00');
 
-		const remittance = {...reversal, operation: ids['remittance']};
-		const path = `/v1/allocations/${ids['allocation']}/reverse`;
+		const remittance = {...reversal, operation: ids.remittance};
+		const path = `/v1/allocations/${ids.allocation}/reverse`;
 		t.is((await manager!.post(path, remittance)).status, 204);
 		t.is((await manager!.post(path, remittance)).body.code, 'fund/already-reversed');
 		t.is((await balances(world, 'KOTA-BENGKULU' as never))['1.2.1'], '50000000.00');
 
-		t.is((await supervisor!.post(`/v1/loans/${ids['qardh']}/reverse`, reversal)).status, 204);
+		t.is((await supervisor!.post(`/v1/loans/${ids.qardh}/reverse`, reversal)).status, 204);
 		t.is((await balances(world, book as never))['1.2.03'], '0.00');
-		const busy = await supervisor!.post(`/v1/loans/${ids['murabahah']}/reverse`, reversal);
+		const busy = await supervisor!.post(`/v1/loans/${ids.murabahah}/reverse`, reversal);
 		t.is(busy.body.code, 'lending/has-repayments');
 
-		const statement = await manager!.get(`/v1/allocations/${ids['allocation']}/statement`);
+		const statement = await manager!.get(`/v1/allocations/${ids.allocation}/statement`);
 		const tranche = statement.body.tranches[0].id;
 		const spent = await manager!.post(path, {...reversal, operation: tranche});
 		t.is(spent.body.code, 'ledger/floor-broken', 'its money is lent');
@@ -347,7 +347,7 @@ test.serial(
 
 test.serial('a key gives the first answer again, and is refused for another request', async (t) => {
 	const wanted = {paidOn: '2026-03-31', amount: '250000', method: 'cash'};
-	const path = `/v1/loans/${ids['murabahah']}/repayments`;
+	const path = `/v1/loans/${ids.murabahah}/repayments`;
 	const first = await officer!.post(path, wanted, {key: 'counter-7-0001'});
 	const before = await balances(world, book as never);
 	const replay = await officer!.post(path, wanted, {key: 'counter-7-0001'});
@@ -366,7 +366,7 @@ test.serial('a month is closed by two people and then takes nothing more', async
 	t.is(asked.status, 201);
 	t.is((await supervisor!.post(`${path}/2026-02/confirm`)).body.code, 'ledger/close-same-person');
 	t.is((await manager!.post(`${path}/2026-02/confirm`)).status, 200);
-	const late = await officer!.post(`/v1/loans/${ids['murabahah']}/repayments`, {
+	const late = await officer!.post(`/v1/loans/${ids.murabahah}/repayments`, {
 		paidOn: '2026-02-20',
 		amount: '1000',
 		method: 'cash',

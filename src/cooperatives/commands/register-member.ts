@@ -44,7 +44,9 @@ export async function getCooperative(
 	return cooperative;
 }
 
-/** The member with an identity, and the book they belong to. @throws DomainError `member/unknown`. */
+/**
+ * The member with an identity, and the book they belong to. @throws DomainError `member/unknown`.
+ */
 export async function getMember(work: Pick<CooperativeWork, 'cooperatives'>, id: MemberId) {
 	const member = await work.cooperatives.findMember(id);
 	if (!member) throw refuse('member/unknown', {member: id}, 'member');

@@ -38,7 +38,7 @@ async function elsewhere(wanted: string): Promise<string> {
 	const name = createHash('sha256').update(wanted).digest('hex').slice(0, 16);
 	const home = path.join(sharedHome, name);
 	await mkdir(home, {recursive: true, mode: 0o755});
-	const note = `The database of this directory lies in ${home}, where the user who runs it can reach it.\n`;
+	const note = `The database lies in ${home}, where the user who runs it can reach it.\n`;
 	await writeFile(path.join(wanted, 'database-lies-elsewhere.txt'), note);
 	return home;
 }

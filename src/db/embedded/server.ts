@@ -39,7 +39,9 @@ export type EmbeddedOptions = {
 
 const owner = 'bergulir_owner';
 const database = 'bergulir';
-/** Held by the process that runs the server, for as long as it lives; gone with it, however it ends. */
+/**
+ * Held by the process that runs the server, for as long as it lives; gone with it, however it ends.
+ */
 const ownerLock = 7_121_770;
 
 /**

@@ -4,7 +4,10 @@ import {refuse} from '../errors.ts';
 import type {FundWork, NewProgramme} from '../ports.ts';
 import type {Programme} from '../programme.ts';
 
-/** Sets up a programme of a city. @throws DomainError `fund/programme-exists`, `fund/not-a-city-book`. */
+/**
+ * Sets up a programme of a city. @throws DomainError `fund/programme-exists`,
+ * `fund/not-a-city-book`.
+ */
 export async function createProgramme(work: FundWork, terms: NewProgramme): Promise<Programme> {
 	decideTerms(terms);
 	const city = await getBook(work, terms.cityBook);

@@ -13,7 +13,9 @@ export type NewCityBook = {
 	readonly openedOn: LocalDate;
 };
 
-/** Opens the book of a city's fund manager with its chart. @throws DomainError `ledger/book-exists`. */
+/**
+ * Opens the book of a city's fund manager with its chart. @throws DomainError `ledger/book-exists`.
+ */
 export async function openCityBook(work: FundWork, details: NewCityBook): Promise<Book> {
 	await getRegion(work, details.regionCode, 'region');
 	const book = {...details, kind: 'city', timeZone: work.timeZone} as const;

@@ -37,7 +37,10 @@ export async function recordTranche(work: FundWork, wanted: NewTranche): Promise
 	return tranche;
 }
 
-/** A tranche in both books (Bultek SAP 07: an investment, not an expense; to the cooperative a debt). */
+/**
+ * A tranche in both books (Bultek SAP 07: an investment, not an expense; to the cooperative a
+ * debt).
+ */
 export function draftTranche(
 	tranche: NewTranche,
 	allocation: Allocation,

@@ -11,7 +11,8 @@ export type PasswordChange = {readonly currentPassword: string; readonly newPass
 /**
  * Changes one's own password. All sessions end, this one too; tokens stay, because scripts run by
  * them and each can be revoked by itself.
- * @throws DomainError `identity/password-wrong`, `identity/too-many-attempts`, and the password rules.
+ * @throws DomainError `identity/password-wrong`, `identity/too-many-attempts`, and the password
+ * rules.
  */
 export async function changePassword(
 	work: IdentityWork,

@@ -24,7 +24,10 @@ export async function deactivateUser(
 	return {...user, isActive: false};
 }
 
-/** Lets a user in again, with the roles they still hold. @throws DomainError `identity/unknown-user`. */
+/**
+ * Lets a user in again, with the roles they still hold. @throws DomainError
+ * `identity/unknown-user`.
+ */
 export async function activateUser(
 	work: IdentityWork,
 	by: Administrator,

@@ -6,7 +6,8 @@ import {type User, isInHand} from '../user.ts';
 
 /**
  * The user with an identity, if an administrator with this scope has them in hand.
- * @throws DomainError `identity/unknown-user`, also for one out of hand: that they exist is not told.
+ * @throws DomainError `identity/unknown-user`, also for one out of hand: that they exist is not
+ * told.
  */
 export async function getUser(
 	work: Pick<IdentityWork, 'identity'>,

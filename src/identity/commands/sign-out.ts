@@ -2,7 +2,10 @@ import type {SignedInCaller} from '../caller.ts';
 import {requireSession} from '../credential.ts';
 import type {IdentityWork} from '../ports.ts';
 
-/** Ends the session by which a request came. @throws DomainError `identity/session-needed` for a token. */
+/**
+ * Ends the session by which a request came. @throws DomainError `identity/session-needed` for a
+ * token.
+ */
 export async function signOut(
 	work: Pick<IdentityWork, 'identity' | 'now'>,
 	credential: SignedInCaller['credential'] | undefined,

@@ -11,7 +11,9 @@ const scopeText = () =>
 		examples: ['all', '17.71.02', 'KOP-1771011001'],
 	});
 
-/** A password as it is typed: its length in characters and its strength are for the room to judge. */
+/**
+ * A password as it is typed: its length in characters and its strength are for the room to judge.
+ */
 const password = () =>
 	z
 		.string()

@@ -51,7 +51,8 @@ const beginSession = (settings: SessionSettings) =>
 		tag,
 		summary: 'Sign in',
 		description:
-			`Opens a session of ${sessionHours} hours, as a cookie for a browser and as a bearer token for a ` +
+			`Opens a session of ${sessionHours} hours, as a cookie for a browser and as a bearer ` +
+			'token for a ' +
 			'script. After ten attempts without success each further one must wait, up to five minutes.',
 		body: credentials,
 		status: 201,

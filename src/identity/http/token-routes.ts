@@ -41,7 +41,8 @@ const addToken = () =>
 		path: '/v1/tokens',
 		summary: 'Issue an API token for myself',
 		description:
-			'It has my rights, now and as they change. Its secret is answered once. It takes a session: a ' +
+			'It has my rights, now and as they change. Its secret is answered once. ' +
+			'It takes a session: a ' +
 			'token that fell into wrong hands cannot make itself a successor.',
 		body: newToken,
 		status: 201,

@@ -3,7 +3,10 @@ import {type Loan, decideDecision} from '../loan.ts';
 import type {LendingWork, LoanDecision} from '../ports.ts';
 import {getLoan} from './get-loan.ts';
 
-/** Approves a loan that somebody else applied for. @throws DomainError `lending/same-person`, `lending/wrong-status`. */
+/**
+ * Approves a loan that somebody else applied for. @throws DomainError `lending/same-person`,
+ * `lending/wrong-status`.
+ */
 export const approveLoan = async (work: LendingWork, decision: LoanDecision): Promise<Loan> =>
 	decide(work, decision, 'approved');
 

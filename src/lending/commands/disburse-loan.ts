@@ -10,7 +10,8 @@ import {getLoan} from './get-loan.ts';
 
 /**
  * Pays an approved loan out of its fund's bank account and fixes its schedule.
- * @throws DomainError `lending/fund-cash-too-low`, `lending/wrong-status`, and what posting refuses.
+ * @throws DomainError `lending/fund-cash-too-low`, `lending/wrong-status`, and what posting
+ * refuses.
  */
 export async function disburseLoan(work: LendingWork, wanted: Disbursement): Promise<Loan> {
 	const {book} = await getLoan(work, wanted.loan);

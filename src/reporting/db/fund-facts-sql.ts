@@ -48,7 +48,8 @@ export const fundFactsSql = `
 	fund_allocations as (
 		select * from allocations
 		where agreed_on <= :asOf
-			and (cast(:region as text) is null or kelurahan_code = :region or kelurahan_code like :region || '.%')
+			and (cast(:region as text) is null or kelurahan_code = :region
+				or kelurahan_code like :region || '.%')
 	),
 	moved as (
 		select line.book_id, line.fund_id, line.loan_id, line.account_code, line.kind,
@@ -64,9 +65,11 @@ export const fundFactsSql = `
 		select fund_id,
 			-coalesce(sum(debit) filter (where account_code = :fundDebt and kind = 'tranche'), 0)
 				as tranches_received,
-			coalesce(sum(debit) filter (where account_code = :collectedForCity and kind = 'remittance'), 0)
+			coalesce(sum(debit)
+				filter (where account_code = :collectedForCity and kind = 'remittance'), 0)
 				as remitted,
-			-coalesce(sum(debit) filter (where account_code = :collectedForCity and kind = 'repayment'), 0)
+			-coalesce(sum(debit)
+				filter (where account_code = :collectedForCity and kind = 'repayment'), 0)
 				as principal_collected,
 			-coalesce(sum(debit) filter (where account_code = :collectedForCity), 0)
 				as collected_not_remitted,
@@ -122,7 +125,8 @@ export const fundFactsSql = `
 			sum(principal) as outstanding_principal,
 			count(*) filter (where owed > 0)::integer as active_loans,
 			count(distinct member_id) filter (where owed > 0)::integer as borrowers,
-			count(distinct member_id) filter (where owed > 0 and sex = 'female')::integer as women_borrowers,
+			count(distinct member_id)
+				filter (where owed > 0 and sex = 'female')::integer as women_borrowers,
 			sum(principal_due) as principal_due_from_members,
 			sum(overdue) as principal_overdue,
 			sum(principal) filter (where days_late >= 1) as at_risk_1,

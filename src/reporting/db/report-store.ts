@@ -23,7 +23,8 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 			join accounts account on account.book_id = line.book_id and account.code = line.account_code
 			where line.book_id = :book and line.effective_on <= :asOf
 				and line.entry_number <= (select coalesce(max(number), 0) from entries
-					where book_id = :book and recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity'))
+					where book_id = :book
+						and recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity'))
 			group by account.book_id, account.code
 			order by account.code`,
 			{book: book.id, asOf, knownAt: knownAt ?? null},

@@ -173,7 +173,7 @@ test('many attempts at once do not slip through together', async (t) => {
 			t.throwsAsync<Error & {code: string}>(signIn(work, {name, password: otherPassword})),
 		),
 	);
-	const codes = errors.map((error) => error?.code);
+	const codes = errors.map((error) => error.code);
 	t.is(codes.filter((code) => code === 'identity/sign-in-refused').length, 10);
 	t.is(codes.filter((code) => code === 'identity/too-many-attempts').length, 10);
 });

@@ -75,7 +75,7 @@ async function session(...roles: Parameters<typeof someUser>[1]) {
 	const user = await someUser(work, roles, goodPassword);
 	const body = {name: user.name, password: goodPassword};
 	const {body: opened} = await call('POST', '/v1/sessions', {body});
-	return {user, secret: String(opened['token'])};
+	return {user, secret: String(opened.token)};
 }
 
 test('signing in sets a cookie that scripts cannot read and answers the token once', async (t) => {
@@ -84,11 +84,11 @@ test('signing in sets a cookie that scripts cannot read and answers the token on
 	const {status, body: answer, headers} = await call('POST', '/v1/sessions', {body});
 	t.is(status, 201);
 	t.deepEqual(answer, {
-		token: answer['token'],
+		token: answer.token,
 		expiresAt: '2026-03-02T20:00:00.000Z',
 		user: {id: user.id, name: user.name},
 	});
-	const token = String(answer['token']);
+	const token = String(answer.token);
 	t.is(
 		headers.get('set-cookie'),
 		`bergulir_session=${token}; Path=/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure`,
@@ -152,7 +152,7 @@ test('one sees who one is, and what one may do where', async (t) => {
 			{role: 'officer', scope: 'KOP-1771021001'},
 		],
 	});
-	const given = body['permissions'] as {permission: string; scopes: string[]}[];
+	const given = body.permissions as {permission: string; scopes: string[]}[];
 	const of = (wanted: string) => given.find(({permission}) => permission === wanted)?.scopes;
 	t.deepEqual(of('loan:apply'), ['KOP-1771021001']);
 	t.deepEqual(of('report:read'), ['17.71', 'KOP-1771021001']);
@@ -177,7 +177,7 @@ test('every route but signing in refuses a stranger and who may not', async (t) 
 		if (route.permission !== 'user:manage') continue;
 		const {status, body} = await call(route.method, path, {bearer: secret});
 		t.is(status, 403, path);
-		t.is(body['code'], 'identity/forbidden');
+		t.is(body.code, 'identity/forbidden');
 	}
 });
 
@@ -188,7 +188,7 @@ test('an administrator lets a person in, who then signs in and is shut out again
 	const created = await call('POST', '/v1/users', {bearer: secret, body: {name, grants}});
 	t.is(created.status, 201, created.text);
 	t.like(created.body, {name, isActive: true, hasPassword: false});
-	const path = `/v1/users/${String(created.body['id'])}`;
+	const path = `/v1/users/${String(created.body.id)}`;
 	const set = await call('POST', `${path}/password`, {
 		bearer: secret,
 		body: {password: goodPassword},
@@ -201,12 +201,12 @@ test('an administrator lets a person in, who then signs in and is shut out again
 	t.like(granted, {status: 201, body: {role: 'auditor', scope: '17.71.02', revokedAt: null}});
 	const opened = await call('POST', '/v1/sessions', {body: {name, password: goodPassword}});
 	t.is(opened.status, 201);
-	const grant = String(granted.body['id']);
+	const grant = String(granted.body.id);
 	const revoked = await call('POST', `${path}/grants/${grant}/revoke`, {bearer: secret});
 	t.like(revoked, {status: 200, body: {id: grant, revokedAt: '2026-03-02T08:00:00.000Z'}});
 	const out = await call('POST', `${path}/deactivate`, {bearer: secret});
 	t.like(out, {status: 200, body: {isActive: false}});
-	t.is((await call('GET', '/v1/me', {bearer: String(opened.body['token'])})).status, 401);
+	t.is((await call('GET', '/v1/me', {bearer: String(opened.body.token)})).status, 401);
 	const back = await call('POST', `${path}/activate`, {bearer: secret});
 	t.like(back, {status: 200, body: {isActive: true}});
 	t.like(await call('GET', path, {bearer: secret}), {status: 200, body: {hasPassword: true}});
@@ -233,8 +233,8 @@ test('an administrator lists only the users in his hand, page by page', async (t
 	for (let page = 0; cursor !== null && page < 5; page += 1) {
 		const query: string = cursor === '' ? '?limit=1' : `?limit=1&cursor=${cursor}`;
 		const {body} = await call('GET', `/v1/users${query}`, {bearer: secret});
-		names.push(...(body['items'] as {name: string}[]).map(({name}) => name));
-		cursor = body['nextCursor'] as string | null;
+		names.push(...(body.items as {name: string}[]).map(({name}) => name));
+		cursor = body.nextCursor as string | null;
 	}
 	t.deepEqual(names, [user.name, two.name].toSorted());
 	const other = await someUser(work, [['officer', '17.71.03']]);
@@ -246,7 +246,7 @@ test('a bad body names every fault', async (t) => {
 	const body = {name: 'x', grants: [{role: 'king', scope: 'all'}], more: 1};
 	const {status, body: problem} = await call('POST', '/v1/users', {bearer: secret, body});
 	t.is(status, 422);
-	const findings = problem['findings'] as {path: string}[];
+	const findings = problem.findings as {path: string}[];
 	t.deepEqual(findings.map(({path}) => path).toSorted(), ['body.grants[0].role', 'body.more']);
 	const scope = await call('POST', '/v1/users', {
 		bearer: secret,
@@ -262,14 +262,14 @@ test('a token is issued in a session, shown once, listed without its secret, and
 	t.is(issued.status, 201, issued.text);
 	t.like(issued.body, {label: 'Impor harian', expiresAt: '2026-03-31T17:00:00.000Z'});
 	t.is(issued.headers.get('cache-control'), 'no-store');
-	const token = String(issued.body['token']);
+	const token = String(issued.body.token);
 	t.is((await call('GET', '/v1/me', {bearer: token})).status, 200);
 	const successor = await call('POST', '/v1/tokens', {bearer: token, body: {label: 'x'}});
 	t.like(successor, {status: 403, body: {code: 'identity/session-needed'}});
 	const listed = await call('GET', '/v1/tokens', {bearer: secret});
-	t.is((listed.body['items'] as unknown[]).length, 1);
+	t.is((listed.body.items as unknown[]).length, 1);
 	t.false(listed.text.includes(token.slice(4)));
-	const path = `/v1/tokens/${String(issued.body['id'])}/revoke`;
+	const path = `/v1/tokens/${String(issued.body.id)}/revoke`;
 	const revoked = await call('POST', path, {bearer: secret});
 	t.is(revoked.status, 200, revoked.text);
 	t.is((await call('GET', '/v1/me', {bearer: token})).status, 401);

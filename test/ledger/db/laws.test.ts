@@ -283,15 +283,15 @@ test.serial(
 	'42501',
 	async (trx) => {
 		// An officer sees nothing of the other book, so the forger is told its tip by a friend.
-		const tip = await world.database
+		const tip: {number: number; hash: string} = await world.database
 			.owner('book_tips')
 			.where({book_id: await idOf(world.database.owner, book)})
 			.first('number', world.database.owner.raw(`encode(hash, 'hex') as hash`));
 		await trx.raw(
-			`insert into entries (book_id, number, effective_on, recorded_at, actor, kind, reason, document,
-				previous_hash, hash, canonical)
-			values (?, ?, '2026-03-01', '2026-03-31T05:00:00Z', 'x', 'manual', 'r', 'd', decode(?, 'hex'),
-				sha256(convert_to(?, 'UTF8')), ?)`,
+			`insert into entries (book_id, number, effective_on, recorded_at, actor, kind, reason,
+				document, previous_hash, hash, canonical)
+			values (?, ?, '2026-03-01', '2026-03-31T05:00:00Z', 'x', 'manual', 'r', 'd',
+				decode(?, 'hex'), sha256(convert_to(?, 'UTF8')), ?)`,
 			[
 				await idOf(world.database.owner, book),
 				tip.number + 1,
