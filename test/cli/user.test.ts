@@ -10,7 +10,7 @@ test.after.always(async () => database.drop());
 
 const {work} = identityOn(database.service);
 
-test('the first administrator is made at the command line, with a password to tell them', async (t) => {
+test('the first administrator is made at the command line, with a password', async (t) => {
 	const made = await createUserFromCommandLine(work, {name: 'admin', role: 'administrator'});
 	t.regex(made.password, /^[\w-]{24}$/);
 	const {user, secret} = await signIn(work, {name: 'admin', password: made.password});

@@ -87,7 +87,7 @@ test('one revokes the own tokens, once', async (t) => {
 	await t.throwsAsync(revokeToken(work, by, token.id), {code: 'identity/unknown-token'});
 });
 
-test('an administrator revokes the tokens of users in his hand, and nobody those of others', async (t) => {
+test('an administrator revokes the tokens of users in his hand alone', async (t) => {
 	const {work} = setup();
 	const owner = await someUser(work, [['officer', 'KOP-1771021001']]);
 	const other = await someUser(work, [['officer', 'KOP-1771021001']]);

@@ -255,7 +255,7 @@ test('a bad body names every fault', async (t) => {
 	t.like(scope, {status: 422, body: {code: 'identity/scope-malformed'}});
 });
 
-test('a token is issued in a session, shown once, listed without its secret, and revoked', async (t) => {
+test('a token is issued in a session, shown once, listed without secret, revoked', async (t) => {
 	const {secret} = await session(['officer', 'KOP-1771021001']);
 	const body = {label: 'Impor harian', expiresAt: '2026-04-01T00:00:00+07:00'};
 	const issued = await call('POST', '/v1/tokens', {bearer: secret, body});

@@ -121,7 +121,8 @@ test.serial(
 async function ledgerTotals(asOf: string): Promise<Record<string, string>> {
 	const of = async (kind: string, ...accounts: string[]): Promise<string> => {
 		const {rows} = await first!.database.owner.raw<{rows: {total: string}[]}>(
-			`select coalesce(sum(case side when 'debit' then amount else -amount end), 0)::numeric(20, 2) as total
+			`select coalesce(sum(case side when 'debit' then amount else -amount end), 0)
+				::numeric(20, 2) as total
 			from lines join books on books.id = lines.book_id
 			where books.kind = ? and account_code = any (?) and effective_on <= ?`,
 			[kind, accounts, asOf],
@@ -150,7 +151,8 @@ test.serial('the sum of the loans is the control account, in every book', async 
 	for (const {code} of books.filter(({kind}) => kind === 'cooperative')) {
 		const {rows} = await first!.database.owner.raw<{rows: {control: string; loans: string}[]}>(
 			`select (select coalesce(sum(case side when 'debit' then amount else -amount end), 0)
-				from lines where book_id = books.id and account_code in ('1.2.01', '1.2.02', '1.2.03')) as control,
+				from lines where book_id = books.id
+					and account_code in ('1.2.01', '1.2.02', '1.2.03')) as control,
 			(select coalesce(sum(case account_code when '1.2.02' then -balance else balance end), 0)
 				from floor_balances where book_id = books.id
 				and account_code in ('1.2.01', '1.2.02', '1.2.03')) as loans
