@@ -93,7 +93,7 @@ const rounds = test.macro({
 			t.is(toText(roundTo(rupiah(amount), rounding as 'up', one)), text, rounding);
 		}
 	},
-	title: (_, amount) => `rounds ${amount} as each rounding is named`,
+	title: (_, amount: string) => `rounds ${amount} as each rounding is named`,
 });
 test(rounds, '2.5', {'half-even': '2.00', 'half-up': '3.00', up: '3.00', down: '2.00'});
 test(rounds, '3.5', {'half-even': '4.00', 'half-up': '4.00', up: '4.00', down: '3.00'});

@@ -34,7 +34,7 @@ const faulty = test.macro({
 		t.is(nikFault(nik), fault as never);
 		t.is(readNik(nik, today), undefined);
 	},
-	title: (_, nik, fault) => `${nik} is refused: ${fault}`,
+	title: (_, nik: string, fault: string) => `${nik} is refused: ${fault}`,
 });
 test(faulty, '177101410385001', 'nik/length');
 test(faulty, '17710141038500011', 'nik/length');

@@ -66,14 +66,18 @@ const someTerms = fc
 		marginDeferredInstalments: Math.min(terms.marginDeferredInstalments, terms.instalments - 1),
 	}));
 
-/** The schedule, or undefined where the rounding is refused as too coarse for so small a loan. */
+// Rounding too coarse for so small a loan; periods so long that one bears more than an instalment.
+const refusals = [
+	'lending/schedule-rounding-too-coarse',
+	'lending/schedule-margin-above-instalment',
+];
+
+/** The schedule, or undefined where the terms allow none. */
 function scheduleOf(terms: ScheduleTerms): Schedule | undefined {
 	try {
 		return buildSchedule(terms);
 	} catch (error) {
-		if (error instanceof DomainError && error.code === 'lending/schedule-rounding-too-coarse') {
-			return undefined;
-		}
+		if (error instanceof DomainError && refusals.includes(error.code)) return undefined;
 		throw error;
 	}
 }

@@ -141,7 +141,18 @@ test(
 	'lending/schedule-rate-missing',
 	'body.annualRatePercent',
 );
-test(refused, {...plain, cost: '2999999'}, 'lending/schedule-cost-not-principal', 'body.cost');
+test(
+	refused,
+	{...plain, method: 'murabahah', cost: '2999999'},
+	'lending/schedule-cost-not-principal',
+	'body.cost',
+);
+test(
+	refused,
+	{...without('principal'), cost: '3000000'},
+	'lending/schedule-cost-without-murabahah',
+	'body.cost',
+);
 test(
 	refused,
 	{...plain, method: 'annuity', margin: '90000'},
@@ -152,25 +163,25 @@ test(
 	refused,
 	{...plain, principalGraceInstalments: 3},
 	'lending/schedule-grace-too-long',
-	'principalGraceInstalments',
+	'body.principalGraceInstalments',
 );
 test(
 	refused,
 	{...plain, marginDeferredInstalments: 3},
 	'lending/schedule-deferral-too-long',
-	'marginDeferredInstalments',
+	'body.marginDeferredInstalments',
 );
 test(
 	refused,
 	{...plain, firstDueDate: '2026-01-30'},
 	'lending/schedule-first-due-before-disbursement',
-	'firstDueDate',
+	'body.firstDueDate',
 );
 test(
 	refused,
 	{...plain, method: 'equal-principal', fixedInstalment: '1000000'},
 	'lending/schedule-fixed-equal-principal',
-	'fixedInstalment',
+	'body.fixedInstalment',
 );
 test(
 	refused,
@@ -196,6 +207,31 @@ test(
 	'lending/schedule-beyond-calendar',
 	'instalments',
 );
+
+test('a request is told of all its contradictions at once', (t) => {
+	const error = t.throws(() =>
+		answer({
+			...without('annualRatePercent'),
+			method: 'equal-principal',
+			cost: '3000000',
+			firstDueDate: '2026-01-30',
+			principalGraceInstalments: 3,
+			marginDeferredInstalments: 4,
+			fixedInstalment: '1000000',
+		}),
+	);
+	t.like(error, {
+		code: 'lending/schedule-cost-without-murabahah',
+		findings: [
+			{code: 'lending/schedule-cost-without-murabahah', path: 'body.cost'},
+			{code: 'lending/schedule-rate-missing', path: 'body.annualRatePercent'},
+			{code: 'lending/schedule-first-due-before-disbursement', path: 'body.firstDueDate'},
+			{code: 'lending/schedule-grace-too-long', path: 'body.principalGraceInstalments'},
+			{code: 'lending/schedule-deferral-too-long', path: 'body.marginDeferredInstalments'},
+			{code: 'lending/schedule-fixed-equal-principal', path: 'body.fixedInstalment'},
+		],
+	});
+});
 
 test('a bad request is told of all its faults, and unknown fields are faults', (t) => {
 	const parsed = scheduleRequest.safeParse({

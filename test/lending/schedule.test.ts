@@ -300,3 +300,17 @@ test(
 	'lending/schedule-rounding-too-coarse',
 	'Rounded to 100000.00, instalment 1 comes to 210000.00 and the loan cannot be spread evenly; take a smaller multiple, or fewer instalments.',
 );
+
+// A year of 24 % on 1,000,000 is 240,000; 1,240,000 paid off in twelve months
+// from that day on is 114,896 each (computed with fractions, as above).
+test(
+	'an annuity whose first period bears more margin than an instalment',
+	refused,
+	termsOf('annuity', '1000000', '24', 12, {
+		dayCount: 'actual/365',
+		disbursedOn: localDate('2026-01-01'),
+		firstDueOn: localDate('2027-01-01'),
+	}),
+	'lending/schedule-margin-above-instalment',
+	'The margin of 240000.00 in instalment 1 is more than a level instalment pays; bring the first due date nearer, give a principal grace, or use equal-principal.',
+);
