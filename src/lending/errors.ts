@@ -1,4 +1,4 @@
-import {type RefusalTexts, refuser} from '../kernel/errors.ts';
+import {DomainError, type Finding, type RefusalTexts, refuser} from '../kernel/errors.ts';
 
 export const lendingTexts = {
 	'lending/unknown-loan': {
@@ -97,6 +97,10 @@ export const lendingTexts = {
 		id: 'Dengan pembulatan ke {quantum}, angsuran ke-{number} menjadi {instalment} sehingga tidak terbagi rata; pakai kelipatan yang lebih kecil, atau kurangi jumlah angsurannya.',
 		en: 'Rounded to {quantum}, instalment {number} comes to {instalment} and the loan cannot be spread evenly; take a smaller multiple, or fewer instalments.',
 	},
+	'lending/schedule-margin-above-instalment': {
+		id: 'Margin angsuran ke-{number} sebesar {margin} melebihi angsuran yang sama rata; majukan jatuh tempo pertama, beri masa tenggang pokok, atau pakai equal-principal.',
+		en: 'The margin of {margin} in instalment {number} is more than a level instalment pays; bring the first due date nearer, give a principal grace, or use equal-principal.',
+	},
 	'lending/schedule-beyond-calendar': {
 		id: 'Angsuran ke-{instalments} jatuh setelah tahun 2199; kurangi jumlah angsuran atau jaraknya.',
 		en: 'Instalment {instalments} falls after the year 2199; take fewer instalments or shorter periods.',
@@ -108,6 +112,10 @@ export const lendingTexts = {
 	'lending/schedule-cost-not-principal': {
 		id: 'Principal {principal} dan cost {cost} harus sama, atau isi salah satu saja.',
 		en: 'The principal of {principal} and the cost of {cost} must be equal, or give only one.',
+	},
+	'lending/schedule-cost-without-murabahah': {
+		id: 'Cost hanya ada pada murabahah; pakai principal.',
+		en: 'A cost exists under murabahah only; use principal.',
 	},
 	'lending/schedule-rate-missing': {
 		id: 'Isi annualRatePercent, atau margin pada flat dan murabahah.',
@@ -121,3 +129,12 @@ export const lendingTexts = {
 
 export type LendingCode = keyof typeof lendingTexts;
 export const refuse = refuser(lendingTexts);
+
+/** A fault within an input, with a code of this room. */
+export type LendingFinding = Finding & {readonly code: LendingCode};
+
+/** Refuses with all the faults that were found, the first of them in front; none is none. */
+export function refuseAll(faults: readonly LendingFinding[]): void {
+	const [first, ...others] = faults;
+	if (first) throw new DomainError(first, lendingTexts[first.code], others);
+}

@@ -1,6 +1,6 @@
 // The door of lending: all that other rooms may see of it.
 export {type Arrears, arrearsOn, instalmentsPaid} from './arrears.ts';
-export {type LendingCode, lendingTexts, refuse} from './errors.ts';
+export {type LendingCode, type LendingFinding, lendingTexts, refuse, refuseAll} from './errors.ts';
 export type {Akad, Instalment, Loan, LoanStatus, PeriodUnit, Repayment} from './loan.ts';
 export {planSchedule} from './loan-schedule.ts';
 export type {
@@ -12,7 +12,7 @@ export type {
 	NewLoan,
 	NewRepayment,
 } from './ports.ts';
-export {buildSchedule} from './schedule.ts';
+export {buildSchedule, findTermFaults} from './schedule.ts';
 export type {Schedule, ScheduleRow, ScheduleTerms} from './schedule-terms.ts';
 export {applyForLoan} from './commands/apply-for-loan.ts';
 export {approveLoan, rejectLoan} from './commands/decide-on-loan.ts';

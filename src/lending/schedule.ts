@@ -1,6 +1,6 @@
-import {add, equals, isZero, subtract, sum, toText, zero} from '../kernel/money.ts';
+import {add, compare, equals, isZero, subtract, sum, toText, zero} from '../kernel/money.ts';
 import {buildDueDates, periodDays} from './due-dates.ts';
-import {refuse} from './errors.ts';
+import {type LendingFinding, refuse, refuseAll} from './errors.ts';
 import {type Part, type Plan, lastsToTheEnd} from './schedule-level.ts';
 import {planParts} from './schedule-parts.ts';
 import {periodRates} from './schedule-rates.ts';
@@ -15,12 +15,8 @@ import type {Schedule, ScheduleRow, ScheduleTerms} from './schedule-terms.ts';
  * @throws DomainError `lending/schedule-…` when the terms make no schedule.
  */
 export function buildSchedule(terms: ScheduleTerms): Schedule {
-	requirePossible(terms);
+	refuseAll(findTermFaults(terms));
 	const dueDates = buildDueDates(terms);
-	if (dueDates[0]! < terms.disbursedOn) {
-		const values = {date: dueDates[0]!, disbursedOn: terms.disbursedOn};
-		throw refuse('lending/schedule-first-due-before-disbursement', values, 'firstDueDate');
-	}
 	const plan = planParts(terms, periodRates(terms, periodDays(terms.disbursedOn, dueDates)));
 	if (terms.fixedInstalment === undefined) requireFineEnough(terms, plan);
 	else requireFixedFits(terms, plan);
@@ -36,24 +32,50 @@ export function buildSchedule(terms: ScheduleTerms): Schedule {
 	return {rows, totals, rule: describeRule(terms, plan.isLowered ? plan.level : undefined)};
 }
 
-function requirePossible(terms: ScheduleTerms): void {
-	const {
-		instalments,
-		principalGraceInstalments: grace,
-		marginDeferredInstalments: deferred,
-	} = terms;
+/** What {@link findTermFaults} looks at: everything but the amounts that are shared out. */
+type TermLimits = Pick<
+	ScheduleTerms,
+	| 'method'
+	| 'instalments'
+	| 'principalGraceInstalments'
+	| 'marginDeferredInstalments'
+	| 'fixedInstalment'
+	| 'disbursedOn'
+	| 'firstDueOn'
+>;
+
+/** All that contradicts itself in the terms, before anything is computed. */
+export function findTermFaults(terms: TermLimits): LendingFinding[] {
+	const {instalments, principalGraceInstalments: grace, marginDeferredInstalments: late} = terms;
+	const {disbursedOn, firstDueOn} = terms;
 	const count = String(instalments);
-	if (grace >= instalments) {
-		const values = {grace: String(grace), instalments: count};
-		throw refuse('lending/schedule-grace-too-long', values, 'principalGraceInstalments');
+	const faults: LendingFinding[] = [];
+	if (firstDueOn !== undefined && firstDueOn < disbursedOn) {
+		faults.push({
+			code: 'lending/schedule-first-due-before-disbursement',
+			path: 'firstDueDate',
+			values: {date: firstDueOn, disbursedOn},
+		});
 	}
-	if (deferred >= instalments) {
-		const values = {deferred: String(deferred), instalments: count};
-		throw refuse('lending/schedule-deferral-too-long', values, 'marginDeferredInstalments');
+	if (grace >= instalments) {
+		faults.push({
+			code: 'lending/schedule-grace-too-long',
+			path: 'principalGraceInstalments',
+			values: {grace: String(grace), instalments: count},
+		});
+	}
+	if (late >= instalments) {
+		faults.push({
+			code: 'lending/schedule-deferral-too-long',
+			path: 'marginDeferredInstalments',
+			values: {deferred: String(late), instalments: count},
+		});
 	}
 	if (terms.method === 'equal-principal' && terms.fixedInstalment !== undefined) {
-		throw refuse('lending/schedule-fixed-equal-principal', {}, 'fixedInstalment');
+		const code = 'lending/schedule-fixed-equal-principal';
+		faults.push({code, path: 'fixedInstalment', values: {}});
 	}
+	return faults;
 }
 
 /** A fixed instalment bears more than the margin of each row, and lasts until the last one. */
@@ -81,9 +103,17 @@ function requireFineEnough(terms: ScheduleTerms, {parts, level}: Plan): void {
 	const index = totals.findIndex((total) => isZero(total) || (isLevel && !equals(total, level)));
 	if (index < 0) return;
 	const multiple = isLevel ? terms.instalmentMultiple : undefined;
+	const number = String(terms.principalGraceInstalments + index + 1);
+	// Rounding moves a level by less than one step; a margin beyond that is a long period's doing.
+	const reach = add(level, multiple ?? terms.moneyQuantum);
+	const {margin} = rows[index]!;
+	if (isLevel && compare(margin, reach) >= 0) {
+		const values = {number, margin: toText(margin)};
+		throw refuse('lending/schedule-margin-above-instalment', values, 'firstDueDate');
+	}
 	const values = {
 		quantum: toText(multiple ?? terms.moneyQuantum),
-		number: String(terms.principalGraceInstalments + index + 1),
+		number,
 		instalment: toText(totals[index]!),
 	};
 	const path = multiple === undefined ? 'moneyQuantum' : 'instalmentMultiple';

@@ -26,9 +26,11 @@ const statuses: Record<LendingCode, number> = {
 	'lending/schedule-fixed-too-low': 422,
 	'lending/schedule-fixed-too-high': 422,
 	'lending/schedule-rounding-too-coarse': 422,
+	'lending/schedule-margin-above-instalment': 422,
 	'lending/schedule-beyond-calendar': 422,
 	'lending/schedule-principal-missing': 422,
 	'lending/schedule-cost-not-principal': 422,
+	'lending/schedule-cost-without-murabahah': 422,
 	'lending/schedule-rate-missing': 422,
 	'lending/schedule-margin-not-fixed': 422,
 };

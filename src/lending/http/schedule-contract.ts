@@ -8,37 +8,77 @@ import {
 	dateText,
 	percentText,
 } from '../../http/fields.ts';
-import {type Rupiah, equals, toText} from '../../kernel/money.ts';
+import {assert} from '../../kernel/assert.ts';
+import {equals, toText} from '../../kernel/money.ts';
 import {rate} from '../../kernel/rate.ts';
-import {type Schedule, type ScheduleTerms, refuse} from '../index.ts';
+import {
+	type LendingCode,
+	type LendingFinding,
+	type Schedule,
+	type ScheduleTerms,
+	findTermFaults,
+	refuseAll,
+} from '../index.ts';
 
 const rounding = z.enum(['half-even', 'half-up', 'up', 'down']);
 const instalmentsMax = 600;
 
 /** What the `schedule` command and `/v1/schedules/preview` take. Amounts and rates are text. */
 export const scheduleRequest = z.strictObject({
-	method: z.enum(['flat', 'equal-principal', 'annuity', 'murabahah']),
-	principal: amount().optional(),
-	annualRatePercent: percentText().optional(),
+	method: z.enum(['flat', 'equal-principal', 'annuity', 'murabahah']).meta({
+		description:
+			'flat: the margin on the whole principal over the whole term, spread evenly. equal-principal: equal principal, the margin on what is left. annuity: level instalments, the margin on what is left. murabahah: cost + margin in level instalments, the margin in proportion to each.',
+	}),
+	principal: amount()
+		.optional()
+		.meta({description: 'What is lent; under murabahah the cost, which may be given instead.'}),
+	annualRatePercent: percentText()
+		.optional()
+		.meta({description: 'Per cent a year; not read where a margin is given.'}),
 	instalments: count({min: 1, max: instalmentsMax}),
 	period: z.strictObject({
 		unit: z.enum(['day', 'week', 'month']),
 		every: count({min: 1, max: 366}),
 	}),
 	disbursementDate: date(),
-	firstDueDate: date().optional(),
-	dayCount: z.enum(['rate/12', 'actual/365', 'actual/364', 'actual/360']),
-	moneyQuantum: amount(),
-	rounding,
-	instalmentMultiple: amount().optional(),
-	instalmentRounding: rounding.optional(),
-	marginQuantum: amount().optional(),
-	roundComponentsSeparately: z.boolean().optional(),
-	principalGraceInstalments: count({min: 0, max: instalmentsMax}).optional(),
-	marginDeferredInstalments: count({min: 0, max: instalmentsMax}).optional(),
-	fixedInstalment: amount().optional(),
-	cost: amount().optional(),
-	margin: amountOrZero().optional(),
+	firstDueDate: date().optional().meta({
+		description:
+			'Seeds the day of all due dates; without it one period after the disbursement. A day that a month lacks falls on its last day, without drift.',
+	}),
+	dayCount: z.enum(['rate/12', 'actual/365', 'actual/364', 'actual/360']).meta({
+		description:
+			'rate/12: a month is 1/12 of a year, a week 1/52, a day 1/365, also in a first period of another length. actual/N: the days from one due date to the next over N.',
+	}),
+	moneyQuantum: amount().meta({description: 'The smallest part of money that a row may hold.'}),
+	rounding: rounding.meta({description: 'How every part is rounded to its quantum.'}),
+	instalmentMultiple: amount().optional().meta({
+		description:
+			'Principal + margin of each row but the last is a multiple of this under flat, annuity and murabahah. It does not bear on equal-principal, on a row within a grace, nor on a fixed instalment.',
+	}),
+	instalmentRounding: rounding
+		.optional()
+		.meta({description: 'How the multiple is reached; without it as `rounding`.'}),
+	marginQuantum: amount()
+		.optional()
+		.meta({description: 'The margin of each row is a multiple of this, not of moneyQuantum.'}),
+	roundComponentsSeparately: z.boolean().optional().meta({
+		description:
+			'Under flat and murabahah the shares of principal and margin are each rounded to the multiple before they are added: 416.67 + 12.50 in twenties is 420 + 20 = 440, not 420. With marginQuantum equal to the multiple both parts of a row are multiples.',
+	}),
+	principalGraceInstalments: count({min: 0, max: instalmentsMax})
+		.optional()
+		.meta({description: 'The first rows that bear margin only.'}),
+	marginDeferredInstalments: count({min: 0, max: instalmentsMax})
+		.optional()
+		.meta({description: 'The first rows whose margin is collected with the row after them.'}),
+	fixedInstalment: amount().optional().meta({
+		description:
+			'What each row but the last pays in all; refused where it does not cover the margin or pays off early.',
+	}),
+	cost: amount().optional().meta({description: 'Murabahah only: what the goods cost.'}),
+	margin: amountOrZero()
+		.optional()
+		.meta({description: 'Murabahah and flat: the agreed margin, instead of one from the rate.'}),
 });
 
 export type ScheduleRequest = z.output<typeof scheduleRequest>;
@@ -58,55 +98,74 @@ export const scheduleAnswer = z.strictObject({
 	rule: z.string(),
 });
 
-/** The terms that a request stands for. @throws DomainError `lending/schedule-…`. */
+/**
+ * The terms that a request stands for.
+ * @throws DomainError `lending/schedule-…` with every contradiction within the request.
+ */
 export function toTerms(request: ScheduleRequest): ScheduleTerms {
-	const hasFixedMargin = request.method === 'flat' || request.method === 'murabahah';
-	if (request.margin !== undefined && !hasFixedMargin) {
-		throw refuse('lending/schedule-margin-not-fixed', {}, 'body.margin');
-	}
-	if (request.annualRatePercent === undefined && request.margin === undefined) {
-		throw refuse('lending/schedule-rate-missing', {}, 'body.annualRatePercent');
-	}
-	const optional = Object.fromEntries(
-		(
-			[
-				'instalmentMultiple',
-				'instalmentRounding',
-				'marginQuantum',
-				'fixedInstalment',
-				'margin',
-			] as const
-		)
-			.filter((name) => request[name] !== undefined)
-			.map((name) => [name, request[name]]),
-	);
-	return {
-		...optional,
-		method: request.method,
-		principal: principalOf(request),
+	const {method, instalments, period, dayCount, moneyQuantum, rounding} = request;
+	const principal = request.principal ?? request.cost;
+	const terms = {
+		method,
 		yearlyRate: request.annualRatePercent ?? rate('0'),
-		instalments: request.instalments,
-		period: request.period,
+		instalments,
+		period,
 		disbursedOn: request.disbursementDate,
 		...(request.firstDueDate === undefined ? {} : {firstDueOn: request.firstDueDate}),
-		dayCount: request.dayCount,
-		moneyQuantum: request.moneyQuantum,
-		rounding: request.rounding,
+		dayCount,
+		moneyQuantum,
+		rounding,
 		roundsComponentsSeparately: request.roundComponentsSeparately ?? false,
 		principalGraceInstalments: request.principalGraceInstalments ?? 0,
 		marginDeferredInstalments: request.marginDeferredInstalments ?? 0,
+		...optionalTerms(request),
 	};
+	const ofTerms = findTermFaults(terms);
+	const faults = [...findRequestFaults(request), ...ofTerms];
+	refuseAll(faults.map((fault) => ({...fault, path: `body.${fault.path}`})));
+	assert(principal !== undefined, 'A request without principal and cost is refused.');
+	return {...terms, principal};
 }
 
-function principalOf({principal, cost}: ScheduleRequest): Rupiah {
-	const stated = principal ?? cost;
-	if (stated === undefined)
-		throw refuse('lending/schedule-principal-missing', {}, 'body.principal');
-	if (cost !== undefined && !equals(stated, cost)) {
-		const values = {principal: toText(stated), cost: toText(cost)};
-		throw refuse('lending/schedule-cost-not-principal', values, 'body.cost');
+const optionalNames = [
+	'instalmentMultiple',
+	'instalmentRounding',
+	'marginQuantum',
+	'fixedInstalment',
+	'margin',
+] as const;
+
+const optionalTerms = (
+	request: ScheduleRequest,
+): Pick<ScheduleTerms, (typeof optionalNames)[number]> =>
+	Object.fromEntries(
+		optionalNames
+			.filter((name) => request[name] !== undefined)
+			.map((name) => [name, request[name]]),
+	);
+
+/** What the fields of a request say against each other. */
+function findRequestFaults(request: ScheduleRequest): LendingFinding[] {
+	const {method, principal, cost, margin} = request;
+	const faults: LendingFinding[] = [];
+	const find = (code: LendingCode, path: string, values: Record<string, string> = {}): void => {
+		faults.push({code, path, values});
+	};
+	if (cost !== undefined && method !== 'murabahah') {
+		find('lending/schedule-cost-without-murabahah', 'cost');
+	} else if (principal === undefined && cost === undefined) {
+		find('lending/schedule-principal-missing', 'principal');
+	} else if (principal !== undefined && cost !== undefined && !equals(principal, cost)) {
+		const values = {principal: toText(principal), cost: toText(cost)};
+		find('lending/schedule-cost-not-principal', 'cost', values);
 	}
-	return stated;
+	if (margin !== undefined && method !== 'flat' && method !== 'murabahah') {
+		find('lending/schedule-margin-not-fixed', 'margin');
+	}
+	if (request.annualRatePercent === undefined && margin === undefined) {
+		find('lending/schedule-rate-missing', 'annualRatePercent');
+	}
+	return faults;
 }
 
 export const presentSchedule = ({
