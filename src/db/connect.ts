@@ -8,6 +8,8 @@ export type ConnectOptions = {
 	readonly settings?: string;
 };
 
+const quiet = (): undefined => undefined;
+
 /** A pool of connections to the database that a URL names. Close it with `destroy()`. */
 export const connect = (
 	url: string,
@@ -25,4 +27,6 @@ export const connect = (
 		},
 		pool: {min: 0, max: poolMax},
 		acquireConnectionTimeout: 15_000,
+		// What knex would print it also throws; it is told once, by whoever catches it.
+		log: {warn: quiet, error: quiet, deprecate: quiet, debug: quiet},
 	});

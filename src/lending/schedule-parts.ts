@@ -8,14 +8,7 @@ import {
 	toMultiple,
 	zero,
 } from '../kernel/money.ts';
-import {
-	type Rate,
-	addRates,
-	divideRates,
-	fraction,
-	multiplyRates,
-	rate,
-} from '../kernel/rate.ts';
+import {type Rate, addRates, divideRates, fraction, multiplyRates, rate} from '../kernel/rate.ts';
 import {type Part, type Plan, equalShare, fitLevel, sumOfShares} from './schedule-level.ts';
 import {type PeriodRates, sumRates} from './schedule-rates.ts';
 import type {ScheduleTerms} from './schedule-terms.ts';
