@@ -65,9 +65,13 @@ async function identify(ctx: Koa.Context, authenticate: Authenticate): Promise<C
 	const site = ctx.get('Sec-Fetch-Site');
 	if (isWrite && site !== '' && site !== 'same-origin') throw refuse('request/cross-origin');
 	const origin = ctx.get('Origin');
-	if (isWrite && origin !== '' && origin !== ctx.origin) throw refuse('request/cross-origin');
+	if (isWrite && origin !== '' && hostOf(origin) !== ctx.host) throw refuse('request/cross-origin');
 	return authenticate({session});
 }
+
+// The scheme is left out: a proxy that ends TLS speaks plain HTTP to us.
+const hostOf = (origin: string): string | undefined =>
+	URL.canParse(origin) ? new URL(origin).host : undefined;
 
 const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 
