@@ -9,6 +9,7 @@ import {
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
 import {claimKey, keepAnswer} from './db/idempotency.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
+import {orUnavailable} from './db/unavailable.ts';
 import {createFundStore, fundConstraints} from './fund/db/fund-store.ts';
 import {fundRefusals, fundRoutes} from './fund/http/routes.ts';
 import {type RequestState, createApp} from './http/app.ts';
@@ -76,7 +77,8 @@ export function createService(options: ServiceOptions): Service {
 				run(workOver(trx, scope, actor)),
 			),
 		runner: {
-			open: async (actor, run) => run(workOver(options.knex, nowhere, actor ?? nobody)),
+			open: async (actor, run) =>
+				orUnavailable(async () => run(workOver(options.knex, nowhere, actor ?? nobody))),
 			read: async (scope, actor, run) =>
 				transact({scope, isReadOnly: true, isSnapshot: true}, async (trx) =>
 					run(workOver(trx, scope, actor ?? nobody)),
@@ -153,9 +155,11 @@ export function compose(options: CompositionOptions): Composition {
 		routes: createRoutes(options),
 		runner: service.runner,
 		authenticate: async (credential) =>
-			authenticate(
-				{identity: createIdentityStore(options.knex), now: options.clock.now},
-				credential,
+			orUnavailable(async () =>
+				authenticate(
+					{identity: createIdentityStore(options.knex), now: options.clock.now},
+					credential,
+				),
 			),
 		refusals: [
 			identityRefusals,

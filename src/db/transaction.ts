@@ -1,6 +1,7 @@
 import type {Knex} from 'knex';
 import type {CallerScope} from '../kernel/scope.ts';
 import {type ConstraintRefusals, toRefusal} from './constraint-errors.ts';
+import {orUnavailable} from './unavailable.ts';
 
 export type TransactionSettings = {
 	readonly scope: CallerScope;
@@ -26,7 +27,7 @@ export function createTransactor(knex: Knex, refusals: ConstraintRefusals): Tran
 	return async (settings, run) => {
 		for (let attempt = 1; ; attempt += 1) {
 			try {
-				return await once(knex, settings, run);
+				return await orUnavailable(async () => once(knex, settings, run));
 			} catch (error) {
 				if (attempt === attemptsMax || !retried.has(sqlState(error))) {
 					throw toRefusal(error, refusals);

@@ -112,6 +112,8 @@ async function stop({directory, binaries, user}: Running, held: pg.Client, child
 	const args = ['stop', '-D', directory.cluster, '-m', 'fast', '-w', '-t', '60'];
 	await run(binaries.pgCtl, args, {...user, cwd: '/'});
 	if (child?.exitCode === null) {
+		// It was let go of so that it would not hold us; now we wait for it, and for nothing else.
+		child.ref();
 		await new Promise((resolve) => {
 			child.once('exit', resolve);
 		});
