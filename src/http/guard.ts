@@ -39,7 +39,11 @@ export async function answerRoute<Work>(
 	const scope = authorize(route, caller);
 	const body = route.method === 'GET' ? undefined : await readBody(ctx.req, options.bytesMax);
 	const input = checkInput(ctx, route, params, body, caller);
-	const answer = await perform(ctx, route, {input, body, scope}, options.runner);
+	const answer = await perform(ctx, route, {input, body, scope}, options.runner).catch(
+		(error: unknown) => {
+			throw placeFindings(error, {body: fieldsOf(route.body), path: params});
+		},
+	);
 	const status = answer.status ?? route.status;
 	for (const [name, value] of Object.entries(answer.headers ?? {})) ctx.set(name, value);
 	ctx.status = status;
@@ -55,6 +59,26 @@ export async function answerRoute<Work>(
 	}
 	ctx.body = JSON.stringify(answer.body);
 	ctx.type = 'application/json';
+}
+
+const fieldsOf = (schema: z.ZodType | undefined): object =>
+	schema instanceof z.ZodObject ? schema.shape : {};
+
+/**
+ * A room names a field as its command does; the caller is told where in the request it stands, so
+ * that a form can show the sentence beside it.
+ */
+function placeFindings(error: unknown, parts: Readonly<Record<string, object>>): unknown {
+	if (!(error instanceof DomainError)) return error;
+	const place = (finding: Finding): Finding => {
+		const name = /^\w+/.exec(finding.path)?.[0];
+		const root = Object.entries(parts).find(
+			([, part]) => name !== undefined && Object.hasOwn(part, name),
+		)?.[0];
+		return root === undefined ? finding : {...finding, path: `${root}.${finding.path}`};
+	};
+	const [first, ...others] = error.findings.map(place);
+	return new DomainError(first!, error.text, others, error.cause);
 }
 
 async function identify(ctx: Koa.Context, authenticate: Authenticate): Promise<Caller | undefined> {

@@ -1,7 +1,7 @@
 // The door of lending: all that other rooms may see of it.
 export {type Arrears, arrearsOn, instalmentsPaid} from './arrears.ts';
 export {type LendingCode, type LendingFinding, lendingTexts, refuse, refuseAll} from './errors.ts';
-export type {Akad, Instalment, Loan, LoanStatus, PeriodUnit, Repayment} from './loan.ts';
+export type {Akad, Instalment, Loan, LoanStatus, NewLoan, PeriodUnit, Repayment} from './loan.ts';
 export {planSchedule} from './loan-schedule.ts';
 export type {
 	Disbursement,
@@ -9,7 +9,6 @@ export type {
 	LendingWork,
 	LoanDecision,
 	LoanReversal,
-	NewLoan,
 	NewRepayment,
 } from './ports.ts';
 export {buildSchedule, findTermFaults} from './schedule.ts';

@@ -13,14 +13,8 @@ export type LoanStatus = 'applied' | 'approved' | 'rejected' | 'disbursed' | 're
 
 export type PeriodUnit = 'day' | 'week' | 'month';
 
-/**
- * What was agreed with a member, and how far the loan has come. What is owed stands in the ledger.
- */
-export type Loan = {
-	readonly id: LoanId;
-	readonly book: BookCode;
-	/** The loan's number within the cooperative, from 1. */
-	readonly number: number;
+/** What a member applies for. */
+export type NewLoan = {
 	readonly member: MemberId;
 	/** The fund that it is lent from. */
 	readonly allocation: AllocationId;
@@ -33,8 +27,16 @@ export type Loan = {
 	readonly periodUnit: PeriodUnit;
 	readonly periodEvery: number;
 	readonly firstDueOn?: LocalDate;
-	readonly status: LoanStatus;
 	readonly appliedOn: LocalDate;
+};
+
+/** What was applied for, and how far it has come. What is owed stands in the ledger. */
+export type Loan = NewLoan & {
+	readonly id: LoanId;
+	readonly book: BookCode;
+	/** The loan's number within the cooperative, from 1. */
+	readonly number: number;
+	readonly status: LoanStatus;
 	readonly appliedBy: string;
 	readonly decidedOn?: LocalDate;
 	readonly decidedBy?: string;

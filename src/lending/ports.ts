@@ -3,7 +3,7 @@ import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../ker
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
-import type {Akad, Instalment, Loan, LoanStatus, PeriodUnit, Repayment} from './loan.ts';
+import type {Instalment, Loan, LoanStatus, Repayment} from './loan.ts';
 import type {Split} from './waterfall.ts';
 
 export type LendingStore = {
@@ -39,20 +39,6 @@ export type LoanQuery = {
 };
 
 export type LendingWork = FundWork & {readonly lending: LendingStore};
-
-export type NewLoan = {
-	readonly member: MemberId;
-	readonly allocation: AllocationId;
-	readonly akad: Akad;
-	readonly purpose: string;
-	readonly principal: Rupiah;
-	readonly margin: Rupiah;
-	readonly instalments: number;
-	readonly periodUnit: PeriodUnit;
-	readonly periodEvery: number;
-	readonly firstDueOn?: LocalDate;
-	readonly appliedOn: LocalDate;
-};
 
 export type LoanDecision = {
 	readonly loan: LoanId;

@@ -58,6 +58,8 @@ const refused = test.macro({
 		t.is(answer.status, status, JSON.stringify(answer.body));
 		t.is(answer.body.code, code, JSON.stringify(answer.body));
 		t.regex(answer.body.detail, sentence);
+		const [{path}] = answer.body.findings;
+		t.regex(path, /^(body|path|query)\b|^(effectiveOn)?$/, 'where in the request it stands');
 		t.is(answer.headers.get('content-type'), 'application/problem+json');
 		t.deepEqual(await countRows(world), before);
 	},

@@ -3,8 +3,8 @@ import {getAllocation} from '../../fund/index.ts';
 import type {LoanId} from '../../kernel/ids.ts';
 import {getBook} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
-import {type Loan, decideTerms} from '../loan.ts';
-import type {LendingWork, NewLoan} from '../ports.ts';
+import {type Loan, type NewLoan, decideTerms} from '../loan.ts';
+import type {LendingWork} from '../ports.ts';
 import {planSchedule} from '../loan-schedule.ts';
 
 /**
