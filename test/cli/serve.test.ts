@@ -2,7 +2,6 @@
 import {cp, mkdir, rm, symlink} from 'node:fs/promises';
 import {createServer} from 'node:net';
 import path from 'node:path';
-import {setTimeout as sleep} from 'node:timers/promises';
 import test from 'ava';
 import {connect} from '../../src/db/connect.ts';
 import {createTestDatabase} from '../helpers/database.ts';
@@ -105,8 +104,6 @@ test.serial('after kill -9 of service and database a start recovers', async (t) 
 	first.child.kill('SIGKILL');
 	await first.ended();
 	running.delete(first);
-	// The children of the killed server leave its shared memory shortly after it.
-	await sleep(500);
 	const second = await serve(directory);
 	const again = await command(['user', 'create', '--name', 'kepala', '--role', 'auditor'], env);
 	t.is(again.code, 1);

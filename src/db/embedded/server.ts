@@ -58,7 +58,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
 	const port = await runningPort(directory);
 	if (port !== undefined) return adopt({directory, binaries, user, port}, options);
 	const freePort = await findFreePort();
-	const child = await start(directory, binaries, user, freePort, options.settings ?? []);
+	const child = await startPatiently(directory, binaries, user, freePort, options.settings ?? []);
 	const held = await holdLock(directory, freePort);
 	if (!held) throw inUse(directory);
 	await createDatabase(directory, freePort);
@@ -155,6 +155,33 @@ async function initialise(
 	}
 }
 
+const recoveryMs = 30_000;
+
+/**
+ * The helpers of a server that was killed end a little after it, and until then no other may start
+ * on its memory: where its note still lies there, we try again for a while.
+ */
+async function startPatiently(
+	...[directory, ...rest]: Parameters<typeof start>
+): Promise<ChildProcess> {
+	const deadline = Date.now() + recoveryMs;
+	for (;;) {
+		const wasKilled = await hasNote(directory);
+		try {
+			return await start(directory, ...rest);
+		} catch (error) {
+			if (!wasKilled || Date.now() > deadline) throw error;
+			await sleep(250);
+		}
+	}
+}
+
+const hasNote = async ({cluster}: DataDirectory): Promise<boolean> =>
+	readFile(path.join(cluster, 'postmaster.pid')).then(
+		() => true,
+		() => false,
+	);
+
 /**
  * In a process group of its own: Ctrl-C in the terminal reaches us alone, and we stop it when the
  * last request is done.
@@ -216,8 +243,10 @@ async function answers(directory: DataDirectory, port: number): Promise<void> {
 /** The port of the server that runs on a cluster, by its own note; undefined when none answers. */
 async function runningPort({cluster}: DataDirectory): Promise<number | undefined> {
 	const note = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined);
-	const port = Number.parseInt(note?.split('\n')[3] ?? '', 10);
-	if (!Number.isInteger(port)) return undefined;
+	const [pid = '', , , portText = ''] = note?.split('\n') ?? [];
+	const port = Number.parseInt(portText, 10);
+	// A note of a server that is gone may name a port that somebody else listens on by now.
+	if (!Number.isInteger(port) || !isRunning(Number.parseInt(pid, 10))) return undefined;
 	const isListening = await new Promise<boolean>((resolve) => {
 		const socket = net.connect({host: '127.0.0.1', port});
 		socket.once('connect', () => {
@@ -229,6 +258,16 @@ async function runningPort({cluster}: DataDirectory): Promise<number | undefined
 		});
 	});
 	return isListening ? port : undefined;
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		// It runs as another user, whom we may not signal.
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
 }
 
 async function findFreePort(): Promise<number> {
