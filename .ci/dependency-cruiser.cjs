@@ -75,7 +75,7 @@ module.exports = {
 			name: 'platform-knows-kernel-only',
 			severity: 'error',
 			from: {path: '^src/(db|http)/'},
-			to: {path: `^src/(${rooms}|web|cli)/|^src/(compose|config|main)\\.ts$`},
+			to: {path: `^src/(${rooms}|web|cli)/|^src/(compose|config|main|write-path)\\.ts$`},
 		},
 		{
 			name: 'web-knows-no-room',
@@ -87,7 +87,7 @@ module.exports = {
 			name: 'rooms-do-not-know-who-composes-them',
 			severity: 'error',
 			from: {path: `^src/(${rooms}|kernel|db|http)/`},
-			to: {path: '^src/(compose|config|main)\\.ts$|^src/cli/'},
+			to: {path: '^src/(compose|config|main|write-path)\\.ts$|^src/cli/'},
 		},
 		{
 			name: 'migrations-are-frozen',

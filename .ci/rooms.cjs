@@ -3,6 +3,7 @@ module.exports = [
 	'regions',
 	'identity',
 	'ledger',
+	'evidence',
 	'cooperatives',
 	'fund',
 	'lending',

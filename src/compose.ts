@@ -7,15 +7,18 @@ import {
 	cooperativeConstraints,
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
-import {claimKey, keepAnswer} from './db/idempotency.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import {orUnavailable} from './db/unavailable.ts';
+import {evidenceConstraints} from './evidence/db/constraints.ts';
+import {createEvidenceStore} from './evidence/db/evidence-store.ts';
+import {evidenceRefusals} from './evidence/http/refusals.ts';
+import {evidenceRoutes} from './evidence/http/routes.ts';
+import {type EvidenceWork, privateKeyOf, seedBytes, signerOf} from './evidence/index.ts';
 import {createFundStore, fundConstraints} from './fund/db/fund-store.ts';
 import {fundRefusals, fundRoutes} from './fund/http/routes.ts';
 import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
-import {refuse} from './http/request-texts.ts';
-import type {Route, Runner, WriteRequest} from './http/route.ts';
+import type {Route, Runner} from './http/route.ts';
 import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
@@ -25,6 +28,7 @@ import type {Clock} from './kernel/clock.ts';
 import type {NewId} from './kernel/ids.ts';
 import {localDateAt} from './kernel/local-date.ts';
 import type {CallerScope} from './kernel/scope.ts';
+import type {Signer} from './kernel/signer.ts';
 import {ledgerConstraints} from './ledger/db/constraints.ts';
 import {createLedgerStore} from './ledger/db/ledger-store.ts';
 import {ledgerRefusals} from './ledger/http/refusals.ts';
@@ -38,9 +42,10 @@ import {regionRefusals, regionRoutes} from './regions/http/routes.ts';
 import {createReportStore} from './reporting/db/report-store.ts';
 import {reportRefusals, reportRoutes} from './reporting/http/routes.ts';
 import type {ReportWork} from './reporting/index.ts';
+import {type WriteLimits, createWritePath} from './write-path.ts';
 
 /** What every command and query of every room works with: the stores of one transaction. */
-export type Work = LendingWork & ReportWork & IdentityWork;
+export type Work = LendingWork & ReportWork & IdentityWork & EvidenceWork;
 
 export type ServiceOptions = {
 	/** Connected as the role that owns nothing. */
@@ -49,6 +54,9 @@ export type ServiceOptions = {
 	readonly timeZone: string;
 	/** Deterministic in the demo, random in life. */
 	readonly newId?: NewId;
+	/** The installation's own in life; one made for the moment in tests and measurements. */
+	readonly signer?: Signer;
+	readonly limits?: Partial<WriteLimits>;
 };
 
 /** The service without its HTTP: how everything that reads or writes gets its work. */
@@ -58,6 +66,8 @@ export type Service = {
 		run: (work: Work) => Promise<T>,
 	) => Promise<T>;
 	readonly runner: Runner<Work>;
+	/** Resolves when every write that was taken on has ended. */
+	readonly drain: () => Promise<void>;
 };
 
 const nobody: Actor = {userId: '00000000-0000-0000-0000-000000000000', name: 'nobody'};
@@ -66,16 +76,21 @@ const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 export function createService(options: ServiceOptions): Service {
 	const transact = createTransactor(options.knex, {
 		...ledgerConstraints,
+		...evidenceConstraints,
 		...cooperativeConstraints,
 		...fundConstraints,
 		...identityConstraints,
 	});
-	const workOver = workMaker(options);
+	const workOver = workMaker(options, transact);
+	const writePath = createWritePath<Work>({...options, transact, workOver});
 	return {
 		inTransaction: async ({scope, actor, isReadOnly = false}, run) =>
-			transact({scope, isReadOnly, isSnapshot: isReadOnly}, async (trx) =>
-				run(workOver(trx, scope, actor)),
-			),
+			isReadOnly
+				? transact({scope, isReadOnly, isSnapshot: true}, async (trx) =>
+						run(workOver(trx, scope, actor)),
+					)
+				: writePath.perform({scope, actor}, run),
+		drain: writePath.drain,
 		runner: {
 			open: async (actor, run) =>
 				orUnavailable(async () => run(workOver(options.knex, nowhere, actor ?? nobody))),
@@ -83,18 +98,27 @@ export function createService(options: ServiceOptions): Service {
 				transact({scope, isReadOnly: true, isSnapshot: true}, async (trx) =>
 					run(workOver(trx, scope, actor ?? nobody)),
 				),
-			write: writer(transact, workOver, options.clock),
+			write: writePath.write,
+			post: writePath.post,
 		},
 	};
 }
 
 type WorkMaker = (trx: Knex, scope: CallerScope, actor: Actor) => Work;
 
-const workMaker =
-	({clock, timeZone, newId = uuid}: ServiceOptions): WorkMaker =>
-	(trx, scope, actor) => ({
+function workMaker(
+	{
+		clock,
+		timeZone,
+		newId = uuid,
+		signer = signerOf(privateKeyOf(randomBytes(seedBytes))),
+	}: ServiceOptions,
+	transact: Transactor,
+): WorkMaker {
+	const workOver: WorkMaker = (trx, scope, actor) => ({
 		actor,
 		scope,
+		signer,
 		timeZone,
 		now: clock.now,
 		today: () => localDateAt(clock.now(), timeZone),
@@ -102,30 +126,17 @@ const workMaker =
 		randomBytes,
 		regions: createRegionStore(trx),
 		ledger: createLedgerStore(trx),
+		evidence: createEvidenceStore(trx),
 		cooperatives: createCooperativeStore(trx),
 		fund: createFundStore(trx),
 		lending: createLendingStore(trx),
 		reports: createReportStore(trx),
 		identity: createIdentityStore(trx),
+		afresh: async (run) =>
+			transact({scope, isReadOnly: true}, async (next) => run(workOver(next, scope, actor))),
 	});
-
-/** The one way to write over HTTP: key, work and answer are of one transaction. */
-const writer =
-	(transact: Transactor, workOver: WorkMaker, clock: Clock): Runner<Work>['write'] =>
-	async ({scope, actor, idempotencyKey, fingerprint}: WriteRequest, run) =>
-		transact({scope}, async (trx) => {
-			const claim = {userId: actor.userId, key: idempotencyKey, fingerprint, at: clock.now()};
-			const claimed = await claimKey(trx, claim);
-			if (claimed.kind === 'other-request') throw refuse('request/idempotency-key-reused');
-			if (claimed.kind === 'replay') {
-				const body = claimed.body === undefined ? {} : {body: JSON.parse(claimed.body) as unknown};
-				return {status: claimed.status, ...body, isReplay: true};
-			}
-			const answer = await run(workOver(trx, scope, actor));
-			const body = answer.body === undefined ? undefined : JSON.stringify(answer.body);
-			await keepAnswer(trx, claim, {status: answer.status ?? 200, body});
-			return {...answer, isReplay: false};
-		});
+	return workOver;
+}
 
 /** Every route of the service: the one list that is mounted, guarded, documented and tested. */
 export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Route<Work>[] => [
@@ -135,6 +146,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...fundRoutes,
 	...lendingRoutes,
 	...ledgerRoutes,
+	...evidenceRoutes,
 	...reportRoutes,
 ];
 
@@ -168,6 +180,7 @@ export function compose(options: CompositionOptions): Composition {
 			fundRefusals,
 			lendingRefusals,
 			ledgerRefusals,
+			evidenceRefusals,
 			reportRefusals,
 		],
 		log: options.log,

@@ -34,6 +34,8 @@ const account = (
 	normalSide: accountClass === 'asset' || accountClass === 'expense' ? 'debit' : 'credit',
 	floor,
 	isControlled: controlled.has(text),
+	// Of a loan never more is owed than was disbursed.
+	...(floor === 'loan' ? {ceilingKind: 'disbursement'} : {}),
 });
 
 /** An account that is deducted from its class: its normal side is the other one. */

@@ -12,6 +12,8 @@ export type TransactionSettings = {
 
 // Serialization failure and deadlock: PostgreSQL asks us to try again, and nothing was written.
 const retried = new Set(['40001', '40P01']);
+// Somebody else, in another process, answered the same key meanwhile: the next try finds that.
+const keyTaken = 'idempotency_keys_pkey';
 const attemptsMax = 4;
 
 export type Transactor = <T>(
@@ -29,9 +31,7 @@ export function createTransactor(knex: Knex, refusals: ConstraintRefusals): Tran
 			try {
 				return await orUnavailable(async () => once(knex, settings, run));
 			} catch (error) {
-				if (attempt === attemptsMax || !retried.has(sqlState(error))) {
-					throw toRefusal(error, refusals);
-				}
+				if (attempt === attemptsMax || !isWorthRetrying(error)) throw toRefusal(error, refusals);
 			}
 		}
 	};
@@ -53,11 +53,14 @@ const once = async <T>(
 		},
 	);
 
-const sqlState = (error: unknown): string =>
-	error instanceof Error && 'code' in error ? String(error.code) : '';
+/** Whether the same once more may succeed, for what stood in the way is gone then. */
+export const isWorthRetrying = (error: unknown): boolean =>
+	error instanceof Error &&
+	(('code' in error && retried.has(String(error.code))) ||
+		('constraint' in error && error.constraint === keyTaken));
 
 /** Names the books of this transaction; the setting ends with it, so it cannot leak to the next. */
-async function setScope(trx: Knex.Transaction, scope: CallerScope): Promise<void> {
+export async function setScope(trx: Knex.Transaction, scope: CallerScope): Promise<void> {
 	if (scope.all) {
 		await trx.raw(`select set_config('bergulir.all_books', 'on', true)`);
 		return;

@@ -2,25 +2,61 @@ import type {IncomingMessage} from 'node:http';
 import getRawBody from 'raw-body';
 import {refuse} from './request-texts.ts';
 
+/** What a route says of the body it takes. */
+type BodyContract = {readonly bytesMax?: number; readonly linesAs?: string};
+
+/** A line of an `application/x-ndjson` body that is not JSON: the fault of that line alone. */
+export class UnreadableLine {
+	readonly text: string;
+
+	constructor(text: string) {
+		this.text = text;
+	}
+}
+
 /**
- * The JSON body of a request; undefined when there is none.
+ * The JSON body of a request; undefined when there is none. Of JSON lines, where the route takes
+ * them, an object with the lines under the route's field.
  * @throws DomainError `request/body-too-large`, `request/not-json`, `request/invalid-json`.
  */
-export async function readBody(request: IncomingMessage, bytesMax: number): Promise<unknown> {
-	const bytes = await readBytes(request, bytesMax);
+export async function readBody(
+	request: IncomingMessage,
+	{bytesMax, linesAs}: BodyContract,
+	bytesMaxCommon: number,
+): Promise<unknown> {
+	const bytes = await readBytes(request, bytesMax ?? bytesMaxCommon);
 	if (bytes.length === 0) return undefined;
 	const type = request.headers['content-type'] ?? '';
+	if (linesAs !== undefined && /^application\/x-ndjson\s*(;|$)/i.test(type)) {
+		const lines = decode(bytes).split(/\r?\n/u);
+		return {[linesAs]: lines.filter((line) => line.trim() !== '').map(readLine)};
+	}
 	if (!/^application\/json\s*(;|$)/i.test(type)) throw refuse('request/not-json');
+	const text = decode(bytes);
 	try {
-		return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)) as unknown;
+		return JSON.parse(text) as unknown;
 	} catch (error) {
 		// V8 quotes a part of the text in its message, and that may be personal data: keep the
 		// position.
 		const position =
 			error instanceof SyntaxError ? /position \d+/.exec(error.message)?.[0] : undefined;
-		const explanation =
-			error instanceof TypeError ? 'not UTF-8' : (position ?? 'it ends too early');
-		throw refuse('request/invalid-json', {explanation});
+		throw refuse('request/invalid-json', {explanation: position ?? 'it ends too early'});
+	}
+}
+
+function readLine(line: string): unknown {
+	try {
+		return JSON.parse(line) as unknown;
+	} catch {
+		return new UnreadableLine(line);
+	}
+}
+
+function decode(bytes: Buffer): string {
+	try {
+		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+	} catch {
+		throw refuse('request/invalid-json', {explanation: 'not UTF-8'});
 	}
 }
 

@@ -1,5 +1,5 @@
 import type {z} from 'zod';
-import type {Finding} from '../kernel/errors.ts';
+import {DomainError, type Finding} from '../kernel/errors.ts';
 import {type FieldCode, fieldTexts} from './field-texts.ts';
 
 /** What a schema found wrong with an input, as findings with our codes. */
@@ -8,6 +8,12 @@ export const toFindings = (
 	input: unknown,
 	issues: readonly z.core.$ZodIssue[],
 ): Finding[] => issues.flatMap((issue) => translate(root, input, issue));
+
+/** The refusal of an input for all that is wrong with it; undefined when nothing is. */
+export function refusalOf(findings: readonly Finding[]): DomainError | undefined {
+	const [first, ...others] = findings;
+	return first && new DomainError(first, fieldTexts[first.code as FieldCode], others);
+}
 
 function translate(root: string, input: unknown, issue: z.core.$ZodIssue): Finding[] {
 	const path = pathOf(root, issue.path);

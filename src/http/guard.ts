@@ -4,12 +4,19 @@ import {z} from 'zod';
 import {BrokenPromise} from '../kernel/assert.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import {readBody} from './body.ts';
-import {fieldTexts} from './field-texts.ts';
-import {toFindings} from './findings.ts';
+import {refusalOf, toFindings} from './findings.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
 import {refuse} from './request-texts.ts';
-import type {Answer, Authenticate, Caller, Route, RouteInput, Runner} from './route.ts';
+import type {
+	Answer,
+	Authenticate,
+	Caller,
+	Route,
+	RouteInput,
+	Runner,
+	WriteRequest,
+} from './route.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 
 export type GuardOptions<Work> = {
@@ -37,7 +44,7 @@ export async function answerRoute<Work>(
 	const caller = isPublic ? undefined : await identify(ctx, options.authenticate);
 	if (caller) ctx.state.userId = caller.actor.userId;
 	const scope = authorize(route, caller);
-	const body = route.method === 'GET' ? undefined : await readBody(ctx.req, options.bytesMax);
+	const body = route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
 	const input = checkInput(ctx, route, params, body, caller);
 	const answer = await perform(ctx, route, {input, body, scope}, options.runner).catch(
 		(error: unknown) => {
@@ -132,10 +139,8 @@ function checkInput<Work>(
 		language: preferredLanguage(ctx.get('Accept-Language')),
 		requestId: (ctx.state as {requestId: string}).requestId,
 	};
-	const [first, ...others] = findings;
-	if (first) {
-		throw new DomainError(first, fieldTexts[first.code as keyof typeof fieldTexts], others);
-	}
+	const refusal = refusalOf(findings);
+	if (refusal) throw refusal;
 	return input;
 }
 
@@ -149,29 +154,42 @@ async function perform<Work>(
 	}: {input: RouteInput<unknown, unknown, unknown>; body: unknown; scope: CallerScope},
 	runner: Runner<Work>,
 ): Promise<Answer> {
-	const run = async (work: Work): Promise<Answer> => route.handle(work, input);
 	switch (route.kind) {
 		case 'open':
-			return runner.open(input.caller?.actor, run);
+			return runner.open(input.caller?.actor, async (work) => route.handle(work, input));
 		case 'read':
-			return runner.read(scope, input.caller?.actor, run);
-		case 'write': {
-			const idempotencyKey = ctx.get('Idempotency-Key');
-			if (!/^[\x21-\x7E]{1,255}$/.test(idempotencyKey))
-				throw refuse('request/idempotency-key-missing');
-			if (!input.caller) throw refuse('identity/not-authenticated');
-			const fingerprint = createHash('sha256')
-				.update(JSON.stringify([ctx.method, ctx.path, body ?? null]))
-				.digest('hex');
-			const request = {scope, actor: input.caller.actor, idempotencyKey, fingerprint};
-			const answer = await runner.write(request, async (work) => ({
-				status: route.status,
-				...(await run(work)),
-			}));
+			return runner.read(scope, input.caller?.actor, async (work) => route.handle(work, input));
+		case 'write':
+		case 'post': {
+			const request = writeRequest(ctx, input.caller, body, scope);
+			const answer =
+				route.kind === 'post'
+					? await runner.post(request, route.plan(input))
+					: await runner.write(request, async (work) => ({
+							status: route.status,
+							...(await route.handle(work, input)),
+						}));
 			if (answer.isReplay) ctx.set('Idempotency-Replayed', 'true');
 			return answer;
 		}
 	}
+}
+
+function writeRequest(
+	ctx: Koa.Context,
+	caller: Caller | undefined,
+	body: unknown,
+	scope: CallerScope,
+): WriteRequest {
+	const idempotencyKey = ctx.get('Idempotency-Key');
+	if (!/^[\x21-\x7E]{1,255}$/.test(idempotencyKey)) {
+		throw refuse('request/idempotency-key-missing');
+	}
+	if (!caller) throw refuse('identity/not-authenticated');
+	const fingerprint = createHash('sha256')
+		.update(JSON.stringify([ctx.method, ctx.path, body ?? null]))
+		.digest('hex');
+	return {scope, actor: caller.actor, idempotencyKey, fingerprint};
 }
 
 function checkAnswer<Work>(

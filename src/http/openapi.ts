@@ -45,7 +45,7 @@ function describe<Work>(route: Route<Work>): Json {
 		parameters: [
 			...parameters('path', route.params),
 			...parameters('query', route.query),
-			...(route.kind === 'write' ? [idempotencyHeader] : []),
+			...(isWrite(route) ? [idempotencyHeader] : []),
 		],
 		...(route.body
 			? {
@@ -71,7 +71,7 @@ const commonRefusals = <Work>(route: Route<Work>): number[] => [
 	...(route.permission === 'public' ? [] : [401, 403]),
 	...(route.params ? [404] : []),
 	...(route.body ? [400, 413, 415] : []),
-	...(route.kind === 'write' ? [400, 409] : []),
+	...(isWrite(route) ? [400, 409] : []),
 ];
 
 const operationId = <Work>({method, path}: Route<Work>): string =>
@@ -145,3 +145,5 @@ const problemSchema: Json = {
 		},
 	},
 };
+
+const isWrite = <Work>({kind}: Route<Work>): boolean => kind === 'write' || kind === 'post';

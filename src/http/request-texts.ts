@@ -54,6 +54,10 @@ export const requestTexts = {
 		id: 'Peran Anda tidak mengizinkan tindakan ini ({permission}).',
 		en: 'Your role does not allow this ({permission}).',
 	},
+	'server/busy': {
+		id: 'Layanan sedang penuh; permintaan ini belum dikerjakan, kirim lagi dengan kunci yang sama sebentar lagi.',
+		en: 'The service is full; nothing was done of this request, send it again with the same key shortly.',
+	},
 	'server/unavailable': {
 		id: 'Layanan sedang tidak dapat menjangkau basis data; coba lagi sebentar lagi.',
 		en: 'The service cannot reach its database at the moment; try again shortly.',
@@ -81,6 +85,7 @@ export const requestStatuses: Record<RequestCode, number> = {
 	'request/not-acceptable': 406,
 	'identity/not-authenticated': 401,
 	'identity/forbidden': 403,
+	'server/busy': 503,
 	'server/unavailable': 503,
 	'server/fault': 500,
 };

@@ -45,16 +45,18 @@ type Schema = z.ZodType;
  * route, guards request and response, and writes the OpenAPI document.
  *
  * `Work` is what the handler works with: the stores of one transaction. A `read` runs in a
- * read-only transaction; a `write` in one that also claims the caller's Idempotency-Key; `open`
- * runs without a transaction (health, sessions, previews).
+ * read-only transaction; a `write` in one that also claims the caller's Idempotency-Key; a `post`
+ * is a write of entries alone, which shares its transaction with others; `open` runs without a
+ * transaction (health, sessions, previews).
  */
 export type Route<
 	Work,
 	Params extends Schema = Schema,
 	Query extends Schema = Schema,
 	Body extends Schema = Schema,
-> = {
-	readonly kind: 'read' | 'write' | 'open';
+> = Contract<Params, Query, Body> & Handling<Work, Params, Query, Body>;
+
+type Contract<Params extends Schema, Query extends Schema, Body extends Schema> = {
 	readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
 	/** As OpenAPI writes it: `/v1/loans/{id}/disburse`. */
 	readonly path: string;
@@ -72,16 +74,41 @@ export type Route<
 	readonly files?: readonly string[];
 	/** The statuses of the refusals that this route can answer, beyond the common ones. */
 	readonly refusals?: readonly number[];
-	readonly handle: (
-		work: Work,
-		input: RouteInput<z.output<Params>, z.output<Query>, z.output<Body>>,
-	) => Promise<Answer>;
+	/** The largest body it takes, in bytes, where that is not the common limit. */
+	readonly bytesMax?: number;
+	/** The field of the body that the lines of an `application/x-ndjson` body make. */
+	readonly linesAs?: string;
+};
+
+type Handling<Work, Params extends Schema, Query extends Schema, Body extends Schema> =
+	| {
+			readonly kind: 'read' | 'write' | 'open';
+			readonly handle: (
+				work: Work,
+				input: RouteInput<z.output<Params>, z.output<Query>, z.output<Body>>,
+			) => Promise<Answer>;
+	  }
+	| {
+			readonly kind: 'post';
+			readonly plan: (
+				input: RouteInput<z.output<Params>, z.output<Query>, z.output<Body>>,
+			) => Posting;
+	  };
+
+/**
+ * A write that is nothing but entries: which, and how they are answered once they are posted. Only
+ * who composes the service knows what an entry is.
+ */
+export type Posting = {
+	readonly drafts: readonly object[];
+	readonly answer: (posted: readonly never[]) => Answer;
 };
 
 /** Fixes the types of a route from its schemas. */
 export const route = <Work, P extends Schema, Q extends Schema, B extends Schema>(
 	contract: Route<Work, P, Q, B>,
-): Route<Work> => contract;
+	// The guard gives each route what its own schemas have parsed, and nothing else.
+): Route<Work> => contract as unknown as Route<Work>;
 
 /** How a handler gets its work; composed outside, because only there is the database known. */
 export type Runner<Work> = {
@@ -95,8 +122,11 @@ export type Runner<Work> = {
 	readonly write: (
 		request: WriteRequest,
 		run: (work: Work) => Promise<Answer>,
-	) => Promise<Answer & {readonly isReplay: boolean}>;
+	) => Promise<WriteAnswer>;
+	readonly post: (request: WriteRequest, posting: Posting) => Promise<WriteAnswer>;
 };
+
+export type WriteAnswer = Answer & {readonly isReplay: boolean};
 
 export type WriteRequest = {
 	readonly scope: CallerScope;

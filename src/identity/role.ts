@@ -34,7 +34,8 @@ type Decision = readonly [
  *   does not reverse it: maker and checker are two roles, for misuse by one person alone is what
  *   ended earlier funds.
  * - A hand-written entry can move what the operations would not, so an officer has none.
- * - A month is closed by two people, so two roles may.
+ * - A month is closed by two people, so two roles may; what is closed is opened again above them.
+ * - Whoever holds the cash counts it, with another, and whoever watches over it may as well.
  * - The auditor reads everything and writes nothing.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
@@ -68,6 +69,10 @@ const decisions: Record<Permission, Decision> = {
 	'ledger:reverse':    [no,      yes,        yes,          no,      no],
 	'account:write':     [no,      no,         no,           no,      yes],
 	'period:close':      [no,      yes,        yes,          no,      no],
+	'period:reopen':     [no,      no,         yes,          no,      no],
+	'assertion:write':   [yes,     yes,        yes,          no,      no],
+	'evidence:read':     [no,      yes,        yes,          yes,     no],
+	'evidence:checkpoint': [no,    no,         yes,          no,      yes],
 	'report:read':       [yes,     yes,        yes,          yes,     no],
 	'user:manage':       [no,      no,         no,           no,      yes],
 };

@@ -29,6 +29,10 @@ export const permissions = [
 	'ledger:reverse',
 	'account:write',
 	'period:close',
+	'period:reopen',
+	'assertion:write',
+	'evidence:read',
+	'evidence:checkpoint',
 	'report:read',
 	'user:manage',
 ] as const;

@@ -18,6 +18,11 @@ export type Account = {
 	readonly class: AccountClass;
 	readonly normalSide: Side;
 	readonly floor: Floor;
+	/**
+	 * What is counted by the floor never exceeds what entries of this kind put there: a loan's
+	 * principal never exceeds what was disbursed. Without it there is no such ceiling.
+	 */
+	readonly ceilingKind?: string;
 	/** Moved by operations only (loans, tranches), never by an entry made by hand. */
 	readonly isControlled: boolean;
 };

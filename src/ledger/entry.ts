@@ -1,19 +1,12 @@
 import type {AccountCode, BookCode} from '../kernel/ids.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import {type LocalDate, startOfMonth} from '../kernel/local-date.ts';
-import {
-	type Rupiah,
-	add,
-	equals,
-	isNegative,
-	isPositive,
-	negate,
-	sum,
-	toText,
-} from '../kernel/money.ts';
+import {type Rupiah, equals, isPositive, sum, toText} from '../kernel/money.ts';
 import {type Account, type Side, oppositeSide} from './account.ts';
 import type {Book} from './book.ts';
+import {type StandingAssertion, assertionFindings} from './assertion.ts';
 import {ledgerTexts} from './errors.ts';
+import {type Held, limitFindings} from './limit.ts';
 
 /** What a line is about, beside its account. The sub-ledgers are sums over these. */
 export type Dimensions = {
@@ -44,6 +37,10 @@ export type EntryDraft = {
 	readonly lines: readonly Line[];
 	/** The number of the entry that this one takes back. */
 	readonly reverses?: number;
+	/** Whether a fact of a closed month is refused, as without this, or booked in the next open one. */
+	readonly ifClosed?: 'refuse' | 'next-open-month';
+	/** The day on which it happened, where that lies in a closed month and it is booked later. */
+	readonly occurredOn?: LocalDate;
 };
 
 /** A draft that no rule forbids. */
@@ -56,8 +53,10 @@ export type EntryFacts = {
 	readonly accounts: ReadonlyMap<AccountCode, Account>;
 	/** First days of the months that are closed. */
 	readonly closedMonths: ReadonlySet<LocalDate>;
-	/** The balances on the normal side that have a floor, by {@link floorKey}. */
-	readonly floorBalances: ReadonlyMap<string, Rupiah>;
+	/** What accounts with a floor hold, by {@link limitKey}. */
+	readonly held: ReadonlyMap<string, Held>;
+	/** The assertions in force that an entry could break. */
+	readonly assertions: readonly StandingAssertion[];
 };
 
 /** The kind of an entry that a person made by hand. */
@@ -77,7 +76,12 @@ export function decideEntry(draft: EntryDraft, facts: EntryFacts): Entry {
 		...controlFindings(draft, facts.accounts),
 		...balanceFindings(draft),
 	];
-	if (findings.length === 0) findings.push(...floorFindings(draft, facts));
+	if (findings.length === 0) {
+		findings.push(
+			...limitFindings(draft.lines, draft.kind, facts.accounts, facts.held),
+			...assertionFindings(draft, facts.accounts, facts.assertions),
+		);
+	}
 	const [first, ...others] = findings;
 	if (first)
 		throw new DomainError(first, ledgerTexts[first.code as keyof typeof ledgerTexts], others);
@@ -141,43 +145,6 @@ function balanceFindings({lines}: EntryDraft): Finding[] {
 	const [debit, credit] = [sideTotal(lines, 'debit'), sideTotal(lines, 'credit')];
 	if (equals(debit, credit)) return [];
 	return [found('ledger/unbalanced', 'lines', {debit: toText(debit), credit: toText(credit)})];
-}
-
-function floorFindings({lines}: EntryDraft, facts: EntryFacts): Finding[] {
-	const after = new Map<string, {balance: Rupiah; account: Account; index: number}>();
-	for (const [index, line] of lines.entries()) {
-		const account = facts.accounts.get(line.account)!;
-		const key = floorKey(account, line);
-		if (key === undefined) continue;
-		const change = line.side === account.normalSide ? line.amount : negate(line.amount);
-		const before = after.get(key)?.balance ?? facts.floorBalances.get(key) ?? sum([]);
-		after.set(key, {balance: add(before, change), account, index});
-	}
-	return [...after.entries()].flatMap(([key, {balance, account, index}]) => {
-		if (!isNegative(balance)) return [];
-		const held = facts.floorBalances.get(key) ?? sum([]);
-		const values = {
-			account: account.code,
-			name: account.nameId,
-			held: toText(held),
-			balance: toText(balance),
-		};
-		return [found('ledger/floor-broken', `lines[${index}].amount`, values)];
-	});
-}
-
-/** What the floor of a line's account is counted by; undefined when the account has none. */
-export function floorKey(account: Account, line: Dimensions): string | undefined {
-	switch (account.floor) {
-		case 'none':
-			return undefined;
-		case 'account':
-			return account.code;
-		case 'fund':
-			return `${account.code}/${line.fund ?? ''}`;
-		case 'loan':
-			return `${account.code}/${line.loan ?? ''}`;
-	}
 }
 
 /** The sum of one side's lines. */

@@ -16,7 +16,8 @@ export type SealedEntry = Entry & {
 	readonly canonical: string;
 };
 
-export const encodingVersion = 'bergulir/entry/1';
+/** The second version is the first with, last, the day on which a later booked fact happened. */
+const encodingVersions = {plain: 'bergulir/entry/1', withOccurrence: 'bergulir/entry/2'} as const;
 export const genesisHash = '0'.repeat(64);
 
 /** Gives an entry the next number and links it to the book's last one. */
@@ -33,7 +34,7 @@ export function seal(entry: Entry, tip: Tip, recordedAt: Date, actor: string): S
  */
 export const encodeEntry = (entry: Omit<SealedEntry, 'hash' | 'canonical' | 'decided'>): string =>
 	JSON.stringify([
-		encodingVersion,
+		entry.occurredOn === undefined ? encodingVersions.plain : encodingVersions.withOccurrence,
 		entry.book,
 		entry.number,
 		entry.previousHash,
@@ -45,6 +46,7 @@ export const encodeEntry = (entry: Omit<SealedEntry, 'hash' | 'canonical' | 'dec
 		entry.document,
 		entry.reverses ?? null,
 		entry.lines.map(encodeLine),
+		...(entry.occurredOn === undefined ? [] : [entry.occurredOn]),
 	]);
 
 const encodeLine = (line: Line): unknown[] => [

@@ -5,17 +5,34 @@ export {type Dimensions, type EntryDraft, type Line, credit, debit, manualKind} 
 export {type LedgerCode, ledgerTexts} from './errors.ts';
 export {type SealedEntry, encodeEntry, genesisHash, sha256} from './hash-chain.ts';
 export type {LedgerStore, LedgerWork, NewBook, PostedLine} from './ports.ts';
-export type {Period} from './period.ts';
+export {
+	type Assertion,
+	type AssertionRecord,
+	type NewAssertion,
+	type StandingAssertion,
+	stateOf,
+} from './assertion.ts';
+export type {AssertionRule, OverdueAssertion} from './assertion-rule.ts';
+export {type ClosingBalance, type FrozenTrialBalance, decodeTrialBalance} from './closing.ts';
+export {type Period, isClosed, openDateFor} from './period.ts';
+export {type YearClosing, yearClosingKind} from './year-end.ts';
 export {type Breach} from './verify.ts';
 export {verifyBook} from './commands/verify-book.ts';
 export type {ReversalRequest} from './reversal.ts';
 export {addAccount} from './commands/add-account.ts';
-export {confirmClose, requestClose} from './commands/close-period.ts';
+export {assertBalance, getAssertion, withdrawAssertion} from './commands/assert-balance.ts';
+export {confirmClose, getTrialBalance, requestClose} from './commands/close-period.ts';
+export {closeYear} from './commands/close-year.ts';
 export {openBook} from './commands/open-book.ts';
 export {getBook, postEntries, postEntry} from './commands/post-entries.ts';
+export {type BatchRow, postAtomically, postIndependently} from './commands/post-batch.ts';
+export {type GroupMember, type GroupOutcome, postGroup} from './commands/post-group.ts';
+export {type Balance, type BalanceQuery, readBalance} from './commands/read-balance.ts';
+export {reopenPeriod} from './commands/reopen-period.ts';
 export {
 	type EntryReference,
 	getEntry,
 	reverseEntries,
 	reverseManualEntry,
 } from './commands/reverse-entries.ts';
+export {overdueAssertions, setAssertionRule} from './commands/set-assertion-rule.ts';

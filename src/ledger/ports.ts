@@ -3,15 +3,23 @@ import type {AccountCode, BookCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {RegionCode} from '../kernel/region-code.ts';
+import type {Signer} from '../kernel/signer.ts';
 import type {Account} from './account.ts';
+import type {AssertionStore} from './assertion-ports.ts';
 import type {Book, Tip} from './book.ts';
-import type {EntryDraft, EntryFacts, Line} from './entry.ts';
+import type {EntryDraft, Line} from './entry.ts';
 import type {SealedEntry} from './hash-chain.ts';
-import type {Period} from './period.ts';
+import type {PeriodStore} from './period-ports.ts';
+import type {HeldBook} from './posting.ts';
 import type {FloorDifference} from './verify.ts';
 
 /** What the ledger asks of its database, within one transaction. */
-export type LedgerStore = {
+export type LedgerStore = BookStore & PeriodStore & AssertionStore;
+
+/** Books, charts and journals. */
+export type BookStore = {
+	/** The books with these codes that are within the scope of this transaction, by code. */
+	readonly findBooks: (codes: readonly BookCode[]) => Promise<Map<BookCode, Book>>;
 	/** The book with a code, if it is within the scope of this transaction. */
 	readonly findBook: (code: BookCode) => Promise<Book | undefined>;
 	readonly listBooks: () => Promise<Book[]>;
@@ -34,12 +42,27 @@ export type LedgerStore = {
 	/** Kept floor balances that are not the sums of their lines. */
 	readonly floorDifferences: (book: Book) => Promise<FloorDifference[]>;
 	readonly floorBalances: (book: Book, lines: readonly Line[]) => Promise<Map<string, Rupiah>>;
-	/** What has to be known to judge a draft, in one question. */
-	readonly facts: (
+	/**
+	 * Holds the tips of all books, cooperatives before cities, and tells what has to be known to
+	 * judge these drafts.
+	 */
+	readonly hold: (books: readonly Book[], drafts: readonly EntryDraft[]) => Promise<HeldBook[]>;
+	/** Puts sealed entries into their journals, in their order, all at once. */
+	readonly append: (
+		books: ReadonlyMap<BookCode, Book>,
+		entries: readonly SealedEntry[],
+	) => Promise<void>;
+	/** The number of the last entry that was recorded at or before a moment; 0 for none. */
+	readonly numberAt: (book: Book, moment: Date) => Promise<number>;
+	/** Seals every month of a book that was over before a day; how many that were. */
+	readonly sealMonths: (book: Book, before: LocalDate) => Promise<number>;
+	/** Makes the totals of a book anew from its lines. */
+	readonly rebuildTotals: (book: Book) => Promise<void>;
+	/** What was debited and credited, by account, fund and kind, as one question. */
+	readonly turnovers: (
 		book: Book,
-		draft: EntryDraft,
-	) => Promise<Pick<EntryFacts, 'accounts' | 'closedMonths' | 'floorBalances'>>;
-	readonly append: (book: Book, entry: SealedEntry) => Promise<void>;
+		query: {readonly asOf: LocalDate; readonly knownAt?: Date; readonly account?: AccountCode},
+	) => Promise<Turnover[]>;
 
 	readonly findEntry: (book: Book, number: number) => Promise<SealedEntry | undefined>;
 	readonly listEntries: (book: Book, query: EntryQuery) => Promise<SealedEntry[]>;
@@ -49,10 +72,15 @@ export type LedgerStore = {
 		account: AccountCode,
 		query: LineQuery,
 	) => Promise<PostedLine[]>;
+};
 
-	readonly periods: (book: Book) => Promise<Period[]>;
-	readonly requestClose: (book: Book, month: LocalDate, actor: Actor, at: Date) => Promise<void>;
-	readonly confirmClose: (book: Book, month: LocalDate, actor: Actor, at: Date) => Promise<void>;
+/** What one account was moved by for one fund and by one kind of entry. */
+export type Turnover = {
+	readonly account: AccountCode;
+	readonly fund?: string;
+	readonly kind: string;
+	readonly debits: Rupiah;
+	readonly credits: Rupiah;
 };
 
 export type EntryQuery = {
@@ -84,6 +112,7 @@ export type LedgerWork = {
 	readonly ledger: LedgerStore;
 	readonly actor: Actor;
 	readonly now: () => Date;
+	readonly signer: Signer;
 };
 
 export type NewBook = {

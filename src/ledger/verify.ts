@@ -14,7 +14,9 @@ export type Breach = {
 		| 'verify/unbalanced'
 		| 'verify/reversal'
 		| 'verify/tip'
-		| 'verify/floor';
+		| 'verify/floor'
+		| 'verify/frozen'
+		| 'verify/assertion';
 	readonly book: string;
 	readonly entry?: number;
 	readonly explanation: string;

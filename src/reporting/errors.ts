@@ -13,6 +13,34 @@ export const reportTexts = {
 		id: 'Wilayah {region} di luar wewenang Anda.',
 		en: 'The region {region} is outside your scope.',
 	},
+	'report/from-after-to': {
+		id: 'Periode dimulai {from} tetapi berakhir {to}; tanggal awal harus sama dengan atau sebelum tanggal akhir.',
+		en: 'The period begins on {from} but ends on {to}; it must begin on or before its last day.',
+	},
+	'report/since-before-book': {
+		id: 'Buku {book} belum ada isinya pada {since}; jurnal pertamanya dicatat {first}. Tanyakan perubahan sejak saat itu atau sesudahnya.',
+		en: 'Book {book} held nothing at {since}; its first entry was recorded at {first}. Ask what changed since then or later.',
+	},
+	'report/since-in-future': {
+		id: 'Waktu {since} sesudah saat laporan ini, {until}; tanyakan perubahan sejak waktu yang lebih awal.',
+		en: 'The moment {since} is after that of this report, {until}; ask what changed since an earlier one.',
+	},
+	'report/known-at-in-future': {
+		id: 'Waktu {knownAt} belum tiba; paling akhir {now}.',
+		en: 'The moment {knownAt} is in the future; the latest is {now}.',
+	},
+	'report/unknown-account': {
+		id: 'Akun {account} tidak ada dalam buku {book}; pakai kode akun dari bagan akun buku itu.',
+		en: 'Book {book} has no account {account}; use a code from its chart of accounts.',
+	},
+	'report/unknown-fund': {
+		id: 'Tidak ada jurnal buku {book} yang menyebut dana {fund}; pakai pengenal alokasinya.',
+		en: 'No entry of book {book} names the fund {fund}; use the identity of its allocation.',
+	},
+	'report/unknown-loan': {
+		id: 'Tidak ada jurnal buku {book} yang menyebut pembiayaan {loan}; pakai pengenal pembiayaannya.',
+		en: 'No entry of book {book} names the loan {loan}; use the identity of the loan.',
+	},
 } as const satisfies RefusalTexts;
 
 export type ReportCode = keyof typeof reportTexts;

@@ -1,12 +1,25 @@
 // The door of reporting: all that other rooms may see of it.
 export {type ReportCode, reportTexts} from './errors.ts';
+export type {AssertedBalance, ExplainedEntry, Movement} from './explanation.ts';
+export {explainInWords} from './explanation-sentence.ts';
 export {
 	type FundFacts,
 	type FundHealthRow,
 	type FundHealthSums,
 	mirrorDifference,
 } from './fund-health.ts';
-export type {Axes, ReportStore, ReportWork} from './ports.ts';
+export type {LateEntry} from './late-entry.ts';
+export type {Axes, LateCounts, MovedPosition, ReportStore, ReportWork} from './ports.ts';
+export {type ExplainedBalance, readExplanation} from './queries/explanation.ts';
+export type {FrozenAccount} from './queries/frozen-account.ts';
 export {type FundHealth, readFundHealth} from './queries/fund-health.ts';
+export {
+	type Restatement,
+	type RestatementPosition,
+	readRestatement,
+} from './queries/restatement.ts';
 export {readTrialBalance} from './queries/trial-balance.ts';
+export type {RestatementRow, RestatementTotals} from './restatement.ts';
 export type {AccountTurnover, TrialBalance, TrialBalanceRow} from './trial-balance.ts';
+export type {Turnover} from './turnover.ts';
+export {amountInWords, dateInWords, momentInWords, monthInWords} from './wording.ts';

@@ -1,11 +1,15 @@
+import type {EvidenceStore} from '../evidence/index.ts';
 import type {Actor} from '../kernel/actor.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
-import type {Book, LedgerStore} from '../ledger/index.ts';
+import type {Account, Book, LedgerStore} from '../ledger/index.ts';
 import type {Programme} from '../fund/index.ts';
+import type {AssertedBalance, ChainPlace, KindTurnover, MovedEntry} from './explanation.ts';
 import type {FundFacts} from './fund-health.ts';
+import type {LateTurnover} from './restatement.ts';
 import type {AccountTurnover} from './trial-balance.ts';
+import type {Turnover} from './turnover.ts';
 
 /** Up to which day, and as the books stood at which moment. */
 export type Axes = {
@@ -26,6 +30,98 @@ export type ReportStore = {
 		scope: CallerScope,
 	) => Promise<KelurahanName[]>;
 	readonly regionNames: (codes: readonly RegionCode[]) => Promise<Map<string, string>>;
+} & RestatementStore &
+	ExplanationStore;
+
+/** What came between two moments. */
+export type RestatementStore = {
+	/** The number of the last entry recorded at or before a moment, or of all; 0 when there is none. */
+	readonly lastNumberAt: (book: Book, moment: Date | undefined) => Promise<number>;
+	readonly lateTurnovers: (book: Book, range: LateRange) => Promise<LateTurnover[]>;
+	readonly lateCounts: (book: Book, range: LateRange) => Promise<LateCounts>;
+	/** Entries that count within the period, and those of facts of the period booked after it. */
+	readonly lateNumbers: (
+		book: Book,
+		range: LateRange & {readonly limit: number},
+	) => Promise<LateNumber[]>;
+};
+
+/** Entries by their number (after one, up to another) and the period in which they count. */
+export type LateRange = {
+	readonly after: number;
+	readonly upTo: number;
+	readonly from: LocalDate;
+	readonly to: LocalDate;
+};
+
+/**
+ * How many entries count before a period, how many within it, and how many count after it though
+ * what they tell of happened within it, in a month that was closed when they came.
+ */
+export type LateCounts = {
+	readonly before: number;
+	readonly within: number;
+	readonly bookedLater: number;
+};
+
+export type LateNumber = {readonly number: number; readonly isWithin: boolean};
+
+/** What is explained: an account of a book, or a part of it. */
+export type Subject = {
+	readonly account: Account;
+	readonly fund?: string;
+	readonly loan?: string;
+};
+
+/** Up to which day, and up to which entry: the last that was known. */
+export type KnownRange = {readonly asOf: LocalDate; readonly upTo: number};
+
+/** Where a list in the order in which entries count goes on: below this one. */
+export type MovedPosition = {readonly effectiveOn: LocalDate; readonly number: number};
+
+/** What stands behind the balance of one account. */
+export type ExplanationStore = {
+	/** Whether any line of a book names a fund or a loan. */
+	readonly isDimensionKnown: (
+		book: Book,
+		dimension: 'fund' | 'loan',
+		id: string,
+	) => Promise<boolean>;
+	/** What a loan moved on an account; it is in no rollup. */
+	readonly loanTurnover: (book: Book, subject: Subject, range: KnownRange) => Promise<Turnover>;
+	/** By kind, from the lines themselves; of the days after one, where it is given. */
+	readonly kindTurnovers: (
+		book: Book,
+		subject: Subject,
+		range: KnownRange & {readonly after?: LocalDate},
+	) => Promise<KindTurnover[]>;
+	/** In the order in which they count, the newest first. */
+	readonly movedEntries: (
+		book: Book,
+		subject: Subject,
+		range: KnownRange & {readonly before?: MovedPosition; readonly limit: number},
+	) => Promise<MovedEntry[]>;
+	/** What entries of one day with a greater number moved. */
+	readonly turnoverOfDayAfter: (
+		book: Book,
+		subject: Subject,
+		range: MovedPosition & Pick<KnownRange, 'upTo'>,
+	) => Promise<Turnover>;
+	/** The entry with the greatest number that moved the account. */
+	readonly lastTouch: (
+		book: Book,
+		subject: Subject,
+		range: KnownRange,
+	) => Promise<ChainPlace | undefined>;
+	readonly hashOf: (book: Book, number: number) => Promise<string | undefined>;
+	/** The last day of the last month whose sums are sealed, before a day. */
+	readonly sealedMonthBefore: (book: Book, day: LocalDate) => Promise<LocalDate | undefined>;
+	/** For that day or earlier, the newest first, as they stood when the last entry was known. */
+	readonly assertionsOn: (
+		book: Book,
+		subject: Subject,
+		range: KnownRange & {readonly moment: Date; readonly limit: number},
+	) => Promise<AssertedBalance[]>;
 };
 
 export type KelurahanName = {readonly code: KelurahanCode; readonly name: string};
@@ -33,6 +129,7 @@ export type KelurahanName = {readonly code: KelurahanCode; readonly name: string
 export type ReportWork = {
 	readonly reports: ReportStore;
 	readonly ledger: LedgerStore;
+	readonly evidence: EvidenceStore;
 	readonly fund: {readonly listProgrammes: () => Promise<Programme[]>};
 	readonly scope: CallerScope;
 	readonly actor: Actor;

@@ -21,8 +21,9 @@ let reasons: Record<string, string> = {};
 const logged: string[] = [];
 
 const answer = z.strictObject({said: z.string()});
-const get = (path: string, handle: Route<Work>['handle'], change: Partial<Route<Work>> = {}) =>
-	route({
+type Read = Extract<Route<Work>, {kind: 'read' | 'write' | 'open'}>;
+const get = (path: string, handle: Read['handle'], change: Partial<Read> = {}) =>
+	route<Work, z.ZodType, z.ZodType, z.ZodType>({
 		kind: 'read',
 		method: 'GET',
 		path,
@@ -80,6 +81,7 @@ test.before(async () => {
 			open: async (_, run) => run(work),
 			read: async (_, __, run) => run(work),
 			write: async (_, run) => ({...(await run(work)), isReplay: false}),
+			post: async (_, posting) => ({...posting.answer([]), isReplay: false}),
 		},
 		authenticate: async ({bearer, session}) => {
 			if (bearer !== 'good' && session !== 'good') return undefined;

@@ -4,6 +4,7 @@ import {refuse} from '../errors.ts';
 import type {SealedEntry} from '../hash-chain.ts';
 import type {LedgerWork} from '../ports.ts';
 import {type ReversalRequest, decideReversal} from '../reversal.ts';
+import {yearClosingKind} from '../year-end.ts';
 import {getBook, postEntries} from './post-entries.ts';
 
 export type EntryReference = {readonly book: BookCode; readonly number: number};
@@ -28,8 +29,8 @@ export async function reverseEntries(
 }
 
 /**
- * Takes back an entry that was posted by hand. What an operation of another room made is reversed
- * there, so that its other book and its documents follow.
+ * Takes back an entry that was posted by hand, or that closed a year. What an operation of another
+ * room made is reversed there, so that its other book and its documents follow.
  * @throws DomainError `ledger/reversal-belongs-elsewhere`, and what {@link reverseEntries} refuses.
  */
 export async function reverseManualEntry(
@@ -38,9 +39,18 @@ export async function reverseManualEntry(
 	request: ReversalRequest,
 ): Promise<SealedEntry> {
 	const {entry} = await getEntry(work, reference);
-	if (entry.kind !== manualKind) {
+	if (entry.kind !== manualKind && entry.kind !== yearClosingKind) {
 		const values = {number: String(entry.number), kind: entry.kind};
 		throw refuse('ledger/reversal-belongs-elsewhere', values);
+	}
+	// On another day the year would stay without its surplus, and the next would have it twice.
+	if (entry.kind === yearClosingKind && request.effectiveOn !== entry.effectiveOn) {
+		const values = {
+			number: String(entry.number),
+			day: entry.effectiveOn,
+			date: request.effectiveOn,
+		};
+		throw refuse('ledger/year-reversal-day', values, 'effectiveOn');
 	}
 	const [reversal] = await reverseEntries(work, [reference], request);
 	return reversal!;

@@ -6,32 +6,20 @@ import type {Book} from '../book.ts';
 import {refuse} from '../errors.ts';
 import type {LedgerStore} from '../ports.ts';
 import type {TransactionMemory} from './memory.ts';
-import {
-	type AccountRow,
-	type BookRow,
-	type PeriodRow,
-	toAccount,
-	toBook,
-	toPeriod,
-} from './rows.ts';
+import {type AccountRow, type BookRow, toAccount, toBook} from './rows.ts';
 
 const inScope = '(bergulir_all_books() or id = any (bergulir_books()))';
 
 type BookStore = Pick<
 	LedgerStore,
-	'findBook' | 'isCodeTaken' | 'listBooks' | 'insertBook' | 'includeBook'
+	'findBook' | 'findBooks' | 'isCodeTaken' | 'listBooks' | 'insertBook' | 'includeBook'
 >;
 type ChartStore = Pick<LedgerStore, 'accounts' | 'insertAccounts'>;
-type PeriodStore = Pick<LedgerStore, 'periods' | 'requestClose' | 'confirmClose'>;
 
-/** Books with their charts and months. */
-export const createBookTables = (
-	trx: Knex,
-	memory: TransactionMemory,
-): BookStore & ChartStore & PeriodStore => ({
+/** Books with their charts. */
+export const createBookTables = (trx: Knex, memory: TransactionMemory): BookStore & ChartStore => ({
 	...createBookTable(trx, memory),
 	...createAccountTable(trx),
-	...createPeriodTable(trx),
 });
 
 const createBookTable = (trx: Knex, memory: TransactionMemory): BookStore => ({
@@ -42,6 +30,19 @@ const createBookTable = (trx: Knex, memory: TransactionMemory): BookStore => ({
 		if (!row) return undefined;
 		memory.books.set(code, toBook(row));
 		return memory.books.get(code);
+	},
+	async findBooks(codes) {
+		const unknown = codes.filter((code) => !memory.books.has(code));
+		if (unknown.length > 0) {
+			const rows = await trx<BookRow>('books').whereIn('code', unknown).whereRaw(inScope);
+			for (const row of rows) memory.books.set(row.code, toBook(row));
+		}
+		return new Map(
+			codes.flatMap((code) => {
+				const book = memory.books.get(code);
+				return book ? [[code, book] as const] : [];
+			}),
+		);
 	},
 	async isCodeTaken(code) {
 		return (await trx<BookRow>('books').where({code}).first()) !== undefined;
@@ -92,29 +93,8 @@ const createAccountTable = (trx: Knex): ChartStore => ({
 				normal_side: account.normalSide,
 				floor: account.floor,
 				is_controlled: account.isControlled,
+				ceiling_kind: account.ceilingKind ?? null,
 			})),
 		);
-	},
-});
-
-const createPeriodTable = (trx: Knex): PeriodStore => ({
-	async periods(book) {
-		const rows = await trx<PeriodRow & {book_id: number}>('periods')
-			.where({book_id: book.id})
-			.orderBy('starts_on');
-		return rows.map(toPeriod);
-	},
-	async requestClose(book, month, actor, at) {
-		await trx('periods').insert({
-			book_id: book.id,
-			starts_on: month,
-			requested_by: actor.name,
-			requested_at: at,
-		});
-	},
-	async confirmClose(book, month, actor, at) {
-		await trx('periods')
-			.where({book_id: book.id, starts_on: month})
-			.update({confirmed_by: actor.name, confirmed_at: at});
 	},
 });

@@ -13,6 +13,7 @@ const entryColumns = (trx: Knex) => [
 	'reason',
 	'document',
 	'reverses',
+	'occurred_on',
 	trx.raw(`encode(previous_hash, 'hex') as previous_hash`),
 	trx.raw(`encode(hash, 'hex') as hash`),
 	'canonical',

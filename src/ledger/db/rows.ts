@@ -6,7 +6,6 @@ import type {Account, AccountClass, Floor, Side} from '../account.ts';
 import type {Book} from '../book.ts';
 import type {Line} from '../entry.ts';
 import type {SealedEntry} from '../hash-chain.ts';
-import type {Period} from '../period.ts';
 import type {PostedLine} from '../ports.ts';
 
 export type BookRow = {
@@ -37,6 +36,7 @@ export type AccountRow = {
 	normal_side: Side;
 	floor: Floor;
 	is_controlled: boolean;
+	ceiling_kind: string | null;
 };
 
 export const toAccount = (row: AccountRow): Account => ({
@@ -47,6 +47,7 @@ export const toAccount = (row: AccountRow): Account => ({
 	normalSide: row.normal_side,
 	floor: row.floor,
 	isControlled: row.is_controlled,
+	...(row.ceiling_kind === null ? {} : {ceilingKind: row.ceiling_kind}),
 });
 
 export type EntryRow = {
@@ -58,6 +59,7 @@ export type EntryRow = {
 	reason: string;
 	document: string;
 	reverses: number | null;
+	occurred_on: string | null;
 	previous_hash: string;
 	hash: string;
 	canonical: string;
@@ -106,24 +108,9 @@ export const toEntry = (book: Book, row: EntryRow, lines: readonly LineRow[]): S
 	reason: row.reason,
 	document: row.document,
 	...(row.reverses === null ? {} : {reverses: row.reverses}),
+	...(row.occurred_on === null ? {} : {occurredOn: row.occurred_on as LocalDate}),
 	previousHash: row.previous_hash,
 	hash: row.hash,
 	canonical: row.canonical,
 	lines: lines.map(toLine),
-});
-
-export type PeriodRow = {
-	starts_on: string;
-	requested_by: string;
-	requested_at: Date;
-	confirmed_by: string | null;
-	confirmed_at: Date | null;
-};
-
-export const toPeriod = (row: PeriodRow): Period => ({
-	startsOn: row.starts_on as LocalDate,
-	requestedBy: row.requested_by,
-	requestedAt: row.requested_at,
-	...(row.confirmed_by === null ? {} : {confirmedBy: row.confirmed_by}),
-	...(row.confirmed_at === null ? {} : {confirmedAt: row.confirmed_at}),
 });

@@ -1,31 +1,41 @@
 import {z} from 'zod';
 import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
-import {accountCode, bookCode, countText, date, month, page, pageQuery} from '../../http/fields.ts';
-import {type Route, route} from '../../http/route.ts';
 import {
-	type EntryDraft,
+	accountCode,
+	bookCode,
+	countText,
+	date,
+	id,
+	moment,
+	page,
+	pageQuery,
+} from '../../http/fields.ts';
+import {type Route, route} from '../../http/route.ts';
+import {toText} from '../../kernel/money.ts';
+import {
 	type LedgerWork,
+	type SealedEntry,
 	addAccount,
-	confirmClose,
 	getBook,
 	getEntry,
-	manualKind,
-	postEntry,
-	requestClose,
+	readBalance,
 	reverseManualEntry,
 } from '../index.ts';
+import {assertionRoutes} from './assertion-routes.ts';
+import {batchRoutes} from './batch-routes.ts';
+import {periodRoutes} from './period-routes.ts';
 import {
 	accountAnswer,
 	accountBody,
+	balanceAnswer,
 	entryAnswer,
 	entryBody,
 	ledgerLineAnswer,
-	periodAnswer,
 	presentAccount,
 	presentEntry,
-	presentPeriod,
 	presentPostedLine,
 	reversalBody,
+	toDraft,
 } from './schemas.ts';
 
 const inBook = z.strictObject({book: bookCode()});
@@ -95,6 +105,41 @@ const accountRoutes: readonly Route<LedgerWork>[] = [
 			return {body: toPage(lines, limit, presentPostedLine, position)};
 		},
 	}),
+	route({
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/books/{book}/accounts/{code}/balance',
+		permission: 'ledger:read',
+		tag: 'ledger',
+		summary: 'What an account holds at the end of a day, as known at a moment.',
+		params: z.strictObject({book: bookCode(), code: accountCode()}),
+		query: z.strictObject({
+			asOf: date().optional(),
+			knownAt: moment().optional(),
+			fund: id<string>().optional(),
+		}),
+		status: 200,
+		response: balanceAnswer,
+		handle: async (work: LedgerWork, {params, query: {asOf, knownAt, fund}}) => {
+			const {account, balance, debits, credits, ...found} = await readBalance(work, params.book, {
+				account: params.code,
+				...(asOf === undefined ? {} : {asOf}),
+				...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
+				...(fund === undefined ? {} : {fund}),
+			});
+			return {
+				body: {
+					book: params.book,
+					account: account.code,
+					asOf: found.asOf,
+					knownAt: knownAt ?? null,
+					debits: toText(debits),
+					credits: toText(credits),
+					balance: toText(balance),
+				},
+			};
+		},
+	}),
 ];
 
 const entryRoutes: readonly Route<LedgerWork>[] = [
@@ -121,7 +166,7 @@ const entryRoutes: readonly Route<LedgerWork>[] = [
 		},
 	}),
 	route({
-		kind: 'write',
+		kind: 'post',
 		method: 'POST',
 		path: '/v1/books/{book}/entries',
 		permission: 'ledger:post',
@@ -132,15 +177,10 @@ const entryRoutes: readonly Route<LedgerWork>[] = [
 		body: entryBody,
 		status: 201,
 		response: entryAnswer,
-		handle: async (work: LedgerWork, {params, body}) => {
-			const draft: EntryDraft = {
-				...body,
-				book: params.book,
-				kind: manualKind,
-				lines: body.lines.map(toLine),
-			};
-			return {body: presentEntry(await postEntry(work, draft))};
-		},
+		plan: ({params, body}) => ({
+			drafts: [toDraft(params.book, body)],
+			answer: (entries: readonly SealedEntry[]) => ({body: presentEntry(entries[0]!)}),
+		}),
 	}),
 	route({
 		kind: 'read',
@@ -175,73 +215,10 @@ const entryRoutes: readonly Route<LedgerWork>[] = [
 	}),
 ];
 
-const inMonth = z.strictObject({book: bookCode(), month: month()});
-
-const periodRoutes: readonly Route<LedgerWork>[] = [
-	route({
-		kind: 'read',
-		method: 'GET',
-		path: '/v1/books/{book}/periods',
-		permission: 'ledger:read',
-		tag: 'ledger',
-		summary: 'The months that are closed or asked to be.',
-		params: inBook,
-		status: 200,
-		response: page(periodAnswer),
-		handle: async (work: LedgerWork, {params}) => {
-			const periods = await work.ledger.periods(await getBook(work, params.book));
-			return {body: {items: periods.map(presentPeriod), nextCursor: null}};
-		},
-	}),
-	route({
-		kind: 'write',
-		method: 'POST',
-		path: '/v1/books/{book}/periods',
-		permission: 'period:close',
-		tag: 'ledger',
-		summary: 'Asks for a month to be closed; another person confirms it.',
-		params: inBook,
-		body: z.strictObject({month: month()}),
-		status: 201,
-		response: periodAnswer,
-		handle: async (work: LedgerWork, {params, body}) => ({
-			body: presentPeriod(await requestClose(work, params.book, body.month)),
-		}),
-	}),
-	route({
-		kind: 'write',
-		method: 'POST',
-		path: '/v1/books/{book}/periods/{month}/confirm',
-		permission: 'period:close',
-		tag: 'ledger',
-		summary: 'Confirms that a month is closed; not by the person who asked for it.',
-		params: inMonth,
-		status: 200,
-		response: periodAnswer,
-		handle: async (work: LedgerWork, {params}) => ({
-			body: presentPeriod(await confirmClose(work, params.book, params.month)),
-		}),
-	}),
-];
-
-// An absent dimension is left out rather than set to nothing.
-const toLine = ({
-	account,
-	side,
-	amount,
-	...about
-}: z.output<typeof entryBody>['lines'][number]) => ({
-	account,
-	side,
-	amount,
-	...(about.fund === undefined ? {} : {fund: about.fund}),
-	...(about.loan === undefined ? {} : {loan: about.loan}),
-	...(about.member === undefined ? {} : {member: about.member}),
-	...(about.counterparty === undefined ? {} : {counterparty: about.counterparty}),
-});
-
 export const ledgerRoutes: readonly Route<LedgerWork>[] = [
 	...accountRoutes,
 	...entryRoutes,
+	...batchRoutes,
 	...periodRoutes,
+	...assertionRoutes,
 ];

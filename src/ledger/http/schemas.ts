@@ -10,7 +10,15 @@ import {
 	text,
 } from '../../http/fields.ts';
 import {toText} from '../../kernel/money.ts';
-import type {Account, Line, Period, PostedLine, SealedEntry} from '../index.ts';
+import type {BookCode} from '../../kernel/ids.ts';
+import {
+	type Account,
+	type EntryDraft,
+	type Line,
+	type PostedLine,
+	type SealedEntry,
+	manualKind,
+} from '../index.ts';
 
 const side = z.enum(['debit', 'credit']);
 
@@ -32,6 +40,9 @@ export const entryBody = z.strictObject({
 	effectiveOn: date(),
 	reason: text({max: 500}),
 	document: text({max: 100}).meta({description: 'The paper that proves it.'}),
+	ifClosed: z.enum(['refuse', 'next-open-month']).optional().meta({
+		description: 'A day in a closed month is refused, or booked in the next open one.',
+	}),
 	lines: z.array(lineBody).min(2).max(1000),
 });
 
@@ -61,6 +72,9 @@ export const entryAnswer = z.strictObject({
 	reason: z.string(),
 	document: z.string(),
 	reverses: z.number().nullable(),
+	occurredOn: dateText().nullable().meta({
+		description: 'The day on which it happened, where its month was closed already.',
+	}),
 	previousHash: z.string(),
 	hash: z.string(),
 	lines: z.array(lineAnswer),
@@ -75,6 +89,16 @@ export const accountBody = z.strictObject({
 	floor: z.enum(['none', 'account', 'fund', 'loan']).optional().meta({
 		description: 'Per what the balance may never fall below zero.',
 	}),
+});
+
+export const balanceAnswer = z.strictObject({
+	book: z.string(),
+	account: z.string(),
+	asOf: dateText(),
+	knownAt: momentText().nullable(),
+	debits: amountText(),
+	credits: amountText(),
+	balance: amountText().meta({description: "On the account's normal side."}),
 });
 
 export const accountAnswer = z.strictObject({
@@ -97,15 +121,6 @@ export const ledgerLineAnswer = z.strictObject({
 	document: z.string(),
 });
 
-export const periodAnswer = z.strictObject({
-	month: z.string(),
-	requestedBy: z.string(),
-	requestedAt: momentText(),
-	confirmedBy: z.string().nullable(),
-	confirmedAt: momentText().nullable(),
-	isClosed: z.boolean(),
-});
-
 const presentLine = (line: Line): z.output<typeof lineAnswer> => ({
 	account: line.account,
 	side: line.side,
@@ -126,6 +141,7 @@ export const presentEntry = (entry: SealedEntry): z.output<typeof entryAnswer> =
 	reason: entry.reason,
 	document: entry.document,
 	reverses: entry.reverses ?? null,
+	occurredOn: entry.occurredOn ?? null,
 	previousHash: entry.previousHash,
 	hash: entry.hash,
 	lines: entry.lines.map(presentLine),
@@ -159,11 +175,24 @@ export const presentPostedLine = (line: PostedLine): z.output<typeof ledgerLineA
 	document: line.document,
 });
 
-export const presentPeriod = (period: Period): z.output<typeof periodAnswer> => ({
-	month: period.startsOn.slice(0, 7),
-	requestedBy: period.requestedBy,
-	requestedAt: period.requestedAt.toISOString(),
-	confirmedBy: period.confirmedBy ?? null,
-	confirmedAt: period.confirmedAt?.toISOString() ?? null,
-	isClosed: period.confirmedAt !== undefined,
+// An absent dimension is left out rather than set to nothing.
+const toLine = ({account, side: onSide, amount: of, ...about}: z.output<typeof lineBody>): Line => ({
+	account,
+	side: onSide,
+	amount: of,
+	...(about.fund === undefined ? {} : {fund: about.fund}),
+	...(about.loan === undefined ? {} : {loan: about.loan}),
+	...(about.member === undefined ? {} : {member: about.member}),
+	...(about.counterparty === undefined ? {} : {counterparty: about.counterparty}),
+});
+
+/** An entry made by hand, as the ledger takes it. */
+export const toDraft = (book: BookCode, body: z.output<typeof entryBody>): EntryDraft => ({
+	book,
+	effectiveOn: body.effectiveOn,
+	kind: manualKind,
+	reason: body.reason,
+	document: body.document,
+	lines: body.lines.map(toLine),
+	...(body.ifClosed === undefined ? {} : {ifClosed: body.ifClosed}),
 });

@@ -8,31 +8,32 @@ import type {KelurahanCode} from '../../kernel/region-code.ts';
 import type {Account} from '../../ledger/index.ts';
 import type {FundFacts} from '../fund-health.ts';
 import type {Axes, ReportStore} from '../ports.ts';
+import {createExplanationStore} from './explanation-store.ts';
 import {type FundFactsRow, fundFactsSql} from './fund-facts-sql.ts';
+import {createRestatementStore} from './restatement-store.ts';
 
 const {cash, fundBank, fundDebt, collectedForCity} = cooperativeAccounts;
 const {murabahahReceivable, deferredMargin, qardhReceivable} = cooperativeAccounts;
 
 /** The questions of the reports, each one statement over one snapshot. */
 export const createReportStore = (trx: Knex): ReportStore => ({
+	...createRestatementStore(trx),
+	...createExplanationStore(trx),
 	async turnovers(book, {asOf, knownAt}) {
 		const {rows} = await trx.raw<{rows: TurnoverRow[]}>(
-			`select account.*, sum(line.amount) filter (where line.side = 'debit') as debits,
-				sum(line.amount) filter (where line.side = 'credit') as credits
-			from lines line
-			join accounts account on account.book_id = line.book_id and account.code = line.account_code
-			where line.book_id = :book and line.effective_on <= :asOf
-				and line.entry_number <= (select coalesce(max(number), 0) from entries
-					where book_id = :book
-						and recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity'))
-			group by account.book_id, account.code
+			`select account.*, moved.debits, moved.credits
+			from (
+				select account_code, sum(debits) as debits, sum(credits) as credits
+				from ledger_turnovers(:book, :asOf, :knownAt) group by account_code
+			) moved
+			join accounts account on account.book_id = :book and account.code = moved.account_code
 			order by account.code`,
 			{book: book.id, asOf, knownAt: knownAt ?? null},
 		);
 		return rows.map((row) => ({
 			account: toAccount(row),
-			debits: rupiah(row.debits ?? '0'),
-			credits: rupiah(row.credits ?? '0'),
+			debits: rupiah(row.debits),
+			credits: rupiah(row.credits),
 		}));
 	},
 	async firstRecordedAt(book) {
@@ -94,8 +95,8 @@ type TurnoverRow = {
 	normal_side: Account['normalSide'];
 	floor: Account['floor'];
 	is_controlled: boolean;
-	debits: string | null;
-	credits: string | null;
+	debits: string;
+	credits: string;
 };
 
 const toAccount = (row: TurnoverRow): Account => ({

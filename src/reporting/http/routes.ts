@@ -12,6 +12,8 @@ import {
 	reportTexts,
 } from '../index.ts';
 import {presentFundHealth, presentTrialBalance} from './present.ts';
+import {explanationRoutes} from './explanation-routes.ts';
+import {restatementRoutes} from './restatement-routes.ts';
 import {axesQuery, fundHealthAnswer, trialBalanceAnswer} from './schemas.ts';
 
 const toAxes = (
@@ -55,12 +57,21 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 			return {body: await presentFundHealth(work, axes, health)};
 		},
 	}),
+	...restatementRoutes,
+	...explanationRoutes,
 ];
 
 const statuses: Record<ReportCode, number> = {
 	'report/known-before-book': 422,
 	'report/as-of-in-future': 422,
 	'report/region-outside-scope': 404,
+	'report/from-after-to': 422,
+	'report/since-before-book': 422,
+	'report/since-in-future': 422,
+	'report/known-at-in-future': 422,
+	'report/unknown-account': 404,
+	'report/unknown-fund': 404,
+	'report/unknown-loan': 404,
 };
 
 export const reportRefusals: RefusalTable = {texts: reportTexts, statuses};

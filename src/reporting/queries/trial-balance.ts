@@ -22,8 +22,8 @@ export function requirePast(work: Pick<ReportWork, 'today'>, {asOf}: Axes): void
 	if (asOf > today) throw refuse('report/as-of-in-future', {date: asOf, today}, 'query.asOf');
 }
 
-// Nothing known is said plainly, rather than shown as a balance of nothing.
-async function requireKnown(work: ReportWork, book: Book, {knownAt}: Axes): Promise<void> {
+/** Nothing known is said plainly, rather than shown as a balance of nothing. */
+export async function requireKnown(work: ReportWork, book: Book, {knownAt}: Axes): Promise<void> {
 	if (knownAt === undefined) return;
 	const first = await work.reports.firstRecordedAt(book);
 	if (first !== undefined && first <= knownAt) return;

@@ -1,0 +1,248 @@
+import type {Knex} from 'knex';
+import {type GroupObserver, type Settled, createGroupQueue} from './db/group-queue.ts';
+import {
+	type Answered,
+	type IdempotencyClaim,
+	claimKey,
+	findAnswers,
+	keepAnswer,
+	keepAnswers,
+	keyName,
+} from './db/idempotency.ts';
+import {type Transactor, isWorthRetrying, setScope} from './db/transaction.ts';
+import {refuse} from './http/request-texts.ts';
+import type {Answer, Posting, WriteAnswer, WriteRequest} from './http/route.ts';
+import type {Actor} from './kernel/actor.ts';
+import type {Clock} from './kernel/clock.ts';
+import type {CallerScope} from './kernel/scope.ts';
+import {createLedgerStore} from './ledger/db/ledger-store.ts';
+import {type EntryDraft, type GroupMember, type SealedEntry, postGroup} from './ledger/index.ts';
+
+/** How much waits, and how much is done at once, before somebody is turned away. */
+export type WriteLimits = {
+	readonly postingsInGroupMax: number;
+	readonly operationsInGroupMax: number;
+	readonly operationGroupsAtOnceMax: number;
+	readonly queueMax: number;
+	readonly waitMsMax: number;
+};
+
+export const writeLimitsDefault: WriteLimits = {
+	postingsInGroupMax: 64,
+	operationsInGroupMax: 32,
+	operationGroupsAtOnceMax: 8,
+	queueMax: 2000,
+	waitMsMax: 15_000,
+};
+
+export type WritePathOptions<Work> = {
+	readonly transact: Transactor;
+	readonly workOver: (trx: Knex, scope: CallerScope, actor: Actor) => Work;
+	readonly clock: Clock;
+	readonly limits?: Partial<WriteLimits>;
+	readonly observe?: (queue: 'postings' | 'operations') => GroupObserver;
+};
+
+/** The one way to write: whoever writes, over HTTP or from within, stands in one of its queues. */
+export type WritePath<Work> = {
+	/** Entries alone: all that wait share a transaction, a question and a writing. */
+	readonly post: (request: WriteRequest, posting: Posting) => Promise<WriteAnswer>;
+	/** Any other write with a key; those of one cooperative share transactions. */
+	readonly write: (
+		request: WriteRequest,
+		run: (work: Work) => Promise<Answer>,
+	) => Promise<WriteAnswer>;
+	/** A write without a key: a job, the command line, the demo. */
+	readonly perform: <T>(
+		by: {readonly scope: CallerScope; readonly actor: Actor},
+		run: (work: Work) => Promise<T>,
+	) => Promise<T>;
+	/** Resolves when all that was taken on has ended. */
+	readonly drain: () => Promise<void>;
+};
+
+type Keyed = {readonly request: WriteRequest; readonly claim: IdempotencyClaim};
+type PostingCommand = Keyed & {readonly posting: LedgerPosting};
+/** What the ledger's routes give as a `Posting`. */
+type LedgerPosting = {
+	readonly drafts: readonly EntryDraft[];
+	readonly answer: (posted: readonly SealedEntry[]) => Answer;
+};
+type Operation = {
+	readonly scope: CallerScope;
+	readonly run: (trx: Knex) => Promise<unknown>;
+};
+
+export function createWritePath<Work>(options: WritePathOptions<Work>): WritePath<Work> {
+	const {transact, workOver, clock} = options;
+	const limits = {...writeLimitsDefault, ...options.limits};
+	const common = {
+		queueMax: limits.queueMax,
+		waitMsMax: limits.waitMsMax,
+		busy: () => refuse('server/busy'),
+	};
+	const postings = createGroupQueue<PostingCommand, WriteAnswer>({
+		...common,
+		run: async (commands) => postCommands(commands, options),
+		laneOf: () => 'postings',
+		groupMax: limits.postingsInGroupMax,
+		groupsAtOnceMax: 1,
+		...(options.observe ? {observe: options.observe('postings')} : {}),
+	});
+	const operations = createGroupQueue<Operation, unknown>({
+		...common,
+		run: async (group) => performOperations(group, transact),
+		laneOf: ({scope}) => laneOf(scope),
+		groupMax: limits.operationsInGroupMax,
+		groupsAtOnceMax: limits.operationGroupsAtOnceMax,
+		...(options.observe ? {observe: options.observe('operations')} : {}),
+	});
+	const claimOf = ({actor, idempotencyKey, fingerprint}: WriteRequest): IdempotencyClaim => ({
+		userId: actor.userId,
+		key: idempotencyKey,
+		fingerprint,
+		at: clock.now(),
+	});
+	return {
+		post: async (request, posting) =>
+			// The composition is where a posting is known to be the ledger's.
+			postings.submit({request, claim: claimOf(request), posting: posting as LedgerPosting}),
+		write: async (request, run) =>
+			(await operations.submit({
+				scope: request.scope,
+				run: async (trx) =>
+					underKey(trx, claimOf(request), async () =>
+						run(workOver(trx, request.scope, request.actor)),
+					),
+			})) as WriteAnswer,
+		perform: async <T>(
+			{scope, actor}: {scope: CallerScope; actor: Actor},
+			run: (work: Work) => Promise<T>,
+		) =>
+			(await operations.submit({scope, run: async (trx) => run(workOver(trx, scope, actor))})) as T,
+		drain: async () => {
+			await Promise.all([postings.drain(), operations.drain()]);
+		},
+	};
+}
+
+// Whoever may act in one cooperative only touches its book, and the city's after it: such commands
+// would wait for each other's book anyway, so they share a transaction instead. Others might take
+// books in another order than their neighbours, and have one of their own.
+const laneOf = (scope: CallerScope): string | undefined =>
+	!scope.all && scope.regions.length === 0 && scope.cooperatives.length === 1
+		? scope.cooperatives[0]
+		: undefined;
+
+/** Key, work and answer are of one transaction: they stand or fall together. */
+async function underKey(
+	trx: Knex,
+	claim: IdempotencyClaim,
+	run: () => Promise<Answer>,
+): Promise<WriteAnswer> {
+	const claimed = await claimKey(trx, claim);
+	if (claimed.kind !== 'new') return replay(claimed);
+	const answer = await run();
+	const body = answer.body === undefined ? undefined : JSON.stringify(answer.body);
+	await keepAnswer(trx, claim, {status: answer.status ?? 200, body});
+	return {...answer, isReplay: false};
+}
+
+function replay(claimed: Answered): WriteAnswer {
+	if (claimed.kind === 'other-request') throw refuse('request/idempotency-key-reused');
+	const body = claimed.body === undefined ? {} : {body: JSON.parse(claimed.body) as unknown};
+	return {status: claimed.status, ...body, isReplay: true};
+}
+
+/** Each in a savepoint of its own, so that what is refused takes back its own work alone. */
+async function performOperations(
+	group: readonly Operation[],
+	transact: Transactor,
+): Promise<Settled<unknown>[]> {
+	return transact({scope: group[0]!.scope}, async (trx) => {
+		if (group.length === 1) return [{isDone: true, outcome: await group[0]!.run(trx)}];
+		const settled: Settled<unknown>[] = [];
+		for (const {scope, run} of group) {
+			try {
+				const outcome = await trx.transaction(async (inner) => {
+					await setScope(inner, scope);
+					return run(inner);
+				});
+				settled.push({isDone: true, outcome});
+			} catch (error) {
+				if (isWorthRetrying(error)) throw error;
+				settled.push({isDone: false, error});
+			}
+		}
+		return settled;
+	});
+}
+
+/** Posts for all at once; a key met twice waits for what became of its first. */
+async function postCommands<Work>(
+	commands: readonly PostingCommand[],
+	options: WritePathOptions<Work>,
+): Promise<Settled<WriteAnswer>[]> {
+	const firsts = new Map<string, number>();
+	const isFirst = commands.map(({claim}, index) => {
+		const name = keyName(claim);
+		if (firsts.has(name)) return false;
+		firsts.set(name, index);
+		return true;
+	});
+	const results = new Map<PostingCommand, Settled<WriteAnswer>>();
+	const carryOut = async (part: readonly PostingCommand[]): Promise<void> => {
+		const settled = await postOnce(part, options);
+		for (const [index, command] of part.entries()) results.set(command, settled[index]!);
+	};
+	await carryOut(commands.filter((_, index) => isFirst[index]));
+	for (const command of commands.filter((_, index) => !isFirst[index])) await carryOut([command]);
+	return commands.map((command) => results.get(command)!);
+}
+
+async function postOnce<Work>(
+	commands: readonly PostingCommand[],
+	{transact, clock}: WritePathOptions<Work>,
+): Promise<Settled<WriteAnswer>[]> {
+	const books = new Set(commands.flatMap(({posting}) => posting.drafts.map(({book}) => book)));
+	const scope = {all: false, regions: [], cooperatives: [...books]} as const;
+	return transact({scope}, async (trx) => {
+		const answered = await findAnswers(
+			trx,
+			commands.map(({claim}) => claim),
+		);
+		const fresh = commands.filter(({claim}) => !answered.has(keyName(claim)));
+		const members = fresh.map(({request, posting}): GroupMember => ({
+			actor: request.actor,
+			scope: request.scope,
+			drafts: posting.drafts,
+		}));
+		const outcomes = await postGroup({ledger: createLedgerStore(trx), now: clock.now}, members);
+		const kept: Parameters<typeof keepAnswers>[1][number][] = [];
+		const settled = new Map<PostingCommand, Settled<WriteAnswer>>();
+		for (const [index, command] of fresh.entries()) {
+			const outcome = outcomes[index]!;
+			if (!outcome.isPosted) {
+				settled.set(command, {isDone: false, error: outcome.refusal});
+				continue;
+			}
+			const answer = {status: 201, ...command.posting.answer(outcome.entries)};
+			const body = answer.body === undefined ? undefined : JSON.stringify(answer.body);
+			kept.push({claim: command.claim, status: answer.status, body});
+			settled.set(command, {isDone: true, outcome: {...answer, isReplay: false}});
+		}
+		await keepAnswers(trx, kept);
+		return commands.map((command) => settled.get(command) ?? settleAnswered(answered, command));
+	});
+}
+
+function settleAnswered(
+	answered: ReadonlyMap<string, Answered>,
+	{claim}: PostingCommand,
+): Settled<WriteAnswer> {
+	try {
+		return {isDone: true, outcome: replay(answered.get(keyName(claim))!)};
+	} catch (error) {
+		return {isDone: false, error};
+	}
+}
