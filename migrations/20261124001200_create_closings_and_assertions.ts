@@ -21,27 +21,16 @@ export async function down(): Promise<void> {
 }
 
 // The one place where closings and assertions ask what accounts hold. They run with the rights of
-// whoever asks. What is known now comes from the totals; what was known at an entry, which `verify`
-// asks, and what one member has, of which no totals are kept, from the lines.
+// whoever asks, and read totals; of what one member has no totals are kept, so that reads lines.
 const sums = `
-	-- Debits less credits of every account that was ever moved, at the end of a day, as known when
-	-- to_entry was the last entry; null is as known now.
-	create function ledger_balances_at(of_book integer, as_of date, to_entry bigint)
+	-- Debits less credits of every account that was ever moved, at the end of a day, as known now.
+	create function ledger_balances_at(of_book integer, as_of date)
 	returns table (account_code text, balance numeric)
-	language plpgsql stable as $$
-	begin
-		if to_entry is null then
-			return query select total.account_code, sum(total.debits - total.credits)
-			from ledger_turnovers(of_book, as_of) total group by total.account_code;
-		else
-			return query select line.account_code,
-				sum(case line.side when 'debit' then line.amount else -line.amount end)
-			from lines line
-			where line.book_id = of_book and line.effective_on <= as_of
-				and line.entry_number <= to_entry
-			group by line.account_code;
-		end if;
-	end $$;
+	language sql stable as $$
+		select total.account_code, sum(total.debits - total.credits)
+		from ledger_turnovers(of_book, as_of) total
+		group by total.account_code
+	$$;
 
 	-- The balance of one account on its normal side at the end of a day, as known now: of all of it,
 	-- or of what names a fund, a member or both.
@@ -69,12 +58,12 @@ const sums = `
 	end $$;
 
 	-- A trial balance as one comparable value: account, debit column, credit column.
-	create function ledger_trial_rows(of_book integer, as_of date, to_entry bigint) returns jsonb
+	create function ledger_trial_rows(of_book integer, as_of date) returns jsonb
 	language sql stable as $$
 		select coalesce(jsonb_agg(jsonb_build_array(
 			account_code, greatest(balance, 0.00)::text, greatest(-balance, 0.00)::text
 		) order by account_code collate "C"), '[]')
-		from ledger_balances_at(of_book, as_of, to_entry)
+		from ledger_balances_at(of_book, as_of)
 	$$;
 `;
 
@@ -85,7 +74,8 @@ const closings = `
 			constraint periods_sequence_check check (sequence > 0),
 		add column reopened_by text,
 		add column reopened_at timestamptz,
-		add column reopen_reason text constraint periods_reopen_reason_check check (reopen_reason <> ''),
+		add column reopen_reason text
+			constraint periods_reopen_reason_check check (reopen_reason <> ''),
 		-- Only what is closed is reopened, by somebody who is named and says why.
 		add constraint periods_reopened_check check (
 			num_nulls(reopened_by, reopened_at, reopen_reason) in (0, 3)
@@ -103,7 +93,8 @@ const closings = `
 	language sql stable security definer set search_path = public, pg_temp as $$
 		select exists (
 			select from periods
-			where periods.book_id = book and periods.starts_on = day - (extract(day from day)::integer - 1)
+			where periods.book_id = book
+				and periods.starts_on = day - (extract(day from day)::integer - 1)
 				and periods.confirmed_at is not null and periods.reopened_at is null
 		)
 	$$;
@@ -204,7 +195,8 @@ const frozen = `
 		hash bytea not null,
 		key_id text not null,
 		public_key text not null,
-		signature text not null constraint frozen_trial_balances_signature_check check (signature <> ''),
+		signature text not null
+			constraint frozen_trial_balances_signature_check check (signature <> ''),
 		constraint frozen_trial_balances_hash_check
 			check (hash = sha256(convert_to(canonical, 'UTF8'))),
 		-- The name of a key is the hash of it, so that the key beside the signature is the one named.
@@ -236,7 +228,7 @@ const frozen = `
 			'bergulir/trial-balance/1', book.code, to_char(new.starts_on, 'YYYY-MM'), new.sequence,
 			to_char(ends_on, 'YYYY-MM-DD'), tip.number, encode(tip.hash, 'hex'),
 			to_char(new.frozen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-			period.requested_by, period.confirmed_by, ledger_trial_rows(new.book_id, ends_on, null)
+			period.requested_by, period.confirmed_by, ledger_trial_rows(new.book_id, ends_on)
 		) then
 			perform ledger_breach('frozen_as_booked', format(
 				'The frozen trial balance of %s is not that of the journal.',
@@ -341,13 +333,18 @@ const assertions = `
 		primary key (book_id, assertion_number, entry_number)
 	);
 
-	-- What was asserted less what the ledger says now, for each assertion in force. A rollup of the
-	-- lines that only the triggers move, so that an entry need not sum an account's history.
+	-- The assertions in force, as an entry meets them: a copy of what was asserted, and what it is
+	-- less what the ledger says now. A rollup of the lines that only the triggers move, so that an
+	-- entry need not sum an account's history.
 	create table assertion_standings (
 		book_id integer not null,
 		number bigint not null,
 		account_code text not null,
 		asserted_on date not null,
+		fund_id uuid,
+		member_id uuid,
+		amount numeric(20, 2) not null,
+		policy text not null,
 		difference numeric(20, 2) not null,
 		constraint assertion_standings_assertion_fkey
 			foreign key (book_id, number) references balance_assertions (book_id, number),
@@ -405,9 +402,10 @@ const assertionLaws = `
 	create function ledger_open_standing() returns trigger
 	language plpgsql security definer set search_path = public, pg_temp as $$
 	begin
-		insert into assertion_standings (book_id, number, account_code, asserted_on, difference)
-		values (new.book_id, new.number, new.account_code, new.asserted_on,
-			new.amount - new.ledger_amount);
+		insert into assertion_standings (book_id, number, account_code, asserted_on, fund_id, member_id,
+			amount, policy, difference)
+		values (new.book_id, new.number, new.account_code, new.asserted_on, new.fund_id, new.member_id,
+			new.amount, new.policy, new.amount - new.ledger_amount);
 		return null;
 	end $$;
 	create trigger balance_assertions_open_standing after insert on balance_assertions
@@ -457,48 +455,58 @@ const keeping = `
 	declare
 		broken record;
 	begin
-		-- Most statements move nothing that was asserted; that is seen first, at little cost.
+		-- Most statements move nothing that was asserted; that is seen first, at little cost. Limits
+		-- and offsets keep the planner to one order: from the few accounts moved to their assertions.
 		if not exists (
 			select from (
 				select book_id, account_code, min(effective_on) as since from new_lines group by 1, 2
 			) moved
-			join assertion_standings standing on standing.book_id = moved.book_id
-				and standing.account_code = moved.account_code and standing.asserted_on >= moved.since
+			cross join lateral (
+				select from assertion_standings standing
+				where standing.book_id = moved.book_id and standing.account_code = moved.account_code
+					and standing.asserted_on >= moved.since
+				limit 1
+			) reached
 		) then
 			return null;
 		end if;
 
-		with moved_by_entry as (
-			select standing.book_id, standing.number, line.entry_number,
+		with by_entry as materialized (
+			select line.book_id, line.account_code, line.effective_on, line.fund_id, line.member_id,
+				line.entry_number,
 				sum(case when line.side = account.normal_side then line.amount else -line.amount end)
 					as change
 			from new_lines line
-			join assertion_standings standing on standing.book_id = line.book_id
-				and standing.account_code = line.account_code
-				and standing.asserted_on >= line.effective_on
-			join balance_assertions assertion on assertion.book_id = standing.book_id
-				and assertion.number = standing.number
 			join accounts account on account.book_id = line.book_id and account.code = line.account_code
-			where (assertion.fund_id is null or assertion.fund_id = line.fund_id)
-				and (assertion.member_id is null or assertion.member_id = line.member_id)
-			group by 1, 2, 3
+			group by 1, 2, 3, 4, 5, 6
+		),
+		-- However many entries: an assertion meets the days, not each entry.
+		by_day as materialized (
+			select book_id, account_code, effective_on, fund_id, member_id, sum(change) as change,
+				min(entry_number) as entry_number
+			from by_entry where change <> 0
+			group by 1, 2, 3, 4, 5
 		),
 		-- What in sum changes nothing breaks nothing.
-		moved as (
-			select book_id, number, sum(change) as change,
-				min(entry_number) filter (where change <> 0) as entry_number
-			from moved_by_entry
-			group by 1, 2
-			having sum(change) <> 0
+		moved as materialized (
+			select reached.book_id, reached.number, reached.account_code, reached.asserted_on,
+				reached.amount, reached.policy, reached.difference, sum(by_day.change) as change,
+				min(by_day.entry_number) as entry_number
+			from by_day
+			cross join lateral (
+				select * from assertion_standings standing
+				where standing.book_id = by_day.book_id
+					and standing.account_code = by_day.account_code
+					and standing.asserted_on >= by_day.effective_on
+					and (standing.fund_id is null or standing.fund_id = by_day.fund_id)
+					and (standing.member_id is null or standing.member_id = by_day.member_id)
+				offset 0
+			) reached
+			group by 1, 2, 3, 4, 5, 6, 7
+			having sum(by_day.change) <> 0
 		),
 		held as (
-			select moved.*, assertion.policy, assertion.account_code, assertion.asserted_on,
-				assertion.amount
-			from moved
-			join assertion_standings standing on standing.book_id = moved.book_id
-				and standing.number = moved.number and standing.difference = 0
-			join balance_assertions assertion on assertion.book_id = moved.book_id
-				and assertion.number = moved.number
+			select * from moved where difference = 0
 		),
 		stands as (
 			update assertion_standings standing set difference = standing.difference - moved.change
@@ -529,9 +537,10 @@ const keeping = `
 	language sql volatile set search_path = public, pg_temp as $$
 		select from book_tips where book_id = of_book for update;
 		delete from assertion_standings where book_id = of_book;
-		insert into assertion_standings (book_id, number, account_code, asserted_on, difference)
-		select book_id, number, account_code, asserted_on, amount - ledger_balance_at(
-			book_id, account_code, fund_id, member_id, asserted_on)
+		insert into assertion_standings (book_id, number, account_code, asserted_on, fund_id, member_id,
+			amount, policy, difference)
+		select book_id, number, account_code, asserted_on, fund_id, member_id, amount, policy,
+			amount - ledger_balance_at(book_id, account_code, fund_id, member_id, asserted_on)
 		from balance_assertions assertion
 		where book_id = of_book and not exists (
 			select from assertion_withdrawals withdrawal

@@ -8,6 +8,7 @@ import {
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
+import type {GroupObserver} from './db/group-queue.ts';
 import {orUnavailable} from './db/unavailable.ts';
 import {evidenceConstraints} from './evidence/db/constraints.ts';
 import {createEvidenceStore} from './evidence/db/evidence-store.ts';
@@ -18,7 +19,9 @@ import {createFundStore, fundConstraints} from './fund/db/fund-store.ts';
 import {fundRefusals, fundRoutes} from './fund/http/routes.ts';
 import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
+import {createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
+import {createCredentialLookup} from './identity/db/credential-lookup.ts';
 import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
@@ -57,6 +60,7 @@ export type ServiceOptions = {
 	/** The installation's own in life; one made for the moment in tests and measurements. */
 	readonly signer?: Signer;
 	readonly limits?: Partial<WriteLimits>;
+	readonly observeQueue?: (queue: string) => GroupObserver;
 };
 
 /** The service without its HTTP: how everything that reads or writes gets its work. */
@@ -162,17 +166,17 @@ export type Composition = Service & {readonly app: Koa<RequestState>};
 
 /** Binds every room's ports to their adapters and mounts their routes. */
 export function compose(options: CompositionOptions): Composition {
-	const service = createService(options);
+	const metrics = createMetrics();
+	const service = createService({...options, observeQueue: metrics.observeQueue});
+	const identity = {
+		...createIdentityStore(options.knex),
+		findCredential: createCredentialLookup(options.knex),
+	};
 	const app = createApp<Work>({
 		routes: createRoutes(options),
 		runner: service.runner,
 		authenticate: async (credential) =>
-			orUnavailable(async () =>
-				authenticate(
-					{identity: createIdentityStore(options.knex), now: options.clock.now},
-					credential,
-				),
-			),
+			orUnavailable(async () => authenticate({identity, now: options.clock.now}, credential)),
 		refusals: [
 			identityRefusals,
 			regionRefusals,
@@ -184,6 +188,7 @@ export function compose(options: CompositionOptions): Composition {
 			reportRefusals,
 		],
 		log: options.log,
+		metrics,
 		clock: options.clock,
 		readiness: async () => readiness(options.knex),
 		info: {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {StartupFailure} from './db/startup-failure.ts';
 
 /** What the environment says, checked once, at the start. */
@@ -14,6 +15,10 @@ export type Config = {
 	readonly isProduction: boolean;
 	/** False only where the service is reached over plain HTTP on the loopback address. */
 	readonly isCookieSecure: boolean;
+	/** Where the key that checkpoints are signed with lies. */
+	readonly keyFile: string;
+	/** How often a checkpoint is taken while the service runs; zero is never. */
+	readonly checkpointMinutes: number;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,18 +51,21 @@ export function readConfig(environment: Environment): Config {
 	if (demo === 'on' && !loopback.has(host)) {
 		faults.push(`HOST is "${host}" with the demo on; the demo listens on 127.0.0.1 alone.`);
 	}
+	const dataDirectory = environment.BERGULIR_DATA_DIR ?? '.data';
 	const config: Config = {
 		host,
 		port: readPort(environment.PORT ?? '3000', faults),
 		database:
 			url === undefined
-				? {kind: 'embedded', directory: environment.BERGULIR_DATA_DIR ?? '.data'}
+				? {kind: 'embedded', directory: dataDirectory}
 				: {kind: 'external', url, ownerUrl: environment.DATABASE_OWNER_URL},
 		hasDemo: demo === 'on',
 		timeZone: readTimeZone(environment.BERGULIR_TIME_ZONE ?? 'Asia/Jakarta', faults),
 		logLevel: choose('LOG_LEVEL', logLevels, isProduction ? 'info' : 'warn'),
 		isProduction,
 		isCookieSecure: isProduction || !loopback.has(host),
+		keyFile: environment.BERGULIR_KEY_FILE ?? path.join(dataDirectory, 'signing-key.pem'),
+		checkpointMinutes: readMinutes(environment.BERGULIR_CHECKPOINT_MINUTES ?? '15', faults),
 	};
 	checkUrl('DATABASE_URL', url, faults);
 	checkUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL, faults);
@@ -71,6 +79,16 @@ function readPort(text: string, faults: string[]): number {
 		faults.push(`PORT is "${text}"; it must be a whole number from 0 to 65535.`);
 	}
 	return port;
+}
+
+function readMinutes(text: string, faults: string[]): number {
+	const minutes = Number.parseInt(text, 10);
+	if (!/^\d{1,5}$/.test(text) || minutes > 10_080) {
+		faults.push(
+			`BERGULIR_CHECKPOINT_MINUTES is "${text}"; it must be a whole number from 0 (never) to 10080.`,
+		);
+	}
+	return minutes;
 }
 
 function readTimeZone(name: string, faults: string[]): string {

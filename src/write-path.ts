@@ -40,7 +40,7 @@ export type WritePathOptions<Work> = {
 	readonly workOver: (trx: Knex, scope: CallerScope, actor: Actor) => Work;
 	readonly clock: Clock;
 	readonly limits?: Partial<WriteLimits>;
-	readonly observe?: (queue: 'postings' | 'operations') => GroupObserver;
+	readonly observeQueue?: (queue: string) => GroupObserver;
 };
 
 /** The one way to write: whoever writes, over HTTP or from within, stands in one of its queues. */
@@ -87,7 +87,7 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 		laneOf: () => 'postings',
 		groupMax: limits.postingsInGroupMax,
 		groupsAtOnceMax: 1,
-		...(options.observe ? {observe: options.observe('postings')} : {}),
+		...(options.observeQueue ? {observe: options.observeQueue('postings')} : {}),
 	});
 	const operations = createGroupQueue<Operation, unknown>({
 		...common,
@@ -95,7 +95,7 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 		laneOf: ({scope}) => laneOf(scope),
 		groupMax: limits.operationsInGroupMax,
 		groupsAtOnceMax: limits.operationGroupsAtOnceMax,
-		...(options.observe ? {observe: options.observe('operations')} : {}),
+		...(options.observeQueue ? {observe: options.observeQueue('operations')} : {}),
 	});
 	const claimOf = ({actor, idempotencyKey, fingerprint}: WriteRequest): IdempotencyClaim => ({
 		userId: actor.userId,

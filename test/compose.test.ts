@@ -63,6 +63,7 @@ function concrete(path: string): string {
 		.replace('{number}', '1')
 		.replace('/accounts/{code}', '/accounts/1.1.11')
 		.replace('{month}', '2026-01')
+		.replace('{year}', '2025')
 		.replace('{grant}', '00000000-0000-4000-8000-000000000000')
 		.replace(/\{\w+\}/u, (resource && ids[resource]) ?? '00000000-0000-4000-8000-000000000000');
 }
@@ -177,6 +178,13 @@ test.serial(
 		const loan = `/v1/loans/${ids['/v1/loans/']}`;
 		const allocation = `/v1/allocations/${mine.allocation.id}`;
 		const decision = {decidedOn: '2026-03-31', reason: 'x'};
+		const counted = {
+			account: '1.1.01',
+			assertedOn: '2026-03-31',
+			amount: '0',
+			source: 'bank-statement',
+			document: 'x',
+		};
 		const lines = [
 			{account: '1.1.01', side: 'debit', amount: '1'},
 			{account: '3.1.01', side: 'credit', amount: '1'},
@@ -207,6 +215,19 @@ test.serial(
 			[supervisor, `/v1/books/${mine.book}/entries/1/reverse`, reversal],
 			[supervisor, `/v1/books/${mine.book}/periods`, {month: '2026-02'}],
 			[supervisor, `/v1/books/${mine.book}/periods/2026-02/confirm`, {}],
+			[manager, `/v1/books/${mine.book}/periods/2026-02/reopen`, {reason: 'x'}],
+			[
+				supervisor,
+				`/v1/books/${mine.book}/years/2025/close`,
+				{equityAccount: '3.2.09', reason: 'x', document: 'y'},
+			],
+			[officer, `/v1/books/${mine.book}/assertions`, counted],
+			[officer, `/v1/books/${mine.book}/assertions/1/withdraw`, {reason: 'x'}],
+			[
+				supervisor,
+				`/v1/books/${mine.book}/assertion-rules`,
+				{account: '1.1.01', effectiveFrom: '2026-03-01', policy: 'flag', reason: 'x'},
+			],
 			[
 				supervisor,
 				'/v1/books/KOTA-BENGKULU/entries',

@@ -12,7 +12,26 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 		logLevel: 'warn',
 		isProduction: false,
 		isCookieSecure: false,
+		keyFile: '.data/signing-key.pem',
+		checkpointMinutes: 15,
 	});
+});
+
+test('the signing key lies with the data unless it is put elsewhere', (t) => {
+	t.is(readConfig({BERGULIR_DATA_DIR: '/srv/b'}).keyFile, '/srv/b/signing-key.pem');
+	const elsewhere = {BERGULIR_DATA_DIR: '/srv/b', BERGULIR_KEY_FILE: '/run/secrets/key.pem'};
+	t.is(readConfig(elsewhere).keyFile, '/run/secrets/key.pem');
+});
+
+test('checkpoints are taken every so many minutes, or never', (t) => {
+	t.is(readConfig({BERGULIR_CHECKPOINT_MINUTES: '0'}).checkpointMinutes, 0);
+	t.is(readConfig({BERGULIR_CHECKPOINT_MINUTES: '1440'}).checkpointMinutes, 1440);
+	for (const wrong of ['-1', '1.5', 'often', '10081', '']) {
+		t.throws(() => readConfig({BERGULIR_CHECKPOINT_MINUTES: wrong}), {
+			instanceOf: StartupFailure,
+			message: /BERGULIR_CHECKPOINT_MINUTES/,
+		});
+	}
 });
 
 test('a database of your own has no demo unless it is asked for', (t) => {

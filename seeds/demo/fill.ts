@@ -20,6 +20,7 @@ import {type LocalDate, addDays, addMonths, localDateAt} from '../../src/kernel/
 import {rupiah} from '../../src/kernel/money.ts';
 import {type KelurahanCode, regionCode} from '../../src/kernel/region-code.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
+import type {Signer} from '../../src/kernel/signer.ts';
 import {credit, debit, manualKind, postEntry} from '../../src/ledger/index.ts';
 import {type Act, type Stage, planActs, receiveTranche, remit} from './act.ts';
 import {type DemoScale, planCooperative} from './plan.ts';
@@ -29,6 +30,8 @@ import {type DemoUser, demoUsers} from './users.ts';
 export type DemoOptions = Partial<Omit<DemoScale, 'until'>> & {
 	readonly serviceUrl: string;
 	readonly timeZone: string;
+	/** Signs what the city signs; a key made for the moment without it. */
+	readonly signer?: Signer;
 	/** The last day of the demo; yesterday without it. */
 	readonly until?: LocalDate;
 	readonly report?: (sentence: string) => void;
@@ -49,7 +52,8 @@ const inFlightMax = 6;
  * its own simulated day. The same scale, seed and last day give the same journal to the byte.
  */
 export async function fillDemo(options: DemoOptions): Promise<{users: DemoUser[]}> {
-	const {timeZone, report = () => undefined} = options;
+	const {timeZone, signer, report = () => undefined} = options;
+	const place = {timeZone, ...(signer === undefined ? {} : {signer})};
 	const until = options.until ?? addDays(localDateAt(systemClock.now(), timeZone), -1);
 	const scale: DemoScale = {...demoScaleDefault, ...withoutUndefined(options), until};
 	const knex = connect(options.serviceUrl, {
@@ -59,7 +63,7 @@ export async function fillDemo(options: DemoOptions): Promise<{users: DemoUser[]
 		settings: '-c synchronous_commit=off',
 	});
 	try {
-		const stages = await setTheStage(knex, scale, timeZone);
+		const stages = await setTheStage(knex, scale, place);
 		report(`The demo city has ${stages.length} cooperatives; ${scale.months} months pass…`);
 		await play(stages, scale);
 		const users = await letUsersIn(stages, scale);
@@ -81,6 +85,7 @@ type DemoService = {
 	readonly perform: <T>(actor: Actor, run: (work: Work) => Promise<T>) => Promise<T>;
 };
 
+type Place = Pick<DemoOptions, 'timeZone' | 'signer'>;
 type Actors = Pick<Stage, 'officer' | 'supervisor' | 'fundManager'>;
 type Player = Stage & {readonly service: DemoService; readonly acts: Act[]};
 
@@ -88,10 +93,10 @@ type Player = Stage & {readonly service: DemoService; readonly acts: Act[]};
 function createDemoService(
 	knex: ReturnType<typeof connect>,
 	seed: number,
-	timeZone: string,
+	place: Place,
 ): DemoService {
 	const clock = settableClock('2000-01-01T00:00:00Z');
-	const service = createService({knex, clock, timeZone, newId: createRandom(seed).uuid});
+	const service = createService({knex, clock, ...place, newId: createRandom(seed).uuid});
 	return {
 		// Noon in the west of Indonesia is five o'clock UTC: the same day in every zone of the country.
 		setDay: (day) => {
@@ -104,10 +109,10 @@ function createDemoService(
 async function setTheStage(
 	knex: ReturnType<typeof connect>,
 	scale: DemoScale,
-	timeZone: string,
+	place: Place,
 ): Promise<Player[]> {
 	const start = addMonths(addDays(scale.until, 1), -scale.months);
-	const cityService = createDemoService(knex, scale.seed, timeZone);
+	const cityService = createDemoService(knex, scale.seed, place);
 	cityService.setDay(start);
 	const kelurahan = await cityService.perform(administration.actor, async (work) => {
 		await openCity(work, start);
@@ -120,7 +125,7 @@ async function setTheStage(
 	const players: Player[] = [];
 	for (const [index, code] of kelurahan.slice(0, scale.cooperatives).entries()) {
 		const plan = planCooperative(code, index, start, scale);
-		const service = createDemoService(knex, scale.seed * 7919 + index + 1, timeZone);
+		const service = createDemoService(knex, scale.seed * 7919 + index + 1, place);
 		service.setDay(start);
 		players.push(
 			await service.perform(fundManager, async (work) =>

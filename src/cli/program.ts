@@ -2,6 +2,7 @@ import {Command} from 'commander';
 import {readConfig} from '../config.ts';
 import {registerDemo} from './demo.ts';
 import type {Environment} from './environment.ts';
+import {registerEvidence} from './evidence.ts';
 import {registerExport} from './export.ts';
 import {registerMigrate} from './migrate.ts';
 import {registerReport} from './report.ts';
@@ -25,6 +26,7 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerSchedule(program);
 	registerExport(program, environment);
 	registerVerify(program, environment);
+	registerEvidence(program, environment);
 	registerReport(program, environment);
 	return program;
 }

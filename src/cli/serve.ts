@@ -2,14 +2,18 @@ import {createServer} from 'node:net';
 import {readFile} from 'node:fs/promises';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
-import {compose} from '../compose.ts';
+import {compose, createService} from '../compose.ts';
 import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
 import {listen} from '../http/listen.ts';
 import {createLog} from '../http/log.ts';
 import {systemClock} from '../kernel/clock.ts';
+import type {Signer} from '../kernel/signer.ts';
+import {startCheckpoints} from './checkpoint-chore.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
+import {startSealing} from './seal-chore.ts';
+import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
 
 const graceMs = 10_000;
 
@@ -24,28 +28,36 @@ export async function serve(config: Config): Promise<void> {
 	const database = await openDatabase(config, 'own');
 	let stop: () => Promise<void> = database.close;
 	try {
-		const demo = await prepareDemo(config, database);
 		const knex = connect(database.serviceUrl, {applicationName: 'bergulir-service', poolMax: 16});
 		stop = async () => {
 			await knex.destroy();
 			await database.close();
 		};
-		const {app} = compose({
-			knex,
-			clock: systemClock,
-			timeZone: config.timeZone,
-			log: createLog(config.logLevel),
+		const signer = signerFromFile(config.keyFile);
+		const options = {knex, clock: systemClock, timeZone: config.timeZone, signer};
+		const aboutKey = await prepareSigningKey(createService(options), config.keyFile);
+		for (const sentence of aboutKey) say(sentence);
+		const demo = await prepareDemo(config, database, signer);
+		const log = createLog(config.logLevel);
+		const composition = compose({
+			...options,
+			log,
 			isProduction: config.isProduction,
 			isCookieSecure: config.isCookieSecure,
 			version: await readVersion(),
 		});
-		const listening = await listen(app, config);
+		const listening = await listen(composition.app, config);
+		const everyMinutes = config.checkpointMinutes;
+		const checkpoints = startCheckpoints(composition, {everyMinutes, log});
+		const sealing = startSealing(composition, log);
 		const stopped = untilToldToStop();
 		for (const line of demo) say(line);
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
+		await Promise.all([checkpoints.stop(), sealing.stop()]);
 		await listening.close(graceMs);
+		await composition.drain();
 	} finally {
 		await stop();
 	}
@@ -82,7 +94,11 @@ const portSentence = (host: string, port: number, code: string): string =>
 		: `Cannot listen on ${host}:${port} (${code}): set HOST and PORT to ones of this machine.`;
 
 /** Fills an empty database with the demo city where that is wanted; tells who can sign in. */
-async function prepareDemo(config: Config, {owner, serviceUrl}: OpenDatabase): Promise<string[]> {
+async function prepareDemo(
+	config: Config,
+	{owner, serviceUrl}: OpenDatabase,
+	signer: Signer,
+): Promise<string[]> {
 	const [state] = await owner<{is_complete: boolean}>('demo_state').select('is_complete');
 	const books: unknown[] = await owner('books').limit(1);
 	if (state?.is_complete === true) return demoLines();
@@ -94,7 +110,7 @@ async function prepareDemo(config: Config, {owner, serviceUrl}: OpenDatabase): P
 	if (!config.hasDemo || books.length > 0) return firstSteps(owner);
 	say('The database is empty: the demo city is being made, which takes about half a minute.');
 	await owner('demo_state').insert({is_complete: false});
-	await fillDemo({serviceUrl, timeZone: config.timeZone, report: say});
+	await fillDemo({serviceUrl, timeZone: config.timeZone, signer, report: say});
 	await owner('demo_state').update({is_complete: true});
 	return demoLines();
 }

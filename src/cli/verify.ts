@@ -1,5 +1,7 @@
 import type {Command} from 'commander';
 import type {Service} from '../compose.ts';
+import {StartupFailure} from '../db/startup-failure.ts';
+import {readKept, verifyPackFile} from '../evidence/verifier/verify-pack.ts';
 import type {BookCode} from '../kernel/ids.ts';
 import {isZero, toText} from '../kernel/money.ts';
 import {everywhere} from '../kernel/scope.ts';
@@ -11,12 +13,28 @@ import {withService} from './with-service.ts';
 
 const reading = {scope: everywhere, actor: commandLine, isReadOnly: true};
 
+type Options = {
+	readonly book?: string;
+	readonly pack?: string;
+	readonly key?: string;
+	readonly checkpoint?: string;
+};
+
 export function registerVerify(program: Command, environment: Environment): void {
 	program
 		.command('verify')
 		.description('recompute chains, kept balances and every law; a line per breach, exit 1 if any')
 		.option('--book <code>', 'one book only; all without it')
-		.action(async ({book}: {book?: string}) => {
+		.option('--pack <file>', 'an audit pack instead (- is the standard input); needs no database')
+		.option('--key <fingerprint>', 'with --pack: the keyId that you noted when you first came')
+		.option('--checkpoint <file>', 'with --pack: an older checkpoint that you kept (JSON)')
+		.action(async ({book, pack, ...trust}: Options) => {
+			if (pack !== undefined) return verifyPack(pack, trust);
+			if (trust.key !== undefined || trust.checkpoint !== undefined) {
+				throw new StartupFailure(
+					'--key and --checkpoint are for an audit pack: name it with --pack.',
+				);
+			}
 			const config = environment.config();
 			const {lines, entries, books} = await withService(config, async (service) =>
 				verify(service, book),
@@ -26,6 +44,14 @@ export function registerVerify(program: Command, environment: Environment): void
 			process.stderr.write(`${entries} entries of ${books} books: ${verdict}.\n`);
 			if (lines.length > 0) process.exitCode = 1;
 		});
+}
+
+async function verifyPack(
+	file: string,
+	{key, checkpoint}: Pick<Options, 'key' | 'checkpoint'>,
+): Promise<void> {
+	const options = {pinnedKey: key, kept: readKept(checkpoint)};
+	if (!(await verifyPackFile(file, options))) process.exitCode = 1;
 }
 
 /** Every breach as a line: code, book, entry, explanation, set apart by tabs. */

@@ -3,6 +3,7 @@ import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
 import {systemClock} from '../kernel/clock.ts';
 import {openDatabase} from './open-database.ts';
+import {signerFromFile} from './signing-key-file.ts';
 
 /** Runs a command over the database of this configuration, and closes what it opened. */
 export async function withService<T>(
@@ -12,7 +13,14 @@ export async function withService<T>(
 	const database = await openDatabase(config, 'share');
 	const knex = connect(database.serviceUrl, {applicationName: 'bergulir-command', poolMax: 4});
 	try {
-		return await run(createService({knex, clock: systemClock, timeZone: config.timeZone}));
+		return await run(
+			createService({
+				knex,
+				clock: systemClock,
+				timeZone: config.timeZone,
+				signer: signerFromFile(config.keyFile),
+			}),
+		);
 	} finally {
 		await knex.destroy();
 		await database.close();

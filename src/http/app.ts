@@ -25,6 +25,8 @@ export type AppOptions<Work> = {
 	readonly readiness: () => Promise<Readonly<Record<string, string>>>;
 	readonly info: OpenApiInfo;
 	readonly bytesMax?: number;
+	/** Where the service counts; its own without one. */
+	readonly metrics?: Metrics;
 	/**
 	 * Outside production an answer that its schema does not allow is a fault, not only a log line.
 	 */
@@ -43,7 +45,7 @@ const bytesMaxDefault = 1_000_000;
 
 /** The HTTP service over a table of routes; it knows no room and no database. */
 export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
-	const metrics = createMetrics();
+	const metrics = options.metrics ?? createMetrics();
 	const routes = [...createServiceRoutes<Work>(options.readiness, metrics), ...options.routes];
 	const document = buildOpenApi(routes, options.info);
 	const table = createRouteTable(routes);
@@ -116,7 +118,8 @@ function problemBoundary<Work>(
 			ctx.status = problem.status;
 			ctx.set('Content-Language', language);
 			if (problem.status === 401) ctx.set('WWW-Authenticate', 'Bearer');
-			if (problem.status === 503 || problem.status === 429) ctx.set('Retry-After', '5');
+			const retryAfter = problem.code === 'server/busy' ? '1' : '5';
+			if (problem.status === 503 || problem.status === 429) ctx.set('Retry-After', retryAfter);
 			if (problem.status === 413) ctx.set('Connection', 'close');
 			ctx.body = JSON.stringify(problem);
 			ctx.type = 'application/problem+json';

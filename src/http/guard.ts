@@ -44,7 +44,8 @@ export async function answerRoute<Work>(
 	const caller = isPublic ? undefined : await identify(ctx, options.authenticate);
 	if (caller) ctx.state.userId = caller.actor.userId;
 	const scope = authorize(route, caller);
-	const body = route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
+	const body =
+		route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
 	const input = checkInput(ctx, route, params, body, caller);
 	const answer = await perform(ctx, route, {input, body, scope}, options.runner).catch(
 		(error: unknown) => {

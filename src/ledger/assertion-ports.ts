@@ -6,11 +6,11 @@ import type {
 	AssertionRecord,
 	NewAssertion,
 	StandingAssertion,
-	StandingDifference,
 	Withdrawal,
 } from './assertion.ts';
 import type {AssertionRule, NewestAssertion} from './assertion-rule.ts';
 import type {Book} from './book.ts';
+import type {StandingDifference} from './standing.ts';
 
 /** What the ledger asks of its database about assertions. */
 export type AssertionStore = {

@@ -1,9 +1,11 @@
 import type {AccountCode} from '../kernel/ids.ts';
 import {type LocalDate, addDays, daysBetween, earlier, later} from '../kernel/local-date.ts';
 import type {Account} from './account.ts';
-import type {AssertionPolicy} from './assertion.ts';
 import type {Book} from './book.ts';
 import {refuse} from './errors.ts';
+
+/** What an entry meets that breaks an assertion: it is refused, or taken and shown. */
+export type AssertionPolicy = 'refuse' | 'flag';
 
 /** How often an account must be asserted, and what an entry that breaks an assertion meets. */
 export type NewAssertionRule = {

@@ -2,15 +2,11 @@ import type {AccountCode} from '../kernel/ids.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add, isZero, negate, subtract, toText, zero} from '../kernel/money.ts';
-import type {Account} from './account.ts';
-import type {AssertionRule} from './assertion-rule.ts';
+import type {Account, Side} from './account.ts';
+import type {AssertionPolicy, AssertionRule} from './assertion-rule.ts';
 import type {Book} from './book.ts';
-import type {EntryDraft, Line} from './entry.ts';
 import {ledgerTexts, refuse} from './errors.ts';
-import type {Breach} from './verify.ts';
 
-/** What an entry meets that breaks an assertion: it is refused, or taken and shown. */
-export type AssertionPolicy = 'refuse' | 'flag';
 export type AssertionSource = 'cash-count' | 'bank-statement' | 'passbook' | 'confirmation';
 
 /** Somebody says what an account held at the end of a day, by something other than the journal. */
@@ -147,13 +143,25 @@ export type StandingAssertion = Pick<
 	readonly difference: Rupiah;
 };
 
+/** As much of an entry as can break an assertion. */
+export type Effect = {
+	readonly effectiveOn: LocalDate;
+	readonly lines: readonly {
+		readonly account: AccountCode;
+		readonly side: Side;
+		readonly amount: Rupiah;
+		readonly fund?: string;
+		readonly member?: string;
+	}[];
+};
+
 /**
  * Each assertion that holds, whose break is to be refused, and that a draft would break. `standing`
  * may hold any assertions of the draft's book; those of other accounts and earlier days are passed
  * over.
  */
 export function assertionFindings(
-	draft: Pick<EntryDraft, 'effectiveOn' | 'lines'>,
+	draft: Effect,
 	accounts: ReadonlyMap<AccountCode, Account>,
 	standing: readonly StandingAssertion[],
 ): Finding[] {
@@ -175,7 +183,7 @@ export function assertionFindings(
 
 /** The assertions as they stand when a draft was posted: what the next draft meets. */
 export const afterPosting = (
-	draft: Pick<EntryDraft, 'effectiveOn' | 'lines'>,
+	draft: Effect,
 	accounts: ReadonlyMap<AccountCode, Account>,
 	standing: readonly StandingAssertion[],
 ): StandingAssertion[] =>
@@ -186,7 +194,7 @@ export const afterPosting = (
 
 /** What a draft changes of the balance that was asserted. */
 function changeOf(
-	{effectiveOn, lines}: Pick<EntryDraft, 'effectiveOn' | 'lines'>,
+	{effectiveOn, lines}: Effect,
 	accounts: ReadonlyMap<AccountCode, Account>,
 	assertion: StandingAssertion,
 ): Rupiah {
@@ -197,29 +205,13 @@ function changeOf(
 		.reduce((sum, line) => add(sum, line.side === side ? line.amount : negate(line.amount)), zero);
 }
 
-const isAbout = (line: Line, {account, fund, member}: StandingAssertion): boolean =>
+const isAbout = (
+	line: Effect['lines'][number],
+	{account, fund, member}: StandingAssertion,
+): boolean =>
 	line.account === account &&
 	(fund === undefined || line.fund === fund) &&
 	(member === undefined || line.member === member);
-
-/** An assertion whose kept difference is not what was asserted less the sum of its lines. */
-export type StandingDifference = {
-	readonly number: number;
-	readonly kept?: Rupiah;
-	readonly summed?: Rupiah;
-};
-
-export function standingBreach(book: string, difference: StandingDifference): Breach {
-	const say = (amount: Rupiah | undefined): string =>
-		amount === undefined ? 'nothing' : toText(amount);
-	return {
-		code: 'verify/assertion',
-		book,
-		explanation:
-			`assertion ${difference.number} is kept as differing by ${say(difference.kept)}, ` +
-			`by its lines it differs by ${say(difference.summed)}`,
-	};
-}
 
 const found = (
 	code: keyof typeof ledgerTexts,

@@ -153,7 +153,7 @@ export type FrozenDifference = {
 	readonly knownToEntry: number;
 	/** The account of which they differ; what else the text states when undefined. */
 	readonly account?: string;
-	/** Debits less credits, as signed and as the lines sum; undefined where one has no such account. */
+	/** Debits less credits, as signed and as the lines sum; undefined where there is none. */
 	readonly frozen?: Rupiah;
 	readonly summed?: Rupiah;
 };

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import {toText} from '../kernel/money.ts';
 import type {Tip} from './book.ts';
 import type {Entry, Line} from './entry.ts';
@@ -59,8 +59,8 @@ const encodeLine = (line: Line): unknown[] => [
 	line.counterparty ?? null,
 ];
 
-export const sha256 = (text: string): string =>
-	createHash('sha256').update(text, 'utf8').digest('hex');
+/** The hexadecimal SHA-256 of a text in UTF-8. */
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /** The moment to record at: now, but never before the entry that came before. */
 export const recordingMoment = (now: Date, tip: Tip): Date =>

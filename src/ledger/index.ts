@@ -35,4 +35,5 @@ export {
 	reverseEntries,
 	reverseManualEntry,
 } from './commands/reverse-entries.ts';
+export {rebuildTotals, sealMonths} from './commands/seal-months.ts';
 export {overdueAssertions, setAssertionRule} from './commands/set-assertion-rule.ts';

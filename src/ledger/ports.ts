@@ -11,7 +11,7 @@ import type {EntryDraft, Line} from './entry.ts';
 import type {SealedEntry} from './hash-chain.ts';
 import type {PeriodStore} from './period-ports.ts';
 import type {HeldBook} from './posting.ts';
-import type {FloorDifference} from './verify.ts';
+import type {FloorDifference, SealedText, TotalsDifference} from './verify.ts';
 
 /** What the ledger asks of its database, within one transaction. */
 export type LedgerStore = BookStore & PeriodStore & AssertionStore;
@@ -39,6 +39,23 @@ export type BookStore = {
 	readonly lockTip: (book: Book) => Promise<Tip>;
 	/** The tip as it stands, without holding it. */
 	readonly readTip: (book: Book) => Promise<Tip>;
+	/** The journal as it was sealed, by number. */
+	readonly sealedTexts: (
+		book: Book,
+		query: {readonly after: number; readonly limit: number},
+	) => Promise<SealedText[]>;
+	/** The sealed texts of these entries, by number. */
+	readonly sealedTextsOf: (book: Book, numbers: readonly number[]) => Promise<Map<number, string>>;
+	/**
+	 * Entries, after a number and up to another or to the end, whose columns or lines are not what was
+	 * sealed; and lines of entries that do not exist.
+	 */
+	readonly contentDifferences: (
+		book: Book,
+		range: {readonly after: number; readonly to: number | undefined},
+	) => Promise<number[]>;
+	/** Totals of days and of sealed months that are not the sums of their lines. */
+	readonly totalsDifferences: (book: Book) => Promise<TotalsDifference[]>;
 	/** Kept floor balances that are not the sums of their lines. */
 	readonly floorDifferences: (book: Book) => Promise<FloorDifference[]>;
 	readonly floorBalances: (book: Book, lines: readonly Line[]) => Promise<Map<string, Rupiah>>;

@@ -1,7 +1,6 @@
-import {type Rupiah, equals, toText} from '../kernel/money.ts';
+import {type Rupiah, equals, rupiah, sum, toText} from '../kernel/money.ts';
 import type {Tip} from './book.ts';
-import {mirror, sideTotal} from './entry.ts';
-import {type SealedEntry, encodeEntry, genesisHash, sha256} from './hash-chain.ts';
+import {genesisHash, sha256} from './hash-chain.ts';
 
 /** A law that a book's journal does not keep, with a code that scripts may rely on. */
 export type Breach = {
@@ -14,6 +13,7 @@ export type Breach = {
 		| 'verify/unbalanced'
 		| 'verify/reversal'
 		| 'verify/tip'
+		| 'verify/totals'
 		| 'verify/floor'
 		| 'verify/frozen'
 		| 'verify/assertion';
@@ -22,17 +22,28 @@ export type Breach = {
 	readonly explanation: string;
 };
 
-/** Checks a journal entry by entry, in the order of their numbers. */
-export type JournalCheck = {
-	readonly next: (entry: SealedEntry, original: SealedEntry | undefined) => Breach[];
-	/** What is left to check at the end: that the book's tip is the last entry seen. */
-	readonly end: (tip: Tip) => Breach[];
-	readonly count: () => number;
+/** An entry as it was sealed: all that the chain is made of. */
+export type SealedText = {
+	readonly number: number;
+	readonly hash: string;
+	readonly canonical: string;
+	/** The number of the entry that it takes back, as its column has it. */
+	readonly reverses?: number;
 };
 
-/** Recomputes the chain of a book and every law that one entry alone can break. */
+/** Checks a journal entry by entry, in the order of their numbers, from its sealed texts alone. */
+export type JournalCheck = {
+	/** `original` gives the sealed text of the entry with a number, which a reversal takes back. */
+	readonly next: (entry: SealedText, original: (number: number) => string | undefined) => Breach[];
+	/** What is left to check at the end: that the book's tip is the last entry seen. */
+	readonly end: (tip: Pick<Tip, 'number' | 'hash'>) => Breach[];
+	readonly entries: () => number;
+	readonly lines: () => number;
+};
+
+/** Recomputes the chain of a book and every law that sealed texts alone can break. */
 export function createJournalCheck(book: string): JournalCheck {
-	let [number, hash, recordedAt, count] = [0, genesisHash, 0, 0];
+	let [number, hash, recordedAt, entries, lineCount] = [0, genesisHash, '', 0, 0];
 	const breach = (code: Breach['code'], explanation: string, entry?: number): Breach => ({
 		code,
 		book,
@@ -45,42 +56,97 @@ export function createJournalCheck(book: string): JournalCheck {
 			const add = (code: Breach['code'], explanation: string): void => {
 				found.push(breach(code, explanation, entry.number));
 			};
+			const sealed = readSealed(entry.canonical);
 			if (entry.number !== number + 1) add('verify/gap', `follows entry ${number}`);
-			if (entry.previousHash !== hash) add('verify/chain', 'does not link to the entry before');
 			if (sha256(entry.canonical) !== entry.hash)
 				add('verify/hash', 'the hash is not that of the text');
-			if (encodeEntry(entry) !== entry.canonical) {
-				add('verify/content', 'what is booked is not what was sealed');
-			}
-			if (entry.recordedAt.getTime() < recordedAt) {
-				add('verify/recorded-backwards', 'is recorded before the entry before');
-			}
-			const [debit, credit] = [sideTotal(entry.lines, 'debit'), sideTotal(entry.lines, 'credit')];
-			if (!equals(debit, credit)) {
-				add('verify/unbalanced', `debits ${toText(debit)}, credits ${toText(credit)}`);
-			}
-			if (entry.reverses !== undefined && !isMirror(entry, original)) {
-				add('verify/reversal', `is not the mirror of entry ${entry.reverses}`);
+			if (!sealed) add('verify/content', 'the sealed text cannot be read');
+			else {
+				if (sealed.previousHash !== hash) add('verify/chain', 'does not link to the entry before');
+				if (sealed.recordedAt < recordedAt) {
+					add('verify/recorded-backwards', 'is recorded before the entry before');
+				}
+				const [debit, credit] = [sumOf(sealed.lines, 'debit'), sumOf(sealed.lines, 'credit')];
+				if (!equals(debit, credit)) {
+					add('verify/unbalanced', `debits ${toText(debit)}, credits ${toText(credit)}`);
+				}
+				if (sealed.reverses !== null && !isMirror(sealed.lines, original(sealed.reverses))) {
+					add('verify/reversal', `is not the mirror of entry ${sealed.reverses}`);
+				}
+				({recordedAt} = sealed);
+				lineCount += sealed.lines.length;
 			}
 			({number, hash} = entry);
-			recordedAt = entry.recordedAt.getTime();
-			count += 1;
+			entries += 1;
 			return found;
 		},
 		end: (tip) =>
 			tip.number === number && tip.hash === hash
 				? []
 				: [breach('verify/tip', `the tip is entry ${tip.number}, the journal ends with ${number}`)],
-		count: () => count,
+		entries: () => entries,
+		lines: () => lineCount,
 	};
 }
 
-function isMirror(entry: SealedEntry, original: SealedEntry | undefined): boolean {
-	if (!original) return false;
-	const plain = (lines: SealedEntry['lines']): string =>
-		JSON.stringify(lines.map((line) => ({...line, amount: toText(line.amount)})));
-	return plain(mirror(entry.lines)) === plain(original.lines);
+type SealedLine = readonly [account: string, side: string, amount: string, ...about: unknown[]];
+
+type Sealed = {
+	readonly previousHash: string;
+	readonly recordedAt: string;
+	readonly reverses: number | null;
+	readonly lines: readonly SealedLine[];
+};
+
+/** The parts of a sealed text that the checks ask for; undefined when it is no such text. */
+function readSealed(canonical: string): Sealed | undefined {
+	try {
+		const parts = JSON.parse(canonical) as unknown[];
+		const [previousHash, recordedAt, reverses, lines] = [3, 5, 10, 11].map((at) => parts[at]);
+		return {previousHash, recordedAt, reverses, lines} as Sealed;
+	} catch {
+		return undefined;
+	}
 }
+
+const sumOf = (lines: readonly SealedLine[], wanted: string): Rupiah =>
+	sum(lines.filter(([, side]) => side === wanted).map(([, , amount]) => rupiah(amount)));
+
+function isMirror(lines: readonly SealedLine[], original: string | undefined): boolean {
+	const sealed = original === undefined ? undefined : readSealed(original);
+	if (!sealed) return false;
+	const mirrored = sealed.lines.map(([account, side, ...rest]) => [
+		account,
+		side === 'debit' ? 'credit' : 'debit',
+		...rest,
+	]);
+	return JSON.stringify(mirrored) === JSON.stringify(lines);
+}
+
+/** What is booked of an entry is not what was sealed: its columns or its lines. */
+export const contentBreach = (book: string, entry: number): Breach => ({
+	code: 'verify/content',
+	book,
+	entry,
+	explanation: 'what is booked is not what was sealed',
+});
+
+/** Kept sums that are not the sums of the lines. */
+export type TotalsDifference = {
+	readonly account: string;
+	/** The day, or the end of the sealed month. */
+	readonly on: string;
+	readonly kept: Rupiah;
+	readonly summed: Rupiah;
+};
+
+export const totalsBreach = (book: string, difference: TotalsDifference): Breach => ({
+	code: 'verify/totals',
+	book,
+	explanation:
+		`account ${difference.account} on ${difference.on} is totalled as ` +
+		`${toText(difference.kept)}, its lines sum to ${toText(difference.summed)} (debits less credits)`,
+});
 
 /** A kept balance that is not the sum of its lines. */
 export type FloorDifference = {

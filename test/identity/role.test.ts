@@ -23,6 +23,7 @@ const expected: Record<Role, readonly Permission[]> = {
 		'loan:disburse',
 		'loan:repay',
 		'ledger:read',
+		'assertion:write',
 		'report:read',
 	],
 	supervisor: [
@@ -35,6 +36,8 @@ const expected: Record<Role, readonly Permission[]> = {
 		'ledger:post',
 		'ledger:reverse',
 		'period:close',
+		'assertion:write',
+		'evidence:read',
 		'report:read',
 	],
 	'fund-manager': [
@@ -51,14 +54,19 @@ const expected: Record<Role, readonly Permission[]> = {
 		'ledger:post',
 		'ledger:reverse',
 		'period:close',
+		'period:reopen',
+		'assertion:write',
+		'evidence:read',
+		'evidence:checkpoint',
 		'report:read',
 	],
-	auditor: [...everyone, 'member:read', 'loan:read', 'ledger:read', 'report:read'],
+	auditor: [...everyone, 'member:read', 'loan:read', 'ledger:read', 'evidence:read', 'report:read'],
 	administrator: [
 		...everyone,
 		'programme:write',
 		'cooperative:write',
 		'account:write',
+		'evidence:checkpoint',
 		'user:manage',
 	],
 };

@@ -4,7 +4,12 @@ import {localDate} from '../../src/kernel/local-date.ts';
 import {rupiah} from '../../src/kernel/money.ts';
 import {credit, debit, mirror} from '../../src/ledger/entry.ts';
 import {type SealedEntry, genesisHash, seal} from '../../src/ledger/hash-chain.ts';
-import {createJournalCheck, floorBreach} from '../../src/ledger/verify.ts';
+import {
+	contentBreach,
+	createJournalCheck,
+	floorBreach,
+	totalsBreach,
+} from '../../src/ledger/verify.ts';
 
 const code = (text: string): AccountCode => text as AccountCode;
 const lines = [debit(code('1'), rupiah('5')), credit(code('2'), rupiah('5'))];
@@ -30,7 +35,7 @@ const third = seal(
 function check(entries: readonly SealedEntry[], tip = entries.at(-1)!): string[] {
 	const journal = createJournalCheck('KOP-1');
 	const breaches = entries.flatMap((entry) =>
-		journal.next(entry, entry.reverses === undefined ? undefined : first),
+		journal.next(entry, (number) => (number === 1 ? first.canonical : undefined)),
 	);
 	return [...breaches, ...journal.end(tip)].map((breach) =>
 		`${breach.code} ${breach.entry ?? ''}`.trim(),
@@ -41,12 +46,13 @@ test('finds nothing in an honest journal', (t) => {
 	t.deepEqual(check([first, second, third]), []);
 });
 
-test('finds a changed amount', (t) => {
-	const changed = {
-		...second,
-		lines: [debit(code('1'), rupiah('6')), credit(code('2'), rupiah('6'))],
-	};
-	t.deepEqual(check([first, changed, third]), ['verify/content 2']);
+test('finds a changed text', (t) => {
+	const changed = {...second, canonical: second.canonical.replaceAll('"5.00"', '"6.00"')};
+	t.deepEqual(check([first, changed, third]), ['verify/hash 2']);
+	t.deepEqual(check([first, {...second, canonical: '{'}, third]), [
+		'verify/hash 2',
+		'verify/content 2',
+	]);
 });
 
 test('finds a changed amount even where the text was changed with it', (t) => {
@@ -81,6 +87,22 @@ test('finds what does not balance, and a reversal that is no mirror', (t) => {
 	t.deepEqual(check([odd]), ['verify/unbalanced 1']);
 	const loose = seal({...draft, reverses: 1}, second, third.recordedAt, 'a');
 	t.deepEqual(check([first, second, loose]), ['verify/reversal 3']);
+});
+
+test('tells what is booked otherwise than sealed, and totals that lines do not sum to', (t) => {
+	t.like(contentBreach('KOP-1', 7), {code: 'verify/content', book: 'KOP-1', entry: 7});
+	const difference = {account: '1', on: '2026-03-10', kept: rupiah('10'), summed: rupiah('9')};
+	t.like(totalsBreach('KOP-1', difference), {
+		code: 'verify/totals',
+		explanation:
+			'account 1 on 2026-03-10 is totalled as 10.00, its lines sum to 9.00 (debits less credits)',
+	});
+});
+
+test('counts entries and lines', (t) => {
+	const journal = createJournalCheck('KOP-1');
+	for (const entry of [first, second]) journal.next(entry, () => undefined);
+	t.deepEqual([journal.entries(), journal.lines()], [2, 4]);
 });
 
 test('tells a kept balance that its lines do not sum to', (t) => {

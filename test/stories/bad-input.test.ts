@@ -31,8 +31,11 @@ test.before(async () => {
 	funded = await openFunded(world);
 	member = (await joinMember(world, funded.book)).id;
 	loan = (await lend(world, funded)).id;
-	await world.as(fundManager, async (work) => requestClose(work, funded.book, day('2025-06-01')));
-	await world.as(anotherPerson, async (work) => confirmClose(work, funded.book, day('2025-06-01')));
+	// January and February have entries, so June closes after them.
+	for (const month of ['2025-01-01', '2025-02-01', '2025-06-01'].map(day)) {
+		await world.as(fundManager, async (work) => requestClose(work, funded.book, month));
+		await world.as(anotherPerson, async (work) => confirmClose(work, funded.book, month));
+	}
 	server = await startServer(world);
 	officer = await server.signUp('officer', funded.book);
 	supervisor = await server.signUp('supervisor', funded.book);

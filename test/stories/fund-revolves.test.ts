@@ -362,8 +362,13 @@ test.serial('a key gives the first answer again, and is refused for another requ
 
 test.serial('a month is closed by two people and then takes nothing more', async (t) => {
 	const path = `/v1/books/${book}/periods`;
-	const asked = await supervisor!.post(path, {month: '2026-02'});
-	t.is(asked.status, 201);
+	for (const month of ['2026-01', '2026-02']) {
+		const asked = await supervisor!.post(path, {month});
+		t.is(asked.status, 201);
+	}
+	const early = await manager!.post(`${path}/2026-02/confirm`);
+	t.is(early.body.code, 'ledger/earlier-month-open');
+	t.is((await manager!.post(`${path}/2026-01/confirm`)).status, 200);
 	t.is((await supervisor!.post(`${path}/2026-02/confirm`)).body.code, 'ledger/close-same-person');
 	t.is((await manager!.post(`${path}/2026-02/confirm`)).status, 200);
 	const late = await officer!.post(`/v1/loans/${ids.murabahah}/repayments`, {

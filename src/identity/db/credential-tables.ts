@@ -14,31 +14,32 @@ export const createCredentialTables = (trx: Knex): CredentialStore => ({
 	...createSessionTable(trx),
 	...createTokenTable(trx),
 	...createAttemptTable(trx),
-	async findCredential(kind, hash) {
-		const table = tables[kind];
-		const row: CredentialRow | undefined = await trx(table)
-			.join('users', 'users.id', `${table}.user_id`)
-			.where(`${table}.token_hash`, bytes(hash))
-			.first(
-				'users.id',
-				'users.name',
-				'users.is_active',
-				`${table}.last_used_at`,
-				`${table}.expires_at`,
-				`${table}.revoked_at`,
-				trx.raw(`(
-					select coalesce(jsonb_agg(jsonb_build_array(role, scope_kind, scope_code)), '[]')
-					from user_grants where user_id = users.id and user_grants.revoked_at is null
-				) as grants`),
-			);
-		return row && toCredential(row);
-	},
+	findCredential: async (kind, hash) => (await findCredentials(trx, kind, [hash])).get(hash),
 	async touchCredential(kind, hash, at) {
 		await trx(tables[kind])
 			.where({token_hash: bytes(hash)})
 			.update({last_used_at: at});
 	},
 });
+
+/** The credentials of a kind with these hashes, by hash. */
+export async function findCredentials(
+	trx: Knex,
+	kind: CredentialKind,
+	hashes: readonly string[],
+): Promise<Map<string, Credential>> {
+	const table = tables[kind];
+	const {rows} = await trx.raw<{rows: (CredentialRow & {hash: string})[]}>(
+		`select encode(held.token_hash, 'hex') as hash, users.id, users.name, users.is_active,
+			held.last_used_at, held.expires_at, held.revoked_at,
+			(select coalesce(jsonb_agg(jsonb_build_array(role, scope_kind, scope_code)), '[]')
+				from user_grants where user_id = users.id and user_grants.revoked_at is null) as grants
+		from ${table} held join users on users.id = held.user_id
+		where held.token_hash = any (cast(? as bytea[]))`,
+		[hashes.map((hash) => `\\x${hash}`)],
+	);
+	return new Map(rows.map((row) => [row.hash, toCredential(row)]));
+}
 
 const createSessionTable = (
 	trx: Knex,

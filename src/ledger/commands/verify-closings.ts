@@ -1,7 +1,7 @@
-import {standingBreach} from '../assertion.ts';
 import type {Book} from '../book.ts';
 import {frozenBreach, isSigned, signatureBreach} from '../closing.ts';
 import type {LedgerWork} from '../ports.ts';
+import {standingBreach} from '../standing.ts';
 import type {Breach} from '../verify.ts';
 
 /**

@@ -2,14 +2,9 @@ import type {Knex} from 'knex';
 import type {AccountCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah, toText} from '../../kernel/money.ts';
-import type {
-	AssertionPolicy,
-	AssertionRecord,
-	AssertionSource,
-	StandingAssertion,
-} from '../assertion.ts';
+import type {AssertionRecord, AssertionSource, StandingAssertion} from '../assertion.ts';
 import type {AssertionStore} from '../assertion-ports.ts';
-import type {AssertionRule} from '../assertion-rule.ts';
+import type {AssertionPolicy, AssertionRule} from '../assertion-rule.ts';
 
 /** What was asserted of a book's accounts, by what rules, and what became of it. */
 export const createAssertionTables = (trx: Knex): AssertionStore => ({
@@ -33,11 +28,11 @@ const createAssertionWriter = (
 		return rupiah(rows[0]!.balance);
 	},
 	async nextAssertionNumber(book) {
-		const row: {last: number | null} | undefined = await trx('balance_assertions')
+		const row: {number: number} | undefined = await trx('balance_assertions')
 			.where({book_id: book.id})
-			.max('number as last')
-			.first();
-		return (row?.last ?? 0) + 1;
+			.orderBy('number', 'desc')
+			.first('number');
+		return (row?.number ?? 0) + 1;
 	},
 	async insertAssertion(book, assertion) {
 		await trx('balance_assertions').insert({
@@ -204,13 +199,12 @@ const newestSql = `
 `;
 
 const standingSql = `
-	select assertion.*, standing.difference
-	from jsonb_to_recordset(cast(? as jsonb)) as wanted (book_id integer, account_code text, since date)
+	select standing.*
+	from jsonb_to_recordset(cast(? as jsonb))
+		as wanted (book_id integer, account_code text, since date)
 	join assertion_standings standing on standing.book_id = wanted.book_id
 		and standing.account_code = wanted.account_code and standing.asserted_on >= wanted.since
-	join balance_assertions assertion on assertion.book_id = standing.book_id
-		and assertion.number = standing.number
-	order by assertion.asserted_on desc, assertion.number desc
+	order by standing.asserted_on desc, standing.number desc
 `;
 
 const differencesSql = `
@@ -218,7 +212,7 @@ const differencesSql = `
 		assertion.difference as summed
 	from (select * from assertion_standings where book_id = :book) held
 	full join (
-		select book_id, number, amount - coalesce((
+		select asserted.*, amount - coalesce((
 			select sum(case when line.side = account.normal_side then line.amount else -line.amount end)
 			from lines line
 			join accounts account on account.book_id = line.book_id
@@ -233,7 +227,10 @@ const differencesSql = `
 			where withdrawal.book_id = asserted.book_id
 				and withdrawal.assertion_number = asserted.number)
 	) assertion on assertion.number = held.number
-	where held.difference is distinct from assertion.difference
+	where (held.difference, held.account_code, held.asserted_on, held.fund_id, held.member_id,
+			held.amount, held.policy)
+		is distinct from (assertion.difference, assertion.account_code, assertion.asserted_on,
+			assertion.fund_id, assertion.member_id, assertion.amount, assertion.policy)
 	order by 1
 `;
 
@@ -264,7 +261,17 @@ type RecordRow = AssertionRow & {
 	broken_by: number[];
 };
 
-type StandingRow = AssertionRow & {difference: string};
+type StandingRow = Pick<
+	AssertionRow,
+	| 'book_id'
+	| 'number'
+	| 'account_code'
+	| 'fund_id'
+	| 'member_id'
+	| 'asserted_on'
+	| 'amount'
+	| 'policy'
+> & {difference: string};
 type CountRow = {holding: number; differing: number; broken: number; withdrawn: number};
 type NewestRow = {account_code: string; number: number; asserted_on: string};
 type DifferenceRow = {number: number; kept: string | null; summed: string | null};

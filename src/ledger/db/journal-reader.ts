@@ -1,5 +1,4 @@
 import type {Knex} from 'knex';
-import {rupiah} from '../../kernel/money.ts';
 import type {Book} from '../book.ts';
 import type {LedgerStore} from '../ports.ts';
 import {type EntryRow, type LineRow, toEntry, toPostedLine} from './rows.ts';
@@ -24,7 +23,7 @@ export const createJournalReader = (
 	trx: Knex,
 ): Pick<
 	LedgerStore,
-	'findEntry' | 'listEntries' | 'findReversalOf' | 'accountLines' | 'readTip' | 'floorDifferences'
+	'findEntry' | 'listEntries' | 'findReversalOf' | 'accountLines' | 'readTip'
 > => ({
 	async findEntry(book, number) {
 		const row: EntryRow | undefined = await trx('entries')
@@ -61,17 +60,6 @@ export const createJournalReader = (
 			.first('number', 'recorded_at', trx.raw(`encode(hash, 'hex') as hash`));
 		return {number: row!.number, hash: row!.hash, recordedAt: row!.recorded_at};
 	},
-	async floorDifferences(book) {
-		const {rows} = await trx.raw<{rows: FloorDifferenceRow[]}>(floorDifferencesSql, {
-			book: book.id,
-		});
-		return rows.map(({account, dimension, kept, summed}) => ({
-			account,
-			dimension,
-			kept: rupiah(kept),
-			summed: rupiah(summed),
-		}));
-	},
 	...createLineReader(trx),
 });
 
@@ -95,28 +83,6 @@ const createLineReader = (trx: Knex): Pick<LedgerStore, 'accountLines'> => ({
 		return rows.map(toPostedLine);
 	},
 });
-
-type FloorDifferenceRow = {account: string; dimension: string; kept: string; summed: string};
-
-const floorDifferencesSql = `
-	with summed as (
-		select line.account_code,
-			coalesce(case account.floor when 'fund' then line.fund_id when 'loan' then line.loan_id end,
-				'00000000-0000-0000-0000-000000000000') as dimension,
-			sum(case when line.side = account.normal_side then line.amount else -line.amount end) as total
-		from lines line
-		join accounts account on account.book_id = line.book_id and account.code = line.account_code
-		where line.book_id = :book and account.floor <> 'none'
-		group by 1, 2
-	)
-	select coalesce(held.account_code, summed.account_code) as account,
-		coalesce(held.dimension, summed.dimension) as dimension,
-		coalesce(held.balance, 0) as kept, coalesce(summed.total, 0) as summed
-	from (select * from floor_balances where book_id = :book) held
-	full join summed on summed.account_code = held.account_code and summed.dimension = held.dimension
-	where held.balance is distinct from summed.total
-	order by 1, 2
-`;
 
 async function withLines(trx: Knex, book: Book, rows: readonly EntryRow[]) {
 	if (rows.length === 0) return [];

@@ -2,6 +2,7 @@ import type {Knex} from 'knex';
 import type {LedgerStore} from '../ports.ts';
 import {createAssertionTables} from './assertion-tables.ts';
 import {createBookTables} from './book-tables.ts';
+import {createJournalCheckTables} from './journal-check.ts';
 import {createJournalReader} from './journal-reader.ts';
 import {createJournalWriter} from './journal-writer.ts';
 import type {TransactionMemory} from './memory.ts';
@@ -18,6 +19,7 @@ export function createLedgerStore(trx: Knex): LedgerStore {
 		...assertions,
 		...createJournalWriter(trx, memory, assertions.standingAssertions),
 		...createTotals(trx),
+		...createJournalCheckTables(trx),
 		...createJournalReader(trx),
 	};
 }

@@ -76,7 +76,7 @@ const createFrozenTable = (
 > => ({
 	async balancesAt(book, asOf) {
 		const {rows} = await trx.raw<{rows: {account_code: string; balance: string}[]}>(
-			`select account_code, balance from ledger_balances_at(?, ?, null)
+			`select account_code, balance from ledger_balances_at(?, ?)
 			order by account_code collate "C"`,
 			[book.id, asOf],
 		);
@@ -157,41 +157,59 @@ const createYearReader = (trx: Knex): Pick<PeriodStore, 'resultTotals' | 'findYe
 });
 
 // The text is compared as a value, so that neither its columns nor its rows can say something else.
+// The lines are read once for all closings: summed by month and by how many closings were before
+// them, so that a closing has those of its month or earlier that it or one before it knew.
 const frozenDifferencesSql = `
-	select frozen.starts_on, frozen.sequence, frozen.known_to_entry, difference.account,
+	with closing as materialized (
+		select frozen.*, (frozen.starts_on + interval '1 month')::date - 1 as ends_on,
+			frozen.canonical::jsonb as written,
+			dense_rank() over (order by frozen.known_to_entry) as place
+		from frozen_trial_balances frozen
+		where frozen.book_id = :book
+	),
+	cell as materialized (
+		select line.account_code, date_trunc('month', line.effective_on::timestamp)::date as starts_on,
+			width_bucket(line.entry_number - 1, marks.known) as places_before,
+			sum(case line.side when 'debit' then line.amount else -line.amount end) as balance
+		from lines line
+		cross join (
+			select array_agg(distinct known_to_entry order by known_to_entry) as known from closing
+		) marks
+		where line.book_id = :book and exists (select from closing)
+		group by 1, 2, 3
+	)
+	select closing.starts_on, closing.sequence, closing.known_to_entry, difference.account,
 		difference.frozen, difference.summed
-	from frozen_trial_balances frozen
-	join periods period on period.book_id = frozen.book_id
-		and period.starts_on = frozen.starts_on and period.sequence = frozen.sequence
-	join books book on book.id = frozen.book_id
-	left join entries entry on entry.book_id = frozen.book_id
-		and entry.number = frozen.known_to_entry
-	cross join lateral (
-		select (frozen.starts_on + interval '1 month')::date - 1 as ends_on,
-			frozen.canonical::jsonb as written
-	) stated
+	from closing
+	join periods period on period.book_id = closing.book_id
+		and period.starts_on = closing.starts_on and period.sequence = closing.sequence
+	join books book on book.id = closing.book_id
+	left join entries entry on entry.book_id = closing.book_id
+		and entry.number = closing.known_to_entry
 	cross join lateral (
 		select null as account, null::numeric as frozen, null::numeric as summed
-		where written - 10 is distinct from jsonb_build_array(
-				'bergulir/trial-balance/1', book.code, to_char(frozen.starts_on, 'YYYY-MM'),
-				frozen.sequence, to_char(ends_on, 'YYYY-MM-DD'), frozen.known_to_entry,
+		where closing.written - 10 is distinct from jsonb_build_array(
+				'bergulir/trial-balance/1', book.code, to_char(closing.starts_on, 'YYYY-MM'),
+				closing.sequence, to_char(closing.ends_on, 'YYYY-MM-DD'), closing.known_to_entry,
 				coalesce(encode(entry.hash, 'hex'), repeat('00', 32)),
-				to_char(frozen.frozen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+				to_char(closing.frozen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
 				period.requested_by, period.confirmed_by)
-			or (entry.number is null and frozen.known_to_entry <> 0)
-			or frozen.hash <> sha256(convert_to(frozen.canonical, 'UTF8'))
+			or (entry.number is null and closing.known_to_entry <> 0)
+			or closing.hash <> sha256(convert_to(closing.canonical, 'UTF8'))
 		union all
 		select coalesce(signed.account, booked.account_code), signed.balance, booked.balance
 		from (
 			select item ->> 0 as account, (item ->> 1)::numeric - (item ->> 2)::numeric as balance
-			from jsonb_array_elements(written -> 10) item
+			from jsonb_array_elements(closing.written -> 10) item
 		) signed
-		full join ledger_balances_at(frozen.book_id, ends_on, frozen.known_to_entry) booked
-			on booked.account_code = signed.account
+		full join (
+			select account_code, sum(balance) as balance from cell
+			where cell.starts_on <= closing.starts_on and cell.places_before < closing.place
+			group by account_code
+		) booked on booked.account_code = signed.account
 		where signed.balance is distinct from booked.balance
 	) difference
-	where frozen.book_id = :book
-	order by frozen.starts_on, frozen.sequence, difference.account
+	order by closing.starts_on, closing.sequence, difference.account
 `;
 
 // From the totals, but for an account whose floor asks for a loan on each line: of loans there are

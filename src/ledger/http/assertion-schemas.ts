@@ -37,8 +37,8 @@ export const assertionBody = z.strictObject({
 		.meta({description: 'The second person at a cash count, which is never made alone.'}),
 	policy: policy.optional().meta({
 		description:
-			"What an entry meets that would break it. Left out, the account's rule decides; without a rule " +
-			'a break is flagged. A rule that refuses is not loosened.',
+			"What an entry meets that would break it. Left out, the account's rule decides; without a " +
+			'rule a break is flagged. A rule that refuses is not loosened.',
 	}),
 });
 

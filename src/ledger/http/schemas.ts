@@ -176,7 +176,12 @@ export const presentPostedLine = (line: PostedLine): z.output<typeof ledgerLineA
 });
 
 // An absent dimension is left out rather than set to nothing.
-const toLine = ({account, side: onSide, amount: of, ...about}: z.output<typeof lineBody>): Line => ({
+const toLine = ({
+	account,
+	side: onSide,
+	amount: of,
+	...about
+}: z.output<typeof lineBody>): Line => ({
 	account,
 	side: onSide,
 	amount: of,

@@ -31,41 +31,6 @@ export const createExplanationStore = (trx: Knex): ExplanationStore => ({
 			asOf,
 			upTo,
 		});
-
-		const createTurnoverReader = (
-			trx: Knex,
-		): Pick<ExplanationStore, 'loanTurnover' | 'kindTurnovers' | 'turnoverOfDayAfter'> => ({
-			async loanTurnover(book, subject, {asOf, upTo}) {
-				const {rows} = await trx.raw<{rows: SumRow[]}>(
-					`select ${sides} from lines
-			where book_id = :book and account_code = :account and effective_on <= :asOf
-				and entry_number <= :upTo ${filters(subject)}`,
-					{...bindings(book, subject), asOf, upTo},
-				);
-				return toTurnover(rows[0]!);
-			},
-			async kindTurnovers(book, subject, {after, asOf, upTo}) {
-				const {rows} = await trx.raw<{rows: KindRow[]}>(
-					`select kind, count(distinct entry_number) as entries, ${sides}
-			from lines
-			where book_id = :book and account_code = :account and effective_on <= :asOf
-				and entry_number <= :upTo ${after === undefined ? '' : 'and effective_on > :after'}
-				${filters(subject)}
-			group by kind order by kind collate "C"`,
-					{...bindings(book, subject), after: after ?? null, asOf, upTo},
-				);
-				return rows.map((row) => ({...toTurnover(row), kind: row.kind, entries: row.entries}));
-			},
-			async turnoverOfDayAfter(book, subject, {effectiveOn, number, upTo}) {
-				const {rows} = await trx.raw<{rows: SumRow[]}>(
-					`select ${sides} from lines
-			where book_id = :book and account_code = :account and effective_on = :effectiveOn
-				and entry_number > :number and entry_number <= :upTo ${filters(subject)}`,
-					{...bindings(book, subject), effectiveOn, number, upTo},
-				);
-				return toTurnover(rows[0]!);
-			},
-		});
 		return rows[0];
 	},
 	async hashOf(book, number) {
@@ -82,7 +47,43 @@ export const createExplanationStore = (trx: Knex): ExplanationStore => ({
 			.first('ends_on');
 		return row?.ends_on as LocalDate | undefined;
 	},
+	...createTurnoverReader(trx),
 	...createAssertionReader(trx),
+});
+
+const createTurnoverReader = (
+	trx: Knex,
+): Pick<ExplanationStore, 'loanTurnover' | 'kindTurnovers' | 'turnoverOfDayAfter'> => ({
+	async loanTurnover(book, subject, {asOf, upTo}) {
+		const {rows} = await trx.raw<{rows: SumRow[]}>(
+			`select ${sides} from lines
+			where book_id = :book and account_code = :account and effective_on <= :asOf
+				and entry_number <= :upTo ${filters(subject)}`,
+			{...bindings(book, subject), asOf, upTo},
+		);
+		return toTurnover(rows[0]!);
+	},
+	async kindTurnovers(book, subject, {after, asOf, upTo}) {
+		const {rows} = await trx.raw<{rows: KindRow[]}>(
+			`select kind, count(distinct entry_number) as entries, ${sides}
+			from lines
+			where book_id = :book and account_code = :account and effective_on <= :asOf
+				and entry_number <= :upTo ${after === undefined ? '' : 'and effective_on > :after'}
+				${filters(subject)}
+			group by kind order by kind collate "C"`,
+			{...bindings(book, subject), after: after ?? null, asOf, upTo},
+		);
+		return rows.map((row) => ({...toTurnover(row), kind: row.kind, entries: row.entries}));
+	},
+	async turnoverOfDayAfter(book, subject, {effectiveOn, number, upTo}) {
+		const {rows} = await trx.raw<{rows: SumRow[]}>(
+			`select ${sides} from lines
+			where book_id = :book and account_code = :account and effective_on = :effectiveOn
+				and entry_number > :number and entry_number <= :upTo ${filters(subject)}`,
+			{...bindings(book, subject), effectiveOn, number, upTo},
+		);
+		return toTurnover(rows[0]!);
+	},
 });
 
 const createAssertionReader = (trx: Knex): Pick<ExplanationStore, 'assertionsOn'> => ({
