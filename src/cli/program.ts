@@ -4,6 +4,7 @@ import {registerDemo} from './demo.ts';
 import type {Environment} from './environment.ts';
 import {registerEvidence} from './evidence.ts';
 import {registerExport} from './export.ts';
+import {registerLoad} from './load.ts';
 import {registerMigrate} from './migrate.ts';
 import {registerReport} from './report.ts';
 import {registerSchedule} from './schedule.ts';
@@ -25,6 +26,7 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerUsers(program, environment);
 	registerSchedule(program);
 	registerExport(program, environment);
+	registerLoad(program, environment);
 	registerVerify(program, environment);
 	registerEvidence(program, environment);
 	registerReport(program, environment);

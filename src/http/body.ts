@@ -44,7 +44,8 @@ export async function readBody(
 	}
 }
 
-function readLine(line: string): unknown {
+/** The value on a line of JSON lines, or that it cannot be read. */
+export function readLine(line: string): unknown {
 	try {
 		return JSON.parse(line) as unknown;
 	} catch {

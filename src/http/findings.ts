@@ -61,12 +61,12 @@ const kindOf = (given: unknown): string => {
 	return Array.isArray(given) ? 'array' : typeof given;
 };
 
-/** `body.lines[0].amount`. */
+/** `body.lines[0].amount`; without a root, `lines[0].amount`. */
 const pathOf = (root: string, parts: readonly PropertyKey[]): string =>
-	parts.reduce<string>(
-		(path, part) => (typeof part === 'number' ? `${path}[${part}]` : `${path}.${String(part)}`),
-		root,
-	);
+	parts.reduce<string>((path, part) => {
+		if (typeof part === 'number') return `${path}[${part}]`;
+		return path === '' ? String(part) : `${path}.${String(part)}`;
+	}, root);
 
 const valueAt = (input: unknown, parts: readonly PropertyKey[]): unknown =>
 	parts.reduce<unknown>(

@@ -36,6 +36,7 @@ test.serial('every command has help, and says what is wrong with exit 1', async 
 		'token',
 		'schedule',
 		'export',
+		'load',
 		'verify',
 		'report',
 	];

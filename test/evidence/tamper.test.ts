@@ -74,7 +74,7 @@ async function reseal(trx: Knex, bookId: number): Promise<void> {
 		.where({book_id: bookId})
 		.orderBy('number')
 		.select('number', 'canonical');
-	let previous = Buffer.alloc(32);
+	let previous: Buffer = Buffer.alloc(32);
 	for (const {number, canonical} of rows) {
 		const values = JSON.parse(canonical) as unknown[];
 		const text = JSON.stringify(values.with(2, number).with(3, previous.toString('hex')));
@@ -94,14 +94,17 @@ const textOf = async (trx: Knex, bookId: number, number: number): Promise<string
 	return row.canonical;
 };
 
+const detour = 1_000_000;
+const landing = 'update entries set number = number - ? where book_id = ? and number > ?';
+
 const shift = async (trx: Knex, bookId: number, from: number, by: number): Promise<void> => {
 	// Over a detour, for two entries may not bear one number even for a moment.
-	await trx.raw('update entries set number = -(number + ?) where book_id = ? and number >= ?', [
-		by,
+	await trx.raw('update entries set number = number + ? where book_id = ? and number >= ?', [
+		detour + by,
 		bookId,
 		from,
 	]);
-	await trx.raw('update entries set number = -number where book_id = ? and number < 0', [bookId]);
+	await trx.raw(landing, [detour, bookId, detour]);
 };
 
 test('an honest pack passes, and one after the key was rotated', async (t) => {
@@ -187,11 +190,11 @@ test('an inserted entry, and everything after it sealed anew', async (t) => {
 
 const swap = async (trx: Knex, bookId: number): Promise<void> => {
 	await trx.raw(
-		`update entries set number = -(case number when 6 then 7 else 6 end)
+		`update entries set number = ? + (case number when 6 then 7 else 6 end)
 		where book_id = ? and number in (6, 7)`,
-		[bookId],
+		[detour, bookId],
 	);
-	await trx.raw('update entries set number = -number where book_id = ? and number < 0', [bookId]);
+	await trx.raw(landing, [detour, bookId, detour]);
 };
 
 test('two entries in each other’s place', async (t) => {

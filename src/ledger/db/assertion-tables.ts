@@ -207,30 +207,48 @@ const standingSql = `
 	order by standing.asserted_on desc, standing.number desc
 `;
 
+// The lines of asserted accounts are read once, into days, for all that was asserted of an account
+// as a whole; again only for what was asserted of a part of it.
 const differencesSql = `
-	select coalesce(held.number, assertion.number) as number, held.difference as kept,
-		assertion.difference as summed
+	with asserted as materialized (
+		select assertion.*, account.normal_side from balance_assertions assertion
+		join accounts account on account.book_id = assertion.book_id
+			and account.code = assertion.account_code
+		where assertion.book_id = :book and not exists (select from assertion_withdrawals withdrawal
+			where withdrawal.book_id = assertion.book_id
+				and withdrawal.assertion_number = assertion.number)
+	),
+	day as materialized (
+		select line.account_code, line.effective_on,
+			sum(case line.side when 'debit' then line.amount else -line.amount end) as debits
+		from lines line
+		where line.book_id = :book and line.account_code in (select account_code from asserted)
+		group by 1, 2
+	),
+	summed as (
+		select asserted.*, asserted.amount - case normal_side when 'debit' then 1 else -1 end
+			* coalesce(case when fund_id is null and member_id is null then (
+				select sum(day.debits) from day
+				where day.account_code = asserted.account_code
+					and day.effective_on <= asserted.asserted_on
+			) else (
+				select sum(case line.side when 'debit' then line.amount else -line.amount end)
+				from lines line
+				where line.book_id = asserted.book_id and line.account_code = asserted.account_code
+					and line.effective_on <= asserted.asserted_on
+					and (asserted.fund_id is null or line.fund_id = asserted.fund_id)
+					and (asserted.member_id is null or line.member_id = asserted.member_id)
+			) end, 0) as difference
+		from asserted
+	)
+	select coalesce(held.number, summed.number) as number, held.difference as kept,
+		summed.difference as summed
 	from (select * from assertion_standings where book_id = :book) held
-	full join (
-		select asserted.*, amount - coalesce((
-			select sum(case when line.side = account.normal_side then line.amount else -line.amount end)
-			from lines line
-			join accounts account on account.book_id = line.book_id
-				and account.code = line.account_code
-			where line.book_id = asserted.book_id and line.account_code = asserted.account_code
-				and line.effective_on <= asserted.asserted_on
-				and (asserted.fund_id is null or line.fund_id = asserted.fund_id)
-				and (asserted.member_id is null or line.member_id = asserted.member_id)
-		), 0) as difference
-		from balance_assertions asserted
-		where book_id = :book and not exists (select from assertion_withdrawals withdrawal
-			where withdrawal.book_id = asserted.book_id
-				and withdrawal.assertion_number = asserted.number)
-	) assertion on assertion.number = held.number
+	full join summed on summed.number = held.number
 	where (held.difference, held.account_code, held.asserted_on, held.fund_id, held.member_id,
 			held.amount, held.policy)
-		is distinct from (assertion.difference, assertion.account_code, assertion.asserted_on,
-			assertion.fund_id, assertion.member_id, assertion.amount, assertion.policy)
+		is distinct from (summed.difference, summed.account_code, summed.asserted_on,
+			summed.fund_id, summed.member_id, summed.amount, summed.policy)
 	order by 1
 `;
 

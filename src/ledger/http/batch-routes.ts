@@ -45,16 +45,13 @@ const resultAnswer = z.discriminatedUnion('status', [
 const texts: RefusalTexts = {...fieldTexts, ...requestTexts, ...ledgerTexts};
 
 /** What a row wants posted, or what keeps it from being read. */
-function toRow(book: BookCode, row: unknown): BatchRow {
+export function readRow(book: BookCode, row: unknown): BatchRow {
 	if (row instanceof UnreadableLine) {
 		return refuse('request/invalid-json', {explanation: 'this line'});
 	}
 	const parsed = entryBody.safeParse(row);
 	if (parsed.success) return toDraft(book, parsed.data);
-	const findings = toFindings('', row, parsed.error.issues).map((finding) => ({
-		...finding,
-		path: finding.path.replace(/^\./u, ''),
-	}));
+	const findings = toFindings('', row, parsed.error.issues);
 	return refusalOf(findings)!;
 }
 
@@ -101,7 +98,7 @@ export const batchRoutes: readonly Route<LedgerWork>[] = [
 			results: z.array(resultAnswer),
 		}),
 		handle: async (work: LedgerWork, {params, query, body, language}) => {
-			const rows = body.entries.map((row) => toRow(params.book, row));
+			const rows = body.entries.map((row) => readRow(params.book, row));
 			const isIndependent = (body.mode ?? query.mode) === 'independent';
 			const outcomes = await (isIndependent ? postIndependently : postAtomically)(work, rows);
 			const accepted = outcomes.filter(({isPosted}) => isPosted).length;

@@ -178,15 +178,22 @@ const toMovedEntry = (row: MovedRow) => ({
 	hash: row.hash,
 });
 
-// The totals tell on which days the account was moved, so that only those days' entries are looked
-// through, from the last one back, until one is found.
+// The totals tell on which days the account was moved. The last of them may lie wholly after the
+// last entry known, where that is of the same day; then it is the one before. Only those two days'
+// entries are looked through, from the last one back.
 const lastTouchSql = (subject: Subject): string => `
-	select entry.number, entry.hash
-	from (
+	with day as materialized (
 		select distinct recorded_on from day_totals
 		where book_id = :book and account_code = :account and effective_on <= :asOf
+			and recorded_on <= (
+				select cast(recorded_at at time zone :zone as date) from entries
+				where book_id = :book and number = :upTo
+			)
 			${subject.fund === undefined ? '' : 'and fund_id = :fund'}
-	) day
+		order by recorded_on desc limit 2
+	)
+	select entry.number, entry.hash
+	from day
 	cross join lateral (
 		select moved.number, encode(moved.hash, 'hex') as hash from entries moved
 		where moved.book_id = :book and moved.number <= :upTo
@@ -197,9 +204,10 @@ const lastTouchSql = (subject: Subject): string => `
 				where book_id = moved.book_id and entry_number = moved.number
 					and account_code = :account and effective_on <= :asOf ${filters(subject)}
 			)
-		order by moved.number desc limit 1
+		-- The order of numbers, told by the time so that its index serves.
+		order by moved.recorded_at desc, moved.number desc limit 1
 	) entry
-	order by day.recorded_on desc limit 1
+	order by entry.number desc limit 1
 `;
 
 const lastTouchOfLoanSql = (subject: Subject): string => `
