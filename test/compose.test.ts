@@ -34,6 +34,7 @@ test.before(async () => {
 		'/v1/members/': loan.member,
 		'/v1/cooperatives/': mine.book,
 		'/v1/books/': mine.book,
+		'/v1/audit/proofs/': mine.book,
 	});
 });
 test.after.always(async () => {
@@ -61,6 +62,8 @@ function concrete(path: string): string {
 	const resource = Object.keys(ids).find((prefix) => path.startsWith(prefix));
 	return path
 		.replace('{number}', '1')
+		.replace('{entry}', '1')
+		.replace('{sequence}', '1')
 		.replace('/accounts/{code}', '/accounts/1.1.11')
 		.replace('{month}', '2026-01')
 		.replace('{year}', '2025')
@@ -137,6 +140,12 @@ const unscoped = new Set([
 	'GET /v1/tokens',
 	'POST /v1/tokens',
 	'POST /v1/tokens/{id}/revoke',
+	'GET /v1/audit/checkpoints',
+	'POST /v1/audit/checkpoints',
+	'GET /v1/audit/checkpoints/{sequence}',
+	'GET /v1/audit/checkpoints/{sequence}/leaves',
+	'GET /v1/audit/keys',
+	'GET /v1/audit/verifier',
 ]);
 
 test.serial('every route shows and does nothing of a cooperative outside the scope', async (t) => {

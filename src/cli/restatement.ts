@@ -52,11 +52,16 @@ export async function runRestatement(work: Work, options: RestatementOptions) {
 	return {
 		json,
 		rows: [...lines, ...accounts, ...totals].map((row) => ({...blank, ...row})),
-		// As a table, only what changed: the other accounts stand in JSON and CSV.
-		tables: [lines, [...accounts.filter((_row, index) => json.rows[index]!.isChanged), ...totals]],
+		// As tables, only what changed: the other accounts stand in JSON and CSV.
+		tables: [
+			lines.map(withoutRow),
+			[...accounts.filter((_row, index) => json.rows[index]!.isChanged), ...totals].map(withoutRow),
+		],
 		caption: json.statement,
 	};
 }
+
+const withoutRow = ({row: _, ...others}: Row): Row => others;
 
 // The columns of the CSV in their order: a row tells of a line, an account or the total.
 const blank: Row = Object.fromEntries(
@@ -72,7 +77,18 @@ const blank: Row = Object.fromEntries(
 			'kind',
 			'reason',
 		],
-		...['document', 'reverses', 'monthState', 'account', 'name', 'debit', 'credit', 'fund', 'loan'],
+		...[
+			'document',
+			'reverses',
+			'monthState',
+			'isWithin',
+			'account',
+			'name',
+			'debit',
+			'credit',
+			'fund',
+			'loan',
+		],
 		...['knownThen', 'changeBefore', 'changeWithin', 'change', 'knownNow'],
 		...['debitThen', 'creditThen', 'debitNow', 'creditNow'],
 	].map((column) => [column, '']),
@@ -92,6 +108,7 @@ const toLineRows = (entry: Answer['entries'][number]): Row[] =>
 		document: entry.document,
 		reverses: String(entry.reverses ?? ''),
 		monthState: entry.monthState,
+		isWithin: String(entry.isWithin),
 		account: line.account,
 		debit: line.debit,
 		credit: line.credit,

@@ -3,6 +3,7 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import type {Clock} from '../kernel/clock.ts';
 import {DomainError, Unavailable} from '../kernel/errors.ts';
+import {createBodyBudget} from './body-budget.ts';
 import {createDocs} from './docs.ts';
 import {answerRoute} from './guard.ts';
 import type {Logger} from './log.ts';
@@ -42,6 +43,8 @@ export type RequestState = {
 };
 
 const bytesMaxDefault = 1_000_000;
+/** A body takes about ten times its size while it is worked on. */
+const largeBytesAtOnceMax = 16_000_000;
 
 /** The HTTP service over a table of routes; it knows no room and no database. */
 export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
@@ -50,7 +53,9 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 	const document = buildOpenApi(routes, options.info);
 	const table = createRouteTable(routes);
 	const docs = createDocs(document);
+	const budget = createBodyBudget(largeBytesAtOnceMax);
 	const app = new Koa<RequestState>();
+	app.on('error', tellBrokenOff(options.log));
 	app.use(identifyRequest(options.log, metrics, options.clock));
 	app.use(problemBoundary(options, metrics));
 	app.use(
@@ -69,12 +74,24 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			authenticate: options.authenticate,
 			log: options.log,
 			bytesMax: options.bytesMax ?? bytesMaxDefault,
+			budget,
 			isProduction: options.isProduction,
 		});
 		weakTag(ctx);
 	});
 	return app;
 }
+
+/**
+ * What goes wrong while an answer is being sent can be told nobody any more; that a reader went away
+ * is no fault of ours.
+ */
+const tellBrokenOff =
+	(log: Logger) =>
+	(error: NodeJS.ErrnoException): void => {
+		const hasReaderGone = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'];
+		if (!hasReaderGone.includes(error.code ?? '')) log.error({err: error}, 'answer broken off');
+	};
 
 function unknownAddress(ctx: Koa.Context, allowed: readonly string[]): DomainError {
 	if (allowed.length === 0) return refuse('request/unknown-route', {path: ctx.path.slice(0, 200)});

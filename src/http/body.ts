@@ -53,9 +53,11 @@ export function readLine(line: string): unknown {
 	}
 }
 
+const utf8 = new TextDecoder('utf-8', {fatal: true});
+
 function decode(bytes: Buffer): string {
 	try {
-		return new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+		return utf8.decode(bytes);
 	} catch {
 		throw refuse('request/invalid-json', {explanation: 'not UTF-8'});
 	}

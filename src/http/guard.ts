@@ -3,6 +3,7 @@ import type Koa from 'koa';
 import {z} from 'zod';
 import {BrokenPromise} from '../kernel/assert.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
+import type {BodyBudget} from './body-budget.ts';
 import {readBody} from './body.ts';
 import {refusalOf, toFindings} from './findings.ts';
 import type {Logger} from './log.ts';
@@ -24,6 +25,8 @@ export type GuardOptions<Work> = {
 	readonly authenticate: Authenticate;
 	readonly log: Logger;
 	readonly bytesMax: number;
+	/** Shared by all requests: what large bodies may take together. */
+	readonly budget: BodyBudget;
 	readonly isProduction: boolean;
 };
 
@@ -44,6 +47,27 @@ export async function answerRoute<Work>(
 	const caller = isPublic ? undefined : await identify(ctx, options.authenticate);
 	if (caller) ctx.state.userId = caller.actor.userId;
 	const scope = authorize(route, caller);
+	const giveBack =
+		route.bytesMax === undefined ? undefined : options.budget.take(ctx.req, route.bytesMax);
+	try {
+		await answerCaller(ctx, route, {params, caller, scope}, options);
+	} finally {
+		giveBack?.();
+	}
+}
+
+type Admitted = {
+	readonly params: Record<string, string>;
+	readonly caller: Caller | undefined;
+	readonly scope: CallerScope;
+};
+
+async function answerCaller<Work>(
+	ctx: Koa.Context,
+	route: Route<Work>,
+	{params, caller, scope}: Admitted,
+	options: GuardOptions<Work>,
+): Promise<void> {
 	const body =
 		route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
 	const input = checkInput(ctx, route, params, body, caller);
@@ -117,6 +141,11 @@ function authorize<Work>(route: Route<Work>, caller: Caller | undefined): Caller
 	return scope;
 }
 
+// Made once: to make a schema takes longer than to check with it.
+const nothing = z.strictObject({});
+const noBody = nothing.optional();
+const noAnswer = z.undefined();
+
 function checkInput<Work>(
 	ctx: Koa.Context,
 	route: Route<Work>,
@@ -131,11 +160,10 @@ function checkInput<Work>(
 		findings.push(...toFindings(root, value, parsed.error.issues));
 		return undefined;
 	};
-	const nothing = z.strictObject({});
 	const input = {
 		params: checked('path', route.params ?? nothing, params),
 		query: checked('query', route.query ?? nothing, {...ctx.query}),
-		body: checked('body', route.body ?? nothing.optional(), body),
+		body: checked('body', route.body ?? noBody, body),
 		caller,
 		language: preferredLanguage(ctx.get('Accept-Language')),
 		requestId: (ctx.state as {requestId: string}).requestId,
@@ -200,7 +228,7 @@ function checkAnswer<Work>(
 	{log, isProduction}: GuardOptions<Work>,
 ): void {
 	if (!route.response && body === undefined) return;
-	const parsed = (route.response ?? z.undefined()).safeParse(body);
+	const parsed = (route.response ?? noAnswer).safeParse(body);
 	if (parsed.success && status === route.status) return;
 	const told = parsed.success ? `status ${status}` : z.prettifyError(parsed.error);
 	const promise = `${route.method} ${route.path} answered beyond its contract: ${told}`;

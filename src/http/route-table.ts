@@ -13,10 +13,16 @@ export type RouteTable<Work> = {
 export function createRouteTable<Work>(routes: readonly Route<Work>[]): RouteTable<Work> {
 	const patterns = routes.map((route) => ({route, match: matcher(route.path)}));
 	patterns.sort((a, b) => parameters(a.route.path) - parameters(b.route.path));
+	// Of all routes only those of the same length can match.
+	const byLength = new Map<number, typeof patterns>();
+	for (const pattern of patterns) {
+		const length = lengthOf(pattern.route.path);
+		byLength.set(length, [...(byLength.get(length) ?? []), pattern]);
+	}
 	return {
 		find(method, path) {
 			const wanted = method === 'HEAD' ? 'GET' : method;
-			for (const {route, match} of patterns) {
+			for (const {route, match} of byLength.get(lengthOf(path)) ?? []) {
 				if (route.method !== wanted) continue;
 				const params = match(path);
 				if (params) return {route, params};
@@ -29,6 +35,7 @@ export function createRouteTable<Work>(routes: readonly Route<Work>[]): RouteTab
 	};
 }
 
+const lengthOf = (path: string): number => path.split('/').length;
 const parameters = (path: string): number => path.split('{').length - 1;
 
 function matcher(pattern: string): (path: string) => Record<string, string> | undefined {

@@ -87,8 +87,18 @@ export const later = (a: LocalDate, b: LocalDate): LocalDate => (a >= b ? a : b)
  * The calendar day of a moment in a time zone such as `Asia/Jakarta` (WIB, UTC+7, no summer time).
  */
 export function localDateAt(moment: Date, timeZone: string): LocalDate {
-	return localDate(calendarOf(timeZone).format(moment));
+	// No zone changes its day within a quarter of an hour that the clock in Greenwich marks.
+	const quarter = Math.floor(moment.getTime() / quarterMs);
+	const last = lastAsked.get(timeZone);
+	if (last?.quarter === quarter) return last.date;
+	const date = localDate(calendarOf(timeZone).format(moment));
+	lastAsked.set(timeZone, {quarter, date});
+	return date;
 }
+
+const quarterMs = 900_000;
+// The same day is asked for with every entry, and the calendar is slow to answer.
+const lastAsked = new Map<string, {readonly quarter: number; readonly date: LocalDate}>();
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 

@@ -7,23 +7,9 @@ import type {Book} from './book.ts';
 import {type StandingAssertion, assertionFindings} from './assertion.ts';
 import {ledgerTexts} from './errors.ts';
 import {type Held, limitFindings} from './limit.ts';
+import type {Dimensions, Line} from './line.ts';
 
-/** What a line is about, beside its account. The sub-ledgers are sums over these. */
-export type Dimensions = {
-	/** The allocation whose money this is, hence the kelurahan. */
-	readonly fund?: string;
-	readonly loan?: string;
-	readonly member?: string;
-	/** The other party: a book's code or a name that is no personal data. */
-	readonly counterparty?: string;
-};
-
-/** One debit or credit. */
-export type Line = Dimensions & {
-	readonly account: AccountCode;
-	readonly side: Side;
-	readonly amount: Rupiah;
-};
+export type {Dimensions, Line} from './line.ts';
 
 /** What somebody asks to have posted. */
 export type EntryDraft = {

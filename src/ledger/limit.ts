@@ -2,7 +2,7 @@ import type {Finding} from '../kernel/errors.ts';
 import type {AccountCode} from '../kernel/ids.ts';
 import {type Rupiah, add, compare, isNegative, negate, toText, zero} from '../kernel/money.ts';
 import type {Account} from './account.ts';
-import type {Dimensions, Line} from './entry.ts';
+import type {Dimensions, Line} from './line.ts';
 
 /** What an account with a floor holds of one fund or loan, or as a whole. */
 export type Held = {

@@ -107,7 +107,7 @@ export const isClosedAt = ({confirmedAt, reopenedAt}: Period, moment: Date): boo
 	confirmedAt <= moment &&
 	(reopenedAt === undefined || reopenedAt > moment);
 
-/** Adds up what stands behind a balance; the parts and the balance come from different questions. */
+/** Adds up what stands behind a balance; parts and balance come from different questions. */
 export function explainBalance(
 	account: Pick<Account, 'normalSide'>,
 	{

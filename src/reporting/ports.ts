@@ -35,7 +35,7 @@ export type ReportStore = {
 
 /** What came between two moments. */
 export type RestatementStore = {
-	/** The number of the last entry recorded at or before a moment, or of all; 0 when there is none. */
+	/** The last entry recorded at or before a moment, or of all; 0 when there is none. */
 	readonly lastNumberAt: (book: Book, moment: Date | undefined) => Promise<number>;
 	readonly lateTurnovers: (book: Book, range: LateRange) => Promise<LateTurnover[]>;
 	readonly lateCounts: (book: Book, range: LateRange) => Promise<LateCounts>;

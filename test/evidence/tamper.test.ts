@@ -207,6 +207,7 @@ test('two entries in each other’s place', async (t) => {
 		'pack/link 6',
 		'pack/number 8',
 		'pack/link 8',
+		'pack/head 8',
 	]);
 });
 

@@ -68,14 +68,16 @@ test('a contradiction is said, with what is missing', (t) => {
 });
 
 test('the newest assertion and the place in the chain are told where there are any', (t) => {
-	t.regex(
-		explainInWords({...facts, assertion, lastEntry: 7, checkpoint: 3}, 'id'),
-		/ Pernyataan saldo terakhir, Rp 1\.200\.000 per 30 Maret 2026, cocok dengan buku\. Jurnal terakhir yang menggerakkannya bernomor 7, tercakup dalam titik periksa 3\.$/,
+	t.true(
+		explainInWords({...facts, assertion, lastEntry: 7, checkpoint: 3}, 'id').endsWith(
+			'. Pernyataan saldo terakhir, Rp 1.200.000 per 30 Maret 2026, cocok dengan buku. Jurnal terakhir yang menggerakkannya bernomor 7, tercakup dalam titik periksa 3.',
+		),
 	);
 	const broken = {...assertion, difference: rupiah('-5')};
-	t.regex(
-		explainInWords({...facts, assertion: broken, lastEntry: 7}, 'en'),
-		/differs from the book by Rp 5\. The last entry that moved it is number 7, not covered by a checkpoint yet\.$/,
+	t.true(
+		explainInWords({...facts, assertion: broken, lastEntry: 7}, 'en').endsWith(
+			'differs from the book by Rp 5. The last entry that moved it is number 7, not covered by a checkpoint yet.',
+		),
 	);
 	const {difference: _, ...withdrawn} = assertion;
 	t.false(explainInWords({...facts, assertion: withdrawn}, 'en').includes('assertion'));

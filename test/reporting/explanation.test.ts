@@ -159,7 +159,7 @@ const inRupiah = (sen: bigint): string => {
 	return `${sen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-test('over any history the parts make the balance, whatever it starts from and is paged by', (t) => {
+test('over any history the parts make the balance, however it starts and is paged', (t) => {
 	const first = localDate('2026-01-01');
 	fc.assert(
 		fc.property(

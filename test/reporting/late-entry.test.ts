@@ -59,7 +59,7 @@ test('the closing of another month says nothing of this one', (t) => {
 	t.is(toLateEntry(entry, true, 'Asia/Jakarta', [february, reopened]).monthState, 'reopened');
 });
 
-test('a fact of a closed month that counts later is judged by the day on which it happened', (t) => {
+test('a fact of a closed month is judged by the day on which it happened', (t) => {
 	const routed = {
 		...entry,
 		effectiveOn: localDate('2026-04-01'),

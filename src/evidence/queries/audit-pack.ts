@@ -21,11 +21,11 @@ export async function openPack(
 	asked: {readonly book: BookCode; readonly checkpoint?: number},
 ): Promise<AsyncGenerator<string>> {
 	const book = await getBook(work, asked.book);
-	const checkpoint = await getCheckpoint(work, asked.checkpoint, 'checkpoint');
+	const checkpoint = await getCheckpoint(work, asked.checkpoint, 'query.checkpoint');
 	const head = await work.evidence.findHead(book, checkpoint.logSize);
 	if (!head) {
 		const values = {book: book.code, sequence: String(checkpoint.sequence)};
-		throw refuse('evidence/book-not-covered', values, 'book');
+		throw refuse('evidence/book-not-covered', values, 'query.book');
 	}
 	const keys = await keysUpTo(work, checkpoint);
 	const start = packStart(book.code, checkpoint) + [...keys, checkpoint].map(packSigned).join('');

@@ -38,7 +38,7 @@ export async function proveEntry(
 	asked: {readonly book: BookCode; readonly number: number; readonly checkpoint?: number},
 ): Promise<EntryProof> {
 	const {book, entry} = await getEntry(work, asked);
-	const checkpoint = await getCheckpoint(work, asked.checkpoint, 'checkpoint');
+	const checkpoint = await getCheckpoint(work, asked.checkpoint, 'query.checkpoint');
 	const head = await work.evidence.findHead(book, checkpoint.logSize);
 	const [number, sequence] = [String(asked.number), String(checkpoint.sequence)];
 	if (!head || head.size < asked.number) {
@@ -74,10 +74,11 @@ export async function proveConsistency(
 	work: EvidenceWork,
 	asked: {readonly from: number; readonly to?: number},
 ): Promise<ConsistencyProof> {
-	const from = await getCheckpoint(work, asked.from, 'from');
-	const to = await getCheckpoint(work, asked.to, 'to');
+	const from = await getCheckpoint(work, asked.from, 'query.from');
+	const to = await getCheckpoint(work, asked.to, 'query.to');
 	const values = {from: String(from.sequence), to: String(to.sequence)};
-	if (from.sequence > to.sequence) throw refuse('evidence/checkpoints-reversed', values, 'from');
+	if (from.sequence > to.sequence)
+		throw refuse('evidence/checkpoints-reversed', values, 'query.from');
 	const path = await pathOf(work, 'log', consistencyRanges(from.logSize, to.logSize));
 	const [older, newer] = [treeOf(from), treeOf(to)];
 	if (!isConsistent(older, newer, path)) throw refuse('evidence/log-contradicted', values);

@@ -19,7 +19,7 @@ import {entryBody, toDraft} from './schemas.ts';
 
 const entriesMax = 10_000;
 /** An entry of a few lines takes about half a kilobyte. */
-const bytesMax = 32_000_000;
+const bytesMax = 16_000_000;
 
 const mode = z.enum(['atomic', 'independent']).optional().meta({
 	description: 'All or none, as without it; or each for itself.',

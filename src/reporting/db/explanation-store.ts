@@ -146,8 +146,9 @@ const movedSql = (subject: Subject, isContinued: boolean): string => `
 		order by effective_on desc, entry_number desc
 		limit :limit
 	)
-	select moved.debit, moved.credit, entry.number, entry.effective_on, entry.recorded_at, entry.actor,
-		entry.kind, entry.reason, entry.document, entry.reverses, encode(entry.hash, 'hex') as hash
+	select moved.debit, moved.credit, entry.number, entry.effective_on, entry.recorded_at,
+		entry.actor, entry.kind, entry.reason, entry.document, entry.reverses,
+		encode(entry.hash, 'hex') as hash
 	from moved
 	join entries entry on entry.book_id = :book and entry.number = moved.entry_number
 	order by entry.effective_on desc, entry.number desc
