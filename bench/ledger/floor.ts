@@ -155,7 +155,11 @@ async function measure(clients: readonly pg.Client[], {kind, connections, second
 	await Promise.all(
 		clients.slice(0, connections).map(async (client, index) => {
 			const work = works[kind](index);
-			while (performance.now() < deadline) entries += await work(client);
+			while (performance.now() < deadline) {
+				// Not `entries += await …`, which would add to what it was before the wait.
+				const done = await work(client);
+				entries += done;
+			}
 		}),
 	);
 	return {perSecond: (entries * 1000) / (performance.now() - start)};

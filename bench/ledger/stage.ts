@@ -124,7 +124,7 @@ export type ServiceProcess = {
 
 /** Starts `serve` over a database that is there, in production's settings. */
 export async function startService(stage: Stage): Promise<ServiceProcess> {
-	const args = ['--import=tsx', 'src/main.ts', 'serve'];
+	const args = ['dist/src/main.js', 'serve'];
 	const child = spawn(process.execPath, args, {
 		env: {
 			...process.env,

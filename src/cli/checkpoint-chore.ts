@@ -17,7 +17,7 @@ export function startCheckpoints(
 ) {
 	let last = 0;
 	return startChore({
-		name: 'checkpoint taken',
+		name: 'checkpoint',
 		everyMinutes,
 		log,
 		run: async () => {

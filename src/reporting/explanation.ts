@@ -79,12 +79,12 @@ export type ChainPlace = {readonly number: number; readonly hash: string};
  * day. The month of the day itself would explain nothing where the day is its last.
  */
 export function startOf(
-	{asOf, moment, bookOpenedOn}: ExplainedPoint,
+	{asOf, knownAt, bookOpenedOn}: ExplainedPoint,
 	closings: readonly Period[],
 	sealedMonthEnd: LocalDate | undefined,
 ): Start {
 	const ends = closings
-		.filter((closing) => isClosedAt(closing, moment))
+		.filter((closing) => isClosedAt(closing, knownAt))
 		.map(({startsOn}) => endOfMonth(startsOn))
 		.filter((end) => end < asOf)
 		.sort();
@@ -97,15 +97,21 @@ export function startOf(
 /** The day and the moment for which a balance is explained. */
 export type ExplainedPoint = {
 	readonly asOf: LocalDate;
-	readonly moment: Date;
+	/** Undefined where the books are asked for as they stand now. */
+	readonly knownAt: Date | undefined;
 	readonly bookOpenedOn: LocalDate;
 };
 
+/**
+ * Whether something was recorded by a moment; without one, all that is recorded was, also where a
+ * clock that went back makes it later than now.
+ */
+export const isRecordedBy = (recordedAt: Date | undefined, moment: Date | undefined): boolean =>
+	recordedAt !== undefined && (moment === undefined || recordedAt <= moment);
+
 /** Whether a closing stood at a moment: confirmed by then, and not reopened by then. */
-export const isClosedAt = ({confirmedAt, reopenedAt}: Period, moment: Date): boolean =>
-	confirmedAt !== undefined &&
-	confirmedAt <= moment &&
-	(reopenedAt === undefined || reopenedAt > moment);
+export const isClosedAt = ({confirmedAt, reopenedAt}: Period, moment: Date | undefined): boolean =>
+	isRecordedBy(confirmedAt, moment) && !isRecordedBy(reopenedAt, moment);
 
 /** Adds up what stands behind a balance; parts and balance come from different questions. */
 export function explainBalance(

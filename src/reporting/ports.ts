@@ -120,7 +120,7 @@ export type ExplanationStore = {
 	readonly assertionsOn: (
 		book: Book,
 		subject: Subject,
-		range: KnownRange & {readonly moment: Date; readonly limit: number},
+		range: KnownRange & {readonly knownAt: Date | undefined; readonly limit: number},
 	) => Promise<AssertedBalance[]>;
 };
 

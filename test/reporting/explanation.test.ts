@@ -102,9 +102,9 @@ test('balances run back through entries, the newest first', (t) => {
 });
 
 test('it starts from the last month that was closed and over before the day', (t) => {
-	const moment = new Date('2026-05-01T00:00:00Z');
+	const knownAt = new Date('2026-05-01T00:00:00Z');
 	const bookOpenedOn = localDate('2025-01-01');
-	const point = {asOf: localDate('2026-04-15'), moment, bookOpenedOn};
+	const point = {asOf: localDate('2026-04-15'), knownAt, bookOpenedOn};
 	const months = [closing('2026-02'), closing('2026-03')];
 	t.deepEqual(startOf(point, months, localDate('2026-01-31')), {
 		basis: 'closed-month',
@@ -117,7 +117,7 @@ test('it starts from the last month that was closed and over before the day', (t
 	});
 	// Before it was known to be closed, and after it was reopened, it was open.
 	const early = new Date('2026-04-04T00:00:00Z');
-	t.deepEqual(startOf({...point, moment: early}, months, localDate('2026-01-31')), {
+	t.deepEqual(startOf({...point, knownAt: early}, months, localDate('2026-01-31')), {
 		basis: 'sealed-month',
 		on: localDate('2026-01-31'),
 	});
@@ -140,6 +140,9 @@ test('a closing stands from its confirmation until it is reopened', (t) => {
 		),
 		[false, true, true, false],
 	);
+	// As the books stand now, whatever the clock says.
+	t.true(isClosedAt(closing('2026-03', {confirmedAt: new Date('2099-01-01')}), undefined));
+	t.false(isClosedAt(reopened, undefined));
 });
 
 // A history: entries of some days and kinds, each with what it debits and credits the account, in

@@ -87,12 +87,12 @@ const createTurnoverReader = (
 });
 
 const createAssertionReader = (trx: Knex): Pick<ExplanationStore, 'assertionsOn'> => ({
-	async assertionsOn(book, subject, {asOf, upTo, moment, limit}) {
+	async assertionsOn(book, subject, {asOf, upTo, knownAt, limit}) {
 		const {rows} = await trx.raw<{rows: AssertionRow[]}>(assertionsSql(subject), {
 			...bindings(book, subject),
 			asOf,
 			upTo,
-			moment,
+			knownAt: knownAt ?? null,
 			limit,
 		});
 		return rows.map((row) => ({
@@ -234,16 +234,24 @@ type AssertionRow = {
 	broken_by: number[];
 };
 
-// What stands now, less what came after the last entry known: so it stood then. The newest first.
+// What stands now, and what came after the last entry known taken back: so it stood then. What came
+// after is read once for all of them, the newest first.
 const assertionsSql = (subject: Subject): string => `
-	select assertion.*, standing.difference + coalesce((
-			select sum(case when line.side = account.normal_side then line.amount else -line.amount end)
-			from lines line
-			where line.book_id = assertion.book_id and line.account_code = assertion.account_code
-				and line.entry_number > :upTo and line.effective_on <= assertion.asserted_on
-				and (assertion.fund_id is null or line.fund_id = assertion.fund_id)
-				and (assertion.member_id is null or line.member_id = assertion.member_id)
-		), 0) as difference,
+	with late as materialized (
+		select line.effective_on, line.fund_id, line.member_id,
+			sum(case when line.side = account.normal_side then line.amount else -line.amount end) as change
+		from lines line
+		join accounts account on account.book_id = line.book_id and account.code = line.account_code
+		where line.book_id = :book and line.account_code = :account and line.entry_number > :upTo
+			and line.effective_on <= :asOf
+		group by 1, 2, 3
+	)
+	select assertion.*, standing.difference + (
+			select coalesce(sum(late.change), 0) from late
+			where late.effective_on <= assertion.asserted_on
+				and (assertion.fund_id is null or assertion.fund_id = late.fund_id)
+				and (assertion.member_id is null or assertion.member_id = late.member_id)
+		) as difference,
 		(
 			select coalesce(jsonb_agg(broken.entry_number order by broken.entry_number), '[]')
 			from assertion_breaks broken
@@ -251,13 +259,11 @@ const assertionsSql = (subject: Subject): string => `
 				and broken.entry_number <= :upTo
 		) as broken_by
 	from balance_assertions assertion
-	join accounts account on account.book_id = assertion.book_id
-		and account.code = assertion.account_code
 	left join assertion_standings standing on standing.book_id = assertion.book_id
 		and standing.number = assertion.number
 	where assertion.book_id = :book and assertion.account_code = :account
 		and assertion.asserted_on <= :asOf
-		and assertion.recorded_at <= :moment
+		and assertion.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
 		${subject.fund === undefined ? '' : 'and assertion.fund_id = :fund'}
 		${subject.loan === undefined ? '' : 'and false'}
 	order by assertion.asserted_on desc, assertion.number desc

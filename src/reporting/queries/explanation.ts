@@ -69,7 +69,7 @@ export async function readExplanation(
 	const point = await pointOf(work, book, request);
 	const start = await findStart(work, book, point);
 	const balance = await balanceOn(work, subject, point, request.asOf);
-	const {asOf, upTo, moment} = point;
+	const {asOf, upTo, knownAt} = point;
 	const lastTouch = await work.reports.lastTouch(book, subject, {asOf, upTo});
 	// Before the book was opened there is nothing; what moved it counts on that day or later.
 	const isFromNothing = start.basis === 'book-opened';
@@ -88,7 +88,7 @@ export async function readExplanation(
 		subject,
 		start,
 		assertions: await work.reports.assertionsOn(book, subject, {
-			...{asOf, upTo, moment},
+			...{asOf, upTo, knownAt},
 			limit: assertionsMax,
 		}),
 		closings: await readFrozen(work, subject.account, point, closingsMax),
@@ -106,7 +106,6 @@ const pointOf = async (
 	book,
 	asOf,
 	knownAt,
-	moment: knownAt ?? work.now(),
 	upTo: await work.reports.lastNumberAt(book, knownAt),
 });
 
@@ -137,9 +136,9 @@ async function getSubject(
 	};
 }
 
-async function findStart(work: ReportWork, book: Book, {asOf, moment}: Point): Promise<Start> {
+async function findStart(work: ReportWork, book: Book, {asOf, knownAt}: Point): Promise<Start> {
 	return startOf(
-		{asOf, moment, bookOpenedOn: book.openedOn},
+		{asOf, knownAt, bookOpenedOn: book.openedOn},
 		await work.ledger.periods(book),
 		await work.reports.sealedMonthBefore(book, asOf),
 	);

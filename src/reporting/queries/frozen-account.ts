@@ -6,6 +6,7 @@ import {
 	type Period,
 	decodeTrialBalance,
 } from '../../ledger/index.ts';
+import {isRecordedBy} from '../explanation.ts';
 import type {ReportWork} from '../ports.ts';
 import {type Point, balanceOn} from './known-balance.ts';
 
@@ -26,10 +27,10 @@ export async function readFrozen(
 	limit: number,
 ): Promise<FrozenAccount[]> {
 	const closings = (await work.ledger.periods(point.book))
-		.filter(({startsOn, confirmedAt}) => {
-			const isKnown = confirmedAt !== undefined && confirmedAt <= point.moment;
-			return isKnown && startsOn <= point.asOf;
-		})
+		.filter(
+			({startsOn, confirmedAt}) =>
+				startsOn <= point.asOf && isRecordedBy(confirmedAt, point.knownAt),
+		)
 		.slice(-limit)
 		.reverse();
 	const found: FrozenAccount[] = [];

@@ -10,7 +10,6 @@ export type Point = {
 	readonly asOf: LocalDate;
 	/** The moment asked for; undefined where the books are asked for as they stand now. */
 	readonly knownAt: Date | undefined;
-	readonly moment: Date;
 	readonly upTo: number;
 };
 

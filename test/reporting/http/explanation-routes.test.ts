@@ -266,6 +266,9 @@ test.serial('the place in the chain, and the newest checkpoint once it covers it
 		keyId: checkpoint.keyId,
 	});
 	t.regex(sentence, /bernomor 8, tercakup dalam titik periksa 1\.$/);
+	// Whoever sees this book alone is told the same.
+	const own = await server.signUp('auditor', book);
+	t.deepEqual((await own.get(`${path()}?asOf=2026-03-31`)).body.chain, chain);
 	// Another account's entry moves the tip, and not what touched this one.
 	world.setDay('2026-04-06');
 	await world.as(officer, async (work) =>
