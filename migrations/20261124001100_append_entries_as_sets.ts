@@ -276,9 +276,8 @@ const seals = `
 			order by 1
 		loop
 			insert into sealed_months (book_id, ends_on, last_number)
-			select of_book, month_end, max(number) from entries
-			where book_id = of_book
-				and recorded_at < ((month_end + 1)::timestamp at time zone zone);
+			values (of_book, month_end,
+				ledger_number_before(of_book, (month_end + 1)::timestamp at time zone zone));
 			insert into month_totals (book_id, ends_on, account_code, fund_id, kind, debits, credits)
 			select of_book, month_end, account_code, fund_id, kind, sum(debits), sum(credits)
 			from (
@@ -331,6 +330,15 @@ const seals = `
 // what came late for the sealed days, less what was recorded after the moment on its own day. So a
 // report costs a month of days, whatever the length of the history.
 const reads = `
+	-- The number of the last entry recorded before a moment; nought when there is none. Recorded
+	-- times never run backwards, so the latest is the last.
+	create function ledger_number_before(of_book integer, moment timestamptz) returns bigint
+	language sql stable set search_path = public, pg_temp as $$
+		select coalesce((select number from entries
+			where book_id = of_book and recorded_at < moment
+			order by recorded_at desc, number desc limit 1), 0)
+	$$;
+
 	create function ledger_turnovers(of_book integer, as_of date, known_at timestamptz default null,
 		of_account text default null)
 	returns table (account_code text, fund_id uuid, kind text, debits numeric, credits numeric)
@@ -348,11 +356,9 @@ const reads = `
 			select time_zone into strict zone from books where id = of_book;
 			known_day := (known_at at time zone zone)::date;
 			last_day := least(as_of, known_day);
-			select coalesce(max(entry.number), 0) into known_number from entries entry
-			where entry.book_id = of_book and entry.recorded_at <= known_at;
-			select coalesce(max(entry.number), 0) into day_end_number from entries entry
-			where entry.book_id = of_book
-				and entry.recorded_at < ((known_day + 1)::timestamp at time zone zone);
+			known_number := ledger_number_before(of_book, known_at + interval '1 microsecond');
+			day_end_number := ledger_number_before(of_book,
+				(known_day + 1)::timestamp at time zone zone);
 		end if;
 		select coalesce(max(month.ends_on), '-infinity') into sealed from sealed_months month
 		where month.book_id = of_book and month.ends_on <= last_day;
@@ -398,8 +404,10 @@ const rights = `
 	revoke insert on entries, lines from bergulir_app;
 	revoke all on function ledger_append(integer[], text[]), ledger_lock_tips(integer[]),
 		ledger_seal_months(integer, date), ledger_rebuild_totals(integer),
-		ledger_turnovers(integer, date, timestamptz, text) from public;
+		ledger_turnovers(integer, date, timestamptz, text),
+		ledger_number_before(integer, timestamptz) from public;
 	grant execute on function ledger_append(integer[], text[]), ledger_lock_tips(integer[]),
 		ledger_seal_months(integer, date), ledger_rebuild_totals(integer),
-		ledger_turnovers(integer, date, timestamptz, text) to bergulir_app;
+		ledger_turnovers(integer, date, timestamptz, text),
+		ledger_number_before(integer, timestamptz) to bergulir_app;
 `;

@@ -7,6 +7,7 @@ import {
 	cooperativeConstraints,
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
+import {createScriptTransactor} from './db/script.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import type {GroupObserver} from './db/group-queue.ts';
 import {orUnavailable} from './db/unavailable.ts';
@@ -78,15 +79,17 @@ const nobody: Actor = {userId: '00000000-0000-0000-0000-000000000000', name: 'no
 const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 
 export function createService(options: ServiceOptions): Service {
-	const transact = createTransactor(options.knex, {
+	const refusals = {
 		...ledgerConstraints,
 		...evidenceConstraints,
 		...cooperativeConstraints,
 		...fundConstraints,
 		...identityConstraints,
-	});
+	};
+	const transact = createTransactor(options.knex, refusals);
+	const transactScripts = createScriptTransactor(options.knex, refusals);
 	const workOver = workMaker(options, transact);
-	const writePath = createWritePath<Work>({...options, transact, workOver});
+	const writePath = createWritePath<Work>({...options, transact, transactScripts, workOver});
 	return {
 		inTransaction: async ({scope, actor, isReadOnly = false}, run) =>
 			isReadOnly

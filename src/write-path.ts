@@ -3,20 +3,28 @@ import {type GroupObserver, type Settled, createGroupQueue} from './db/group-que
 import {
 	type Answered,
 	type IdempotencyClaim,
+	answerTo,
 	claimKey,
-	findAnswers,
 	keepAnswer,
-	keepAnswers,
+	keepAnswersScript,
 	keyName,
 } from './db/idempotency.ts';
+import type {ScriptTransactor} from './db/script.ts';
 import {type Transactor, isWorthRetrying, setScope} from './db/transaction.ts';
 import {refuse} from './http/request-texts.ts';
 import type {Answer, Posting, WriteAnswer, WriteRequest} from './http/route.ts';
 import type {Actor} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
 import type {CallerScope} from './kernel/scope.ts';
-import {createLedgerStore} from './ledger/db/ledger-store.ts';
-import {type EntryDraft, type GroupMember, type SealedEntry, postGroup} from './ledger/index.ts';
+import {type HoldRow, appendScript, holdScript, readHold} from './ledger/db/group-script.ts';
+import {
+	type EntryDraft,
+	type GroupMember,
+	type GroupOutcome,
+	type SealedEntry,
+	entriesOf,
+	judgeGroup,
+} from './ledger/index.ts';
 
 /** How much waits, and how much is done at once, before somebody is turned away. */
 export type WriteLimits = {
@@ -37,6 +45,7 @@ export const writeLimitsDefault: WriteLimits = {
 
 export type WritePathOptions<Work> = {
 	readonly transact: Transactor;
+	readonly transactScripts: ScriptTransactor;
 	readonly workOver: (trx: Knex, scope: CallerScope, actor: Actor) => Work;
 	readonly clock: Clock;
 	readonly limits?: Partial<WriteLimits>;
@@ -200,48 +209,61 @@ async function postCommands<Work>(
 	return commands.map((command) => results.get(command)!);
 }
 
+/** Two trips: what has to be known, and then entries, answers and the commit. */
 async function postOnce<Work>(
 	commands: readonly PostingCommand[],
-	{transact, clock}: WritePathOptions<Work>,
+	{transactScripts, clock}: WritePathOptions<Work>,
 ): Promise<Settled<WriteAnswer>[]> {
-	const books = new Set(commands.flatMap(({posting}) => posting.drafts.map(({book}) => book)));
-	const scope = {all: false, regions: [], cooperatives: [...books]} as const;
-	return transact({scope}, async (trx) => {
-		const answered = await findAnswers(
-			trx,
-			commands.map(({claim}) => claim),
+	const question = holdScript(
+		commands.flatMap(({posting}) => posting.drafts),
+		commands.map(({claim}) => ({user_id: claim.userId, key: claim.key})),
+	);
+	return transactScripts(question, (row: HoldRow) => {
+		const {books, answers} = readHold(row);
+		const kept = new Map(
+			answers.map((answer) => [keyName({userId: answer.user_id, key: answer.key}), answer]),
 		);
-		const fresh = commands.filter(({claim}) => !answered.has(keyName(claim)));
-		const members = fresh.map(({request, posting}): GroupMember => ({
-			actor: request.actor,
-			scope: request.scope,
-			drafts: posting.drafts,
-		}));
-		const outcomes = await postGroup({ledger: createLedgerStore(trx), now: clock.now}, members);
-		const kept: Parameters<typeof keepAnswers>[1][number][] = [];
-		const settled = new Map<PostingCommand, Settled<WriteAnswer>>();
-		for (const [index, command] of fresh.entries()) {
-			const outcome = outcomes[index]!;
-			if (!outcome.isPosted) {
-				settled.set(command, {isDone: false, error: outcome.refusal});
-				continue;
-			}
-			const answer = {status: 201, ...command.posting.answer(outcome.entries)};
-			const body = answer.body === undefined ? undefined : JSON.stringify(answer.body);
-			kept.push({claim: command.claim, status: answer.status, body});
-			settled.set(command, {isDone: true, outcome: {...answer, isReplay: false}});
-		}
-		await keepAnswers(trx, kept);
-		return commands.map((command) => settled.get(command) ?? settleAnswered(answered, command));
+		const fresh = commands.filter(({claim}) => !kept.has(keyName(claim)));
+		const outcomes = judgeGroup(books, fresh.map(toMember), clock.now());
+		const given = fresh.map((command, index) => answerPosting(command, outcomes[index]!));
+		const script = [
+			appendScript(books, entriesOf(outcomes)),
+			keepAnswersScript(given.flatMap(({keep}) => (keep ? [keep] : []))),
+		].filter((part) => part !== '');
+		const settled = new Map(fresh.map((command, index) => [command, given[index]!.settled]));
+		const outcome = commands.map(
+			(command) =>
+				settled.get(command) ??
+				settleReplay(answerTo(command.claim, kept.get(keyName(command.claim))!)),
+		);
+		return {script: script.join('; '), outcome};
 	});
 }
 
-function settleAnswered(
-	answered: ReadonlyMap<string, Answered>,
-	{claim}: PostingCommand,
-): Settled<WriteAnswer> {
+const toMember = ({request, posting}: PostingCommand): GroupMember => ({
+	actor: request.actor,
+	scope: request.scope,
+	drafts: posting.drafts,
+});
+
+type Given = {
+	readonly settled: Settled<WriteAnswer>;
+	readonly keep?: Parameters<typeof keepAnswersScript>[0][number];
+};
+
+function answerPosting({claim, posting}: PostingCommand, outcome: GroupOutcome): Given {
+	if (!outcome.isPosted) return {settled: {isDone: false, error: outcome.refusal}};
+	const answer = {status: 201, ...posting.answer(outcome.entries)};
+	const body = answer.body === undefined ? undefined : JSON.stringify(answer.body);
+	return {
+		settled: {isDone: true, outcome: {...answer, isReplay: false}},
+		keep: {claim, status: answer.status, body},
+	};
+}
+
+function settleReplay(answered: Answered): Settled<WriteAnswer> {
 	try {
-		return {isDone: true, outcome: replay(answered.get(keyName(claim))!)};
+		return {isDone: true, outcome: replay(answered)};
 	} catch (error) {
 		return {isDone: false, error};
 	}

@@ -25,6 +25,7 @@ import {peakMemoryMb} from '../probes.ts';
 export const timeZone = 'Asia/Jakarta';
 const operator = {userId: '00000000-0000-0000-0000-000000000000', name: '(bench)'};
 const bookCount = 64;
+const historyCount = 2;
 /** Before the oldest history that the benchmark makes. */
 export const openedOn = localDate('2010-01-01');
 
@@ -36,8 +37,15 @@ export type Stage = {
 	readonly owner: Knex;
 	/** The service's commands in this process, over the same database. */
 	readonly service: Service;
+	/**
+	 * The same for what is only made to be read: it does not wait for the disk at every commit, as
+	 * nobody would wait for a demo's.
+	 */
+	readonly historian: Service;
 	/** One book for each of 64 cooperatives. */
 	readonly books: readonly BookCode[];
+	/** Two more books, for histories. */
+	readonly histories: readonly BookCode[];
 	readonly today: LocalDate;
 	/** May post. */
 	readonly supervisorToken: string;
@@ -58,6 +66,11 @@ export async function openStage(settings: readonly string[] = []): Promise<Stage
 	const serviceUrl = await prepareServiceRole(owner, server.ownerUrl);
 	const knex = connect(serviceUrl, {applicationName: 'bench', poolMax: 4});
 	const service = createService({knex, clock: systemClock, timeZone});
+	const lazy = connect(serviceUrl, {
+		applicationName: 'bench-history',
+		poolMax: 1,
+		settings: '-c synchronous_commit=off',
+	});
 	const books = await openBooks(service);
 	return {
 		folder,
@@ -65,11 +78,14 @@ export async function openStage(settings: readonly string[] = []): Promise<Stage
 		serviceUrl,
 		owner,
 		service,
-		books,
+		historian: createService({knex: lazy, clock: systemClock, timeZone}),
+		books: books.slice(0, bookCount),
+		histories: books.slice(bookCount),
 		today: localDateAt(systemClock.now(), timeZone),
 		supervisorToken: await tokenOf(service, 'bench-penyelia', 'supervisor'),
 		auditorToken: await tokenOf(service, 'bench-auditor', 'auditor'),
 		close: async () => {
+			await lazy.destroy();
 			await knex.destroy();
 			await owner.destroy();
 			await server.close();
@@ -90,7 +106,7 @@ async function openBooks({inTransaction}: Service): Promise<BookCode[]> {
 		return villages.map(({code}) => code).filter((code) => code.startsWith('17.71.'));
 	});
 	const books: BookCode[] = [];
-	for (const code of kelurahan.slice(0, bookCount)) {
+	for (const code of kelurahan.slice(0, bookCount + historyCount)) {
 		const book = `KOP-${code.replaceAll('.', '')}` as BookCode;
 		await inTransaction({scope: everywhere, actor: operator}, async (work) =>
 			registerCooperative(work, {
@@ -122,14 +138,21 @@ export type ServiceProcess = {
 	readonly stop: () => Promise<void>;
 };
 
-/** Starts `serve` over a database that is there, in production's settings. */
-export async function startService(stage: Stage): Promise<ServiceProcess> {
-	const args = ['dist/src/main.js', 'serve'];
-	const child = spawn(process.execPath, args, {
+/**
+ * Starts `serve` over a database that is there, in production's settings: as it was built, or from
+ * the sources while something is being tried.
+ */
+export async function startService(
+	stage: Stage,
+	from: 'build' | 'sources',
+): Promise<ServiceProcess> {
+	const main = from === 'build' ? ['dist/src/main.js'] : ['--import=tsx', 'src/main.ts'];
+	const child = spawn(process.execPath, [...main, 'serve'], {
 		env: {
 			...process.env,
 			DATABASE_URL: stage.serviceUrl,
 			DATABASE_OWNER_URL: stage.ownerUrl,
+			BERGULIR_DATA_DIR: path.join(stage.folder, 'service'),
 			NODE_ENV: 'production',
 			BERGULIR_DEMO: 'off',
 			BERGULIR_TIME_ZONE: timeZone,

@@ -70,8 +70,8 @@ export async function prepareSigningKey(service: Service, file: string): Promise
 	const {keyId} = readSigner(file);
 	if (inUse && keyId !== inUse.keyId) {
 		return [
-			`The signing key in ${file} is ${keyId}, but the one in use is ${inUse.keyId}: put the file ` +
-				'of that one back. Until then no checkpoint is taken.',
+			`The signing key in ${file} is ${keyId}, but the one in use is ${inUse.keyId}: ` +
+				'put the file of that one back. Until then no checkpoint is taken.',
 		];
 	}
 	if (!inUse) await service.inTransaction(asOperator, registerKey);
@@ -110,9 +110,8 @@ const findKeyInUse = async ({inTransaction}: Service): Promise<SigningKey | unde
 
 /** Two processes may start at once: the key of the first one stays. */
 async function createKeyFile(file: string): Promise<void> {
-	const draft = `${file}.${process.pid}`;
+	const draft = `${file}.${randomBytes(6).toString('hex')}`;
 	await mkdir(path.dirname(file), {recursive: true});
-	await rm(draft, {force: true});
 	await writeKey(draft);
 	try {
 		await link(draft, file);

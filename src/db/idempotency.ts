@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {literal} from './script.ts';
 
 export type IdempotencyClaim = {
 	readonly userId: string;
@@ -42,67 +43,39 @@ export async function claimKey(trx: Knex, claim: IdempotencyClaim): Promise<Clai
 /** What a key stands for that was used before. */
 export type Answered = Exclude<Claimed, {readonly kind: 'new'}>;
 
-/** Which of these keys have been answered before, by {@link keyName}. */
-export async function findAnswers(
-	trx: Knex,
-	claims: readonly IdempotencyClaim[],
-): Promise<Map<string, Answered>> {
-	const {rows} = await trx.raw<{rows: AnswerRow[]}>(
-		`select held.user_id, held.key, encode(held.fingerprint, 'hex') as fingerprint, status, body
-		from unnest(cast(? as uuid[]), cast(? as text[])) as wanted (user_id, key)
-		join idempotency_keys held on held.user_id = wanted.user_id and held.key = wanted.key`,
-		[claims.map(({userId}) => userId), claims.map(({key}) => key)],
-	);
-	const fingerprints = new Map(claims.map((claim) => [keyName(claim), claim.fingerprint]));
-	const answers = new Map<string, Answered>();
-	for (const {user_id: userId, key, fingerprint, status, body} of rows) {
-		const name = keyName({userId, key});
-		const isSame = fingerprints.get(name) === fingerprint;
-		answers.set(
-			name,
-			isSame ? {kind: 'replay', status, body: body ?? undefined} : {kind: 'other-request'},
-		);
-	}
-	return answers;
-}
-
 export const keyName = ({userId, key}: Pick<IdempotencyClaim, 'userId' | 'key'>): string =>
 	`${userId}/${key}`;
 
-type AnswerRow = {
-	user_id: string;
-	key: string;
-	fingerprint: string;
-	status: number;
-	body: string | null;
-};
+/** What a kept answer is to a claim of its key. */
+export const answerTo = (
+	{fingerprint}: IdempotencyClaim,
+	kept: {readonly fingerprint: string; readonly status: number; readonly body: string | null},
+): Answered =>
+	kept.fingerprint === fingerprint
+		? {kind: 'replay', status: kept.status, body: kept.body ?? undefined}
+		: {kind: 'other-request'};
 
 /** Keeps many answers beside their keys; one that is taken meanwhile fails them all. */
-export async function keepAnswers(
-	trx: Knex,
+export function keepAnswersScript(
 	answers: readonly {
 		readonly claim: IdempotencyClaim;
 		readonly status: number;
 		readonly body: string | undefined;
 	}[],
-): Promise<void> {
-	if (answers.length === 0) return;
-	await trx.raw(
-		`insert into idempotency_keys (user_id, key, fingerprint, status, body, created_at)
-		select user_id, key, decode(fingerprint, 'hex'), status, nullif(body, ''), created_at
-		from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as integer[]),
-			cast(? as text[]), cast(? as timestamptz[]))
-			as kept (user_id, key, fingerprint, status, body, created_at)`,
+): string {
+	if (answers.length === 0) return '';
+	const rows = answers.map(({claim, status, body}) =>
 		[
-			answers.map(({claim}) => claim.userId),
-			answers.map(({claim}) => claim.key),
-			answers.map(({claim}) => claim.fingerprint),
-			answers.map(({status}) => status),
-			// PostgreSQL takes an array of text; what is absent is text of no length, and never null.
-			answers.map(({body}) => body ?? ''),
-			answers.map(({claim}) => claim.at.toISOString()),
-		],
+			`${literal(claim.userId)}::uuid`,
+			literal(claim.key),
+			`decode(${literal(claim.fingerprint)}, 'hex')`,
+			`${literal(String(status))}::integer`,
+			body === undefined ? 'null' : literal(body),
+			`${literal(claim.at.toISOString())}::timestamptz`,
+		].join(','),
 	);
+	return `insert into idempotency_keys (user_id, key, fingerprint, status, body, created_at)
+		values (${rows.join('),(')})`;
 }
 
 /** Keeps the answer beside its key, for replay. */

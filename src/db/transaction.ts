@@ -14,7 +14,7 @@ export type TransactionSettings = {
 const retried = new Set(['40001', '40P01']);
 // Somebody else, in another process, answered the same key meanwhile: the next try finds that.
 const keyTaken = 'idempotency_keys_pkey';
-const attemptsMax = 4;
+export const attemptsMax = 4;
 
 export type Transactor = <T>(
 	settings: TransactionSettings,

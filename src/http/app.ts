@@ -83,8 +83,8 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 }
 
 /**
- * What goes wrong while an answer is being sent can be told nobody any more; that a reader went away
- * is no fault of ours.
+ * What goes wrong while an answer is being sent can be told nobody any more; that a reader went
+ * away is no fault of ours.
  */
 const tellBrokenOff =
 	(log: Logger) =>

@@ -26,7 +26,13 @@ export {closeYear} from './commands/close-year.ts';
 export {openBook} from './commands/open-book.ts';
 export {getBook, postEntries, postEntry} from './commands/post-entries.ts';
 export {type BatchRow, postAtomically, postIndependently} from './commands/post-batch.ts';
-export {type GroupMember, type GroupOutcome, postGroup} from './commands/post-group.ts';
+export {
+	type GroupMember,
+	type GroupOutcome,
+	entriesOf,
+	judgeGroup,
+	postGroup,
+} from './commands/post-group.ts';
 export {type Balance, type BalanceQuery, readBalance} from './commands/read-balance.ts';
 export {reopenPeriod} from './commands/reopen-period.ts';
 export {

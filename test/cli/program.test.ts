@@ -39,6 +39,9 @@ test.serial('every command has help, and says what is wrong with exit 1', async 
 		'load',
 		'verify',
 		'report',
+		'checkpoint',
+		'pack',
+		'key',
 	];
 	for (const command of commands) {
 		t.true(output.includes(`  ${command}`), command);

@@ -1,5 +1,5 @@
-// Somebody with the whole database in hand, its triggers switched off, and everything but the private
-// key: whatever they do to the past of a book, the pack taken afterwards tells.
+// Somebody with the whole database in hand, its triggers switched off, and everything but the
+// private key: whatever they do to the past of a book, the pack taken afterwards tells.
 import test, {type ExecutionContext} from 'ava';
 import type {Knex} from 'knex';
 import {certifyKey, encodeCheckpoint, encodeHead} from '../../src/evidence/checkpoint.ts';
@@ -68,7 +68,7 @@ async function rewrite(trx: Knex, bookId: number, number: number, text: string):
 		.update({canonical: text, hash: sha256(text)});
 }
 
-/** Gives every entry from a number on its number, its link and its hash, as if it had always been. */
+/** Gives every entry its number, its link and its hash, as if it had always been so. */
 async function reseal(trx: Knex, bookId: number): Promise<void> {
 	const rows: {number: number; canonical: string}[] = await trx('entries')
 		.where({book_id: bookId})
@@ -300,7 +300,7 @@ test('a forged checkpoint, in the name of the right key', async (t) => {
 	t.deepEqual(await find(stage), ['pack/signature']);
 });
 
-/** Makes heads, tree and checkpoints fit a journal that was rewritten, as far as it goes unsigned. */
+/** Makes heads and checkpoints fit a journal that was rewritten, but for the signatures. */
 async function fitEvidence(trx: Knex, bookId: number): Promise<void> {
 	await reseal(trx, bookId);
 	const heads: {position: number; checkpoint: number; size: number}[] = await trx('log_heads')
@@ -353,7 +353,7 @@ test('journal, log and checkpoint rewritten, the signature left as it was', asyn
 	t.deepEqual(await find(stage), ['pack/signature', 'pack/kept-checkpoint']);
 });
 
-test('all of it rewritten by whoever has the private key too, seen by whoever kept a checkpoint', async (t) => {
+test('all of it rewritten with the private key, seen by whoever kept a checkpoint', async (t) => {
 	const stage = await setup(t);
 	const signer = await stage.world.as(officer, async (work) => work.signer);
 	await stage.tamper(async (trx) => {
@@ -367,7 +367,7 @@ test('all of it rewritten by whoever has the private key too, seen by whoever ke
 	]);
 });
 
-test('the service itself proves nothing that no longer holds, and signs nothing on top', async (t) => {
+test('the service proves nothing that no longer holds, and signs nothing on top', async (t) => {
 	const stage = await setup(t);
 	const {world} = stage;
 	await stage.tamper(async (trx) => {
@@ -385,7 +385,7 @@ test('the service itself proves nothing that no longer holds, and signs nothing 
 	t.regex(refused.message, /does not continue from entry 8, under which checkpoint 2 stands/);
 });
 
-test('the service itself proves no consistency that there is not', async (t) => {
+test('the service proves no consistency that there is not', async (t) => {
 	const stage = await setup(t);
 	await stage.tamper(async (trx) => rewriteAll(trx, stage.bookId));
 	const {log_root: root}: {log_root: Buffer} = await stage.world.database

@@ -12,6 +12,7 @@ const breaches: readonly Breach[] = [
 	['regions-looks-down-only', 'src/regions/a.ts', '../ledger/index.ts'],
 	['identity-looks-down-only', 'src/identity/a.ts', '../ledger/index.ts'],
 	['ledger-looks-down-only', 'src/ledger/a.ts', '../fund/index.ts'],
+	['evidence-looks-down-only', 'src/evidence/a.ts', '../fund/index.ts'],
 	['cooperatives-looks-down-only', 'src/cooperatives/a.ts', '../lending/index.ts'],
 	['fund-looks-down-only', 'src/fund/a.ts', '../reporting/index.ts'],
 	['lending-looks-down-only', 'src/lending/a.ts', '../interchange/index.ts'],

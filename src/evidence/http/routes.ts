@@ -124,8 +124,8 @@ const proofRoutes: readonly Route<EvidenceWork>[] = [
 		summary: 'That an entry is under a signed checkpoint (RFC 9162, 2.1.3).',
 		description:
 			"The entry's text hashes to a leaf of its book's tree, the root of which stands in a head; " +
-			"the head's text is a leaf of the log, the root of which is signed. The leaf of an entry is " +
-			'SHA-256(0x00 || SHA-256(text)), that of a head SHA-256(0x00 || text).',
+			"the head's text is a leaf of the log, the root of which is signed. An entry's leaf is " +
+			"SHA-256(0x00 || SHA-256(text)), a head's is SHA-256(0x00 || text).",
 		params: z.strictObject({book: bookCode(), entry: sequence()}),
 		query: z.strictObject({checkpoint: sequenceOrNewest()}),
 		status: 200,

@@ -124,7 +124,7 @@ const digestOf = (all: unknown): string => sha256(utf8(JSON.stringify(all))).toS
 const mirror = (all: Line[]): unknown =>
 	all.map(([account, at, ...rest]) => [account, at === 'debit' ? 'credit' : 'debit', ...rest]);
 
-/** The entries in their order; `heads` is what the log says of the book, by its size at the time. */
+/** The entries in their order; `heads` is what the log says of the book, by its size then. */
 function createJournal(heads: Map<number, unknown[]>, tell: Tell) {
 	const tree = createTree();
 	const digests: string[] = [];

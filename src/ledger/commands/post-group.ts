@@ -5,7 +5,7 @@ import type {EntryDraft} from '../entry.ts';
 import {refuse} from '../errors.ts';
 import type {SealedEntry} from '../hash-chain.ts';
 import type {LedgerWork} from '../ports.ts';
-import {createPostings} from '../posting.ts';
+import {type HeldBook, createPostings} from '../posting.ts';
 
 /** One who wants entries posted, with others in the same transaction. */
 export type GroupMember = {
@@ -22,6 +22,37 @@ export type GroupOutcome =
 	| {readonly isPosted: false; readonly refusal: DomainError};
 
 /**
+ * Judges many on books that are held, in their order. A refused member changes nothing for those
+ * after it; what the others want is not written yet.
+ */
+export function judgeGroup(
+	held: readonly HeldBook[],
+	members: readonly GroupMember[],
+	now: Date,
+): GroupOutcome[] {
+	const books = new Map(held.map(({book}) => [book.code, book]));
+	const postings = createPostings(held);
+	return members.map(({actor, scope, drafts}): GroupOutcome => {
+		try {
+			for (const {book: code} of drafts) {
+				const book = books.get(code);
+				if (!book || !coversBook(scope, book.code, book.regionCode)) {
+					throw refuse('ledger/unknown-book', {book: code}, 'book');
+				}
+			}
+			return {isPosted: true, entries: postings.post(drafts, actor.name, now)};
+		} catch (error) {
+			if (error instanceof DomainError) return {isPosted: false, refusal: error};
+			throw error;
+		}
+	});
+}
+
+/** The entries of all that were not refused, in their order. */
+export const entriesOf = (outcomes: readonly GroupOutcome[]): SealedEntry[] =>
+	outcomes.flatMap((outcome) => (outcome.isPosted ? outcome.entries : []));
+
+/**
  * Posts for many at once, in the order of the members: one question, one writing, whatever their
  * number. A refused member writes nothing and changes nothing for those after it.
  */
@@ -31,23 +62,8 @@ export async function postGroup(
 ): Promise<GroupOutcome[]> {
 	const drafts = members.flatMap((member) => member.drafts);
 	const books = await work.ledger.findBooks([...new Set(drafts.map(({book}) => book))]);
-	const postings = createPostings(await work.ledger.hold([...books.values()], drafts));
-	const now = work.now();
-	const outcomes = members.map(({actor, scope, drafts: wanted}): GroupOutcome => {
-		try {
-			for (const {book: code} of wanted) {
-				const book = books.get(code);
-				if (!book || !coversBook(scope, book.code, book.regionCode)) {
-					throw refuse('ledger/unknown-book', {book: code}, 'book');
-				}
-			}
-			return {isPosted: true, entries: postings.post(wanted, actor.name, now)};
-		} catch (error) {
-			if (error instanceof DomainError) return {isPosted: false, refusal: error};
-			throw error;
-		}
-	});
-	const entries = outcomes.flatMap((outcome) => (outcome.isPosted ? outcome.entries : []));
-	await work.ledger.append(books, entries);
+	const held = await work.ledger.hold([...books.values()], drafts);
+	const outcomes = judgeGroup(held, members, work.now());
+	await work.ledger.append(books, entriesOf(outcomes));
 	return outcomes;
 }

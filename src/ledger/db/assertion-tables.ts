@@ -279,7 +279,7 @@ type RecordRow = AssertionRow & {
 	broken_by: number[];
 };
 
-type StandingRow = Pick<
+export type StandingRow = Pick<
 	AssertionRow,
 	| 'book_id'
 	| 'number'
@@ -303,7 +303,7 @@ type RuleRow = {
 	reason: string;
 };
 
-const toStanding = (row: StandingRow): StandingAssertion => ({
+export const toStanding = (row: StandingRow): StandingAssertion => ({
 	number: row.number,
 	account: row.account_code as AccountCode,
 	...(row.fund_id === null ? {} : {fund: row.fund_id}),

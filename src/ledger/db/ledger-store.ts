@@ -17,7 +17,7 @@ export function createLedgerStore(trx: Knex): LedgerStore {
 		...createBookTables(trx, memory),
 		...createPeriodTables(trx),
 		...assertions,
-		...createJournalWriter(trx, memory, assertions.standingAssertions),
+		...createJournalWriter(trx, memory),
 		...createTotals(trx),
 		...createJournalCheckTables(trx),
 		...createJournalReader(trx),

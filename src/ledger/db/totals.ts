@@ -11,8 +11,7 @@ export const createTotals = (
 ): Pick<LedgerStore, 'numberAt' | 'sealMonths' | 'rebuildTotals' | 'turnovers'> => ({
 	async numberAt(book, moment) {
 		const {rows} = await trx.raw<{rows: [{number: number}]}>(
-			`select coalesce(max(number), 0) as number from entries
-			where book_id = ? and recorded_at <= ?`,
+			`select ledger_number_before(?, cast(? as timestamptz) + interval '1 microsecond') as number`,
 			[book.id, moment],
 		);
 		return rows[0].number;

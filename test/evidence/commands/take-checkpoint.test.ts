@@ -55,7 +55,7 @@ function secondProcess(world: World, signer?: Signer) {
 const ownSigner = async (world: World): Promise<Signer> =>
 	world.as(officer, async ({signer}) => signer);
 
-test('a checkpoint covers what moved, and with nothing new the last one is the answer', async (t) => {
+test('a checkpoint covers what moved; with nothing new the last one is the answer', async (t) => {
 	const world = await setup();
 	t.teardown(world.close);
 	const first = await checkpoint(world);
@@ -83,7 +83,7 @@ test('there is nothing to sign before the first entry', async (t) => {
 	t.deepEqual(await world.as(officer, async ({evidence}) => evidence.keys()), []);
 });
 
-test('whoever asks, every book is covered, and their scope is theirs again afterwards', async (t) => {
+test('whoever asks, every book is covered, and their scope is theirs again after it', async (t) => {
 	const world = await setup();
 	t.teardown(world.close);
 	await post(world, book, 1);
@@ -210,7 +210,7 @@ test('a process with another key than the one in use signs nothing', async (t) =
 	t.like(await checkpoint(world), {sequence: 2});
 });
 
-test('after rotation the old key signs no more, and the pack leads from it to the new', async (t) => {
+test('after rotation the old key signs no more; the pack leads from it to the new', async (t) => {
 	const world = await setup();
 	t.teardown(world.close);
 	await post(world, book, 1);
