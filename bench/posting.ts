@@ -3,7 +3,6 @@
 // are durable, and the books are verified in the end.
 //
 //   npm run bench [-- --seconds N --connections N --json]
-import {closeSync, fdatasyncSync, openSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {mkdtemp, chmod, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,6 +22,7 @@ import {createLog} from '../src/http/log.ts';
 import {issueToken} from '../src/identity/index.ts';
 import {systemClock} from '../src/kernel/clock.ts';
 import {everywhere} from '../src/kernel/scope.ts';
+import {median, probeFsync, readProcessorTimes, stealBetween} from './probes.ts';
 
 const {values: options} = parseArgs({
 	options: {
@@ -37,38 +37,6 @@ const connections = Number.parseInt(options.connections, 10);
 const say = (line: string): void => {
 	process.stderr.write(`${line}\n`);
 };
-
-/** Writes of one database page that the disk has really taken, a second. */
-function fsyncsPerSecond(folder: string): number {
-	const file = path.join(folder, 'fsync-probe');
-	const descriptor = openSync(file, 'w');
-	const page = Buffer.alloc(8192, 1);
-	const start = process.hrtime.bigint();
-	let count = 0;
-	while (process.hrtime.bigint() - start < 1_000_000_000n) {
-		writeSync(descriptor, page, 0, page.length, 0);
-		fdatasyncSync(descriptor);
-		count += 1;
-	}
-	closeSync(descriptor);
-	rmSync(file);
-	return count;
-}
-
-/** The share of processor time that the host took from this machine since `before`. */
-function readTimes(): {steal: number; all: number} | undefined {
-	try {
-		const line = readFileSync('/proc/stat', 'utf8').split('\n')[0]!;
-		const times = line
-			.trim()
-			.split(/\s+/)
-			.slice(1)
-			.map((text) => Number.parseInt(text, 10));
-		return {steal: times[7] ?? 0, all: times.reduce((a, b) => a + b, 0)};
-	} catch {
-		return undefined;
-	}
-}
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'bergulir-bench-'));
 await chmod(folder, 0o755);
@@ -162,17 +130,17 @@ async function medianMs(address: string): Promise<number> {
 		if (response.status !== 200) throw new Error(`${address} answered ${response.status}.`);
 		times.push(performance.now() - start);
 	}
-	return times.sort((a, b) => a - b)[10]!;
+	return median(times);
 }
 
-const before = readTimes();
+const before = readProcessorTimes();
 const fundHealthMs = await medianMs('/v1/reports/fund-health');
 const trialBalanceMs = await medianMs(`/v1/reports/trial-balance?book=${books[0]!.code}`);
-const fsyncBefore = fsyncsPerSecond(folder);
+const fsyncBefore = probeFsync(folder).perSecond;
 const spreadPerSecond = await postings(books.length, 'spread');
 const onePerSecond = await postings(1, 'one');
-const fsyncAfter = fsyncsPerSecond(folder);
-const after = readTimes();
+const fsyncAfter = probeFsync(folder).perSecond;
+const steal = stealBetween(before, readProcessorTimes());
 
 say('The books are being verified…');
 const {lines: breaches, entries} = await verify(service);
@@ -194,10 +162,7 @@ const figures = {
 	demoSeconds: Math.round(demoSeconds),
 	entriesVerified: entries,
 	breaches: breaches.length,
-	steal:
-		before && after
-			? ((after.steal - before.steal) / Math.max(1, after.all - before.all)).toFixed(3)
-			: 'unknown',
+	steal: steal.toFixed(3),
 };
 if (options.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
 else

@@ -1,7 +1,14 @@
 // What the machine gave while something was measured: its disk, its processor time, its memory.
 // Machines are shared and noisy, so no figure stands without these beside it.
-import {closeSync, fdatasyncSync, openSync, readFileSync, readdirSync, rmSync} from 'node:fs';
-import {writeSync} from 'node:fs';
+import {
+	closeSync,
+	fdatasyncSync,
+	openSync,
+	readFileSync,
+	readdirSync,
+	rmSync,
+	writeSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Durable writes of one database page for a while: how many a second, and the median of each. */

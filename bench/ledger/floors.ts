@@ -7,7 +7,7 @@ import {type FloorAnswer, type FloorKind, type FloorOrder, floorTables} from './
 export type Floor = {
 	/** Entries a second. */
 	readonly measure: (kind: FloorKind, connections: number, seconds: number) => Promise<number>;
-	readonly close: () => void;
+	readonly close: () => Promise<void>;
 };
 
 const connectionsMax = 16;
@@ -37,8 +37,11 @@ export async function startFloor(owner: Knex, ownerUrl: string): Promise<Floor> 
 	};
 	return {
 		measure,
-		close: () => {
+		close: async () => {
+			if (child.exitCode !== null) return;
+			const ended = new Promise((resolve) => child.once('exit', resolve));
 			child.disconnect();
+			await ended;
 		},
 	};
 }

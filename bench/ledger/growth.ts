@@ -1,10 +1,11 @@
 // Whether a report's cost grows with history: one account's balance and the trial balance, as of any
 // day, over HTTP, in a book with ten years of journal against a book with one.
 import {statfs} from 'node:fs/promises';
+import {connect} from '../../src/db/connect.ts';
 import type {BookCode} from '../../src/kernel/ids.ts';
 import {type LocalDate, addDays, addMonths, daysBetween} from '../../src/kernel/local-date.ts';
 import {median} from '../probes.ts';
-import {type History, writeHistory} from './history.ts';
+import {type History, writeHistories} from './history.ts';
 import {type Connection, openConnection} from './load.ts';
 import type {Bench} from './postings.ts';
 
@@ -32,7 +33,16 @@ export async function measureGrowth(bench: Bench, lines: number): Promise<Growth
 		{book: stage.histories[0]!, lines: small.lines, from: yearsBefore(to, small.years), to},
 		{book: stage.histories[1]!, lines, from: yearsBefore(to, largeYears), to},
 	];
-	for (const history of histories) await writeHistory(stage.historian, history, say);
+	const historian = connect(stage.ownerUrl, {
+		applicationName: 'bench-history',
+		poolMax: 2,
+		settings:
+			'-c session_replication_role=replica -c synchronous_commit=off ' +
+			'-c maintenance_work_mem=512MB -c bergulir.all_books=on',
+	});
+	await writeHistories(historian, stage.folder, histories, say).finally(async () =>
+		historian.destroy(),
+	);
 	// As autovacuum leaves tables that have stood for a while.
 	for (const table of ['entries', 'lines', 'day_totals', 'month_totals', 'floor_balances']) {
 		await stage.owner.raw(`vacuum (analyze) ${table}`);

@@ -1,11 +1,13 @@
 // A journal of years, as a cooperative would have it: savings, costs, and loans that are disbursed
-// and repaid. It goes in through the ledger's own door, sealed by the one encoder, so the laws hold
-// and every total is made by the same code as a posting's.
-import type {Service} from '../../src/compose.ts';
+// and repaid. It is sealed by the one encoder and copied in by the owner past the ledger's door,
+// which would take three times as long; the totals are made from the lines, and `verify` proves in
+// the end that all is as if it had come through the door.
+import {chmod, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Knex} from 'knex';
 import type {AccountCode, BookCode} from '../../src/kernel/ids.ts';
 import {type LocalDate, addDays, daysBetween} from '../../src/kernel/local-date.ts';
-import {rupiah} from '../../src/kernel/money.ts';
-import {everywhere} from '../../src/kernel/scope.ts';
+import {rupiah, toText} from '../../src/kernel/money.ts';
 import type {Tip} from '../../src/ledger/book.ts';
 import {type SealedEntry, genesisHash, seal} from '../../src/ledger/hash-chain.ts';
 import {
@@ -13,9 +15,7 @@ import {
 	type EntryDraft,
 	credit,
 	debit,
-	getBook,
 	manualKind,
-	sealMonths,
 } from '../../src/ledger/index.ts';
 
 export type History = {
@@ -38,10 +38,7 @@ const move = (
 	about: Dimensions = {},
 ): Template => ({
 	kind,
-	lines: [
-		debit(code(to), rupiah(amount), about),
-		credit(code(from), rupiah(amount), about),
-	],
+	lines: [debit(code(to), rupiah(amount), about), credit(code(from), rupiah(amount), about)],
 });
 
 const received = move('tranche-received', ['1.1.11', '2.2.01', '1000000000'], {fund});
@@ -62,10 +59,9 @@ const byHand: readonly Template[] = (
 ).map((wanted) => move(manualKind, wanted));
 
 const cycle = 20;
-const instalments = 10;
 const membersMax = 2000;
 
-/** A loan is disbursed in each cycle of entries, and repaid by one instalment in each of the next. */
+/** Each cycle of entries disburses a loan and takes an instalment from each of the ten before it. */
 function templateOf(index: number): Template {
 	if (index === 0) return received;
 	const [loan, step] = [Math.floor(index / cycle), index % cycle];
@@ -74,7 +70,7 @@ function templateOf(index: number): Template {
 	if (step % 2 === 1 && repaid > 0) {
 		return move('repayment', ['1.1.11', '1.2.03', '100000'], aboutLoan(repaid));
 	}
-	return byHand[Math.floor(step / 2) % byHand.length]!;
+	return byHand[step % 2 === 1 ? 0 : step / 2 - 1]!;
 }
 
 const aboutLoan = (loan: number): Dimensions => ({
@@ -83,45 +79,167 @@ const aboutLoan = (loan: number): Dimensions => ({
 	member: `00000000-0000-4000-8000-2${(loan % membersMax).toString(16).padStart(11, '0')}`,
 });
 
-const entriesInSet = 5000;
+const entriesInFile = 50_000;
 // One in fifty is booked some days after it happened.
 const lateEvery = 50;
 const lateDaysMax = 20;
+const historian = '(history)';
 
-/** Writes a history into an empty book, and seals its months as the service does every hour. */
-export async function writeHistory(
-	{inTransaction}: Service,
+/**
+ * Writes histories into empty books and seals their months, as the service does every hour.
+ * `owner` is a pool of two whose sessions fire no triggers; `folder` is one that PostgreSQL reads.
+ */
+export async function writeHistories(
+	owner: Knex,
+	folder: string,
+	histories: readonly History[],
+	report: (sentence: string) => void,
+): Promise<void> {
+	// An index that is made at the end is made in a fraction of the time.
+	const {rows: indexes} = await owner.raw<{rows: {name: string; definition: string}[]}>(
+		`select class.relname as name, pg_get_indexdef(index.indexrelid) as definition
+		from pg_index index join pg_class class on class.oid = index.indexrelid
+		where index.indrelid in ('entries'::regclass, 'lines'::regclass)
+			and not exists (select from pg_constraint where conindid = index.indexrelid)`,
+	);
+	for (const {name} of indexes) await owner.raw('drop index ??', [name]);
+	for (const history of histories) await copyHistory(owner, folder, history, report);
+	for (const {name, definition} of indexes) {
+		report(`  index ${name}`);
+		await owner.raw(definition);
+	}
+	for (const {book} of histories) {
+		report(`  totals of ${book}`);
+		await owner.raw(floorsSql, [book]);
+		await owner.raw(totalsSql, [book]);
+	}
+}
+
+async function copyHistory(
+	owner: Knex,
+	folder: string,
 	history: History,
 	report: (sentence: string) => void,
 ): Promise<void> {
 	const count = history.lines / 2;
-	const by = {
-		scope: everywhere,
-		actor: {userId: '00000000-0000-0000-0000-000000000000', name: '(history)'},
-	};
-	const make = sealer(history, count, by.actor.name);
+	const {id} = (await owner<{id: number; code: string}>('books')
+		.where({code: history.book})
+		.first('id'))!;
+	const make = sealer(history, count);
 	const start = performance.now();
-	let [set, told] = [make(entriesInSet), 0];
-	while (set.length > 0) {
-		const entries = set;
-		const written = inTransaction(by, async (work) => {
-			const book = await getBook(work, history.book);
-			await work.ledger.append(new Map([[book.code, book]]), entries);
-		});
-		// The next set is made while PostgreSQL writes this one.
-		set = make(entriesInSet);
-		await written;
-		const done = entries.at(-1)!.number;
-		if (done - told < count / 10) continue;
-		told = done;
+	let [copied, told, last] = [Promise.resolve(), 0, undefined as SealedEntry | undefined];
+	for (let entries = make(entriesInFile); entries.length > 0; entries = make(entriesInFile)) {
+		const rows = {
+			entries: entries.map((entry) => entryRow(id, entry)).join(''),
+			lines: entries.map((entry) => lineRows(id, entry)).join(''),
+		};
+		// The next entries are made while PostgreSQL reads these.
+		await copied;
+		copied = copyRows(owner, folder, rows);
+		last = entries.at(-1)!;
+		if (last.number - told < count / 10) continue;
+		told = last.number;
 		const seconds = (performance.now() - start) / 1000;
-		report(`  ${history.book}: ${2 * done} lines in ${seconds.toFixed(0)} s`);
+		report(`  ${history.book}: ${2 * told} lines in ${seconds.toFixed(0)} s`);
 	}
-	await inTransaction(by, async (work) => sealMonths(work, history.book));
+	await copied;
+	if (last) {
+		await owner('book_tips')
+			.where({book_id: id})
+			.update({
+				number: last.number,
+				hash: Buffer.from(last.hash, 'hex'),
+				recorded_at: last.recordedAt,
+			});
+	}
 }
 
+async function copyRows(
+	owner: Knex,
+	folder: string,
+	rows: {readonly entries: string; readonly lines: string},
+): Promise<void> {
+	await Promise.all(
+		(['entries', 'lines'] as const).map(async (table) => {
+			const file = path.join(folder, `${table}.copy`);
+			await writeFile(file, rows[table]);
+			await chmod(file, 0o644);
+			await owner.raw(`copy ${table} (${columns[table]}) from '${file}'`);
+			await rm(file);
+		}),
+	);
+}
+
+const columns = {
+	entries:
+		'book_id, number, effective_on, recorded_at, actor, kind, reason, document, previous_hash, ' +
+		'hash, canonical',
+	lines:
+		'book_id, entry_number, line_number, account_code, side, amount, effective_on, kind, ' +
+		'fund_id, loan_id, member_id',
+} as const;
+
+// No text of a history holds a tab, a newline or a backslash, so none has to be escaped.
+const copyRow = (...cells: readonly (string | number)[]): string => `${cells.join('\t')}\n`;
+const absent = '\\N';
+const bytes = (hex: string): string => `\\\\x${hex}`;
+
+const entryRow = (book: number, entry: SealedEntry): string =>
+	copyRow(
+		book,
+		entry.number,
+		entry.effectiveOn,
+		entry.recordedAt.toISOString(),
+		entry.actor,
+		entry.kind,
+		entry.reason,
+		entry.document,
+		bytes(entry.previousHash),
+		bytes(entry.hash),
+		entry.canonical,
+	);
+
+const lineRows = (book: number, entry: SealedEntry): string =>
+	entry.lines
+		.map((line, index) =>
+			copyRow(
+				book,
+				entry.number,
+				index + 1,
+				line.account,
+				line.side,
+				toText(line.amount),
+				entry.effectiveOn,
+				entry.kind,
+				line.fund ?? absent,
+				line.loan ?? absent,
+				line.member ?? absent,
+			),
+		)
+		.join('');
+
+const floorsSql = `
+	insert into floor_balances (book_id, account_code, dimension, balance, granted)
+	select line.book_id, line.account_code,
+		coalesce(case account.floor when 'fund' then line.fund_id when 'loan' then line.loan_id end,
+			'00000000-0000-0000-0000-000000000000'),
+		sum(case when line.side = account.normal_side then line.amount else -line.amount end),
+		case when bool_or(account.ceiling_kind is not null) then
+			coalesce(sum(case when line.side = account.normal_side then line.amount
+				else -line.amount end) filter (where line.kind = account.ceiling_kind), 0)
+		end
+	from lines line
+	join accounts account on account.book_id = line.book_id and account.code = line.account_code
+	where line.book_id = (select id from books where code = ?) and account.floor <> 'none'
+	group by 1, 2, 3
+`;
+
+const totalsSql = `
+	select ledger_rebuild_totals(id), ledger_seal_months(id, current_date) from books where code = ?
+`;
+
 /** Makes the entries of a history one after the other, some at a time. */
-function sealer(history: History, count: number, actor: string): (most: number) => SealedEntry[] {
+function sealer(history: History, count: number): (most: number) => SealedEntry[] {
 	const dayCount = daysBetween(history.from, history.to) + 1;
 	const days = Array.from({length: dayCount}, (_, index) => addDays(history.from, index));
 	// Nine o'clock in the west of Indonesia, and then through the working day.
@@ -143,7 +261,7 @@ function sealer(history: History, count: number, actor: string): (most: number) 
 				...templateOf(index),
 			};
 			const recordedAt = new Date(opens[day]! + Math.floor(within * workDayMs));
-			made.push(seal({...draft, decided: true}, tip, recordedAt, actor));
+			made.push(seal({...draft, decided: true}, tip, recordedAt, historian));
 		}
 		return made;
 	};

@@ -53,6 +53,10 @@ export async function openConnection(address: string, token: string): Promise<Co
 	return {
 		ask: async (request) =>
 			new Promise<Answer>((resolve, reject) => {
+				if (socket.destroyed) {
+					reject(new Error('The connection is closed.'));
+					return;
+				}
 				waiting = {resolve, reject};
 				socket.write(encode(request, fixed));
 			}),

@@ -23,7 +23,8 @@ import {everywhere} from '../../src/kernel/scope.ts';
 import {peakMemoryMb} from '../probes.ts';
 
 export const timeZone = 'Asia/Jakarta';
-const operator = {userId: '00000000-0000-0000-0000-000000000000', name: '(bench)'};
+export const operator = {userId: '00000000-0000-0000-0000-000000000000', name: '(bench)'};
+export const cityBook = 'KOTA-BENGKULU' as BookCode;
 const bookCount = 64;
 const historyCount = 2;
 /** Before the oldest history that the benchmark makes. */
@@ -37,11 +38,6 @@ export type Stage = {
 	readonly owner: Knex;
 	/** The service's commands in this process, over the same database. */
 	readonly service: Service;
-	/**
-	 * The same for what is only made to be read: it does not wait for the disk at every commit, as
-	 * nobody would wait for a demo's.
-	 */
-	readonly historian: Service;
 	/** One book for each of 64 cooperatives. */
 	readonly books: readonly BookCode[];
 	/** Two more books, for histories. */
@@ -66,26 +62,19 @@ export async function openStage(settings: readonly string[] = []): Promise<Stage
 	const serviceUrl = await prepareServiceRole(owner, server.ownerUrl);
 	const knex = connect(serviceUrl, {applicationName: 'bench', poolMax: 4});
 	const service = createService({knex, clock: systemClock, timeZone});
-	const lazy = connect(serviceUrl, {
-		applicationName: 'bench-history',
-		poolMax: 1,
-		settings: '-c synchronous_commit=off',
-	});
-	const books = await openBooks(service);
+	const books = await openBooks(service, bookCount + historyCount);
 	return {
 		folder,
 		ownerUrl: server.ownerUrl,
 		serviceUrl,
 		owner,
 		service,
-		historian: createService({knex: lazy, clock: systemClock, timeZone}),
 		books: books.slice(0, bookCount),
 		histories: books.slice(bookCount),
 		today: localDateAt(systemClock.now(), timeZone),
 		supervisorToken: await tokenOf(service, 'bench-penyelia', 'supervisor'),
 		auditorToken: await tokenOf(service, 'bench-auditor', 'auditor'),
 		close: async () => {
-			await lazy.destroy();
 			await knex.destroy();
 			await owner.destroy();
 			await server.close();
@@ -94,10 +83,11 @@ export async function openStage(settings: readonly string[] = []): Promise<Stage
 	};
 }
 
-async function openBooks({inTransaction}: Service): Promise<BookCode[]> {
+/** A city with its book, and so many of its kelurahan with a cooperative each. */
+export async function openBooks({inTransaction}: Service, count: number): Promise<BookCode[]> {
 	const kelurahan = await inTransaction({scope: everywhere, actor: operator}, async (work) => {
 		await openCityBook(work, {
-			code: 'KOTA-BENGKULU' as BookCode,
+			code: cityBook,
 			name: 'BLUD Dana Bergulir',
 			regionCode: regionCode('17.71'),
 			openedOn,
@@ -106,7 +96,7 @@ async function openBooks({inTransaction}: Service): Promise<BookCode[]> {
 		return villages.map(({code}) => code).filter((code) => code.startsWith('17.71.'));
 	});
 	const books: BookCode[] = [];
-	for (const code of kelurahan.slice(0, bookCount + historyCount)) {
+	for (const code of kelurahan.slice(0, count)) {
 		const book = `KOP-${code.replaceAll('.', '')}` as BookCode;
 		await inTransaction({scope: everywhere, actor: operator}, async (work) =>
 			registerCooperative(work, {
@@ -123,9 +113,15 @@ async function openBooks({inTransaction}: Service): Promise<BookCode[]> {
 	return books;
 }
 
-const tokenOf = async ({inTransaction}: Service, name: string, role: string): Promise<string> =>
+/** Lets a user in and answers a token of theirs. */
+export const tokenOf = async (
+	{inTransaction}: Service,
+	name: string,
+	role: string,
+	scope = 'all',
+): Promise<string> =>
 	inTransaction({scope: everywhere, actor: operator}, async (work) => {
-		const {user} = await createUserFromCommandLine(work, {name, role});
+		const {user} = await createUserFromCommandLine(work, {name, role, scope});
 		return (await issueToken(work, {user: user.id, label: 'bench'})).secret;
 	});
 

@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import {type Hash, leafHash} from '../merkle-tree.ts';
+import {type Hash, type KeptNodes, leafHash} from '../merkle-tree.ts';
 import type {EvidenceStore} from '../ports.ts';
 import {
 	type CheckpointRow,
@@ -143,18 +143,31 @@ const createTreeReader = (trx: Knex): TreeReader => ({
 		}));
 	},
 	async nodes(tree, runs) {
-		const {rows} = await trx.raw<{rows: {run: number; hash: Buffer}[]}>(nodesSql(tree), {
-			tree: tree === 'log' ? 0 : tree.id,
-			levels: runs.map(({level}) => level),
-			firsts: runs.map(({first}) => first),
-			widths: runs.map(({width}) => width),
-		});
-		const found = runs.map((): Hash[] => []);
-		for (const {run, hash} of rows) {
-			const isEntry = tree !== 'log' && runs[run - 1]!.level === 0;
-			found[run - 1]!.push(isEntry ? leafHash(hash) : hash.toString('hex'));
+		// Each node by its place: from a range the planner could not tell how few they are.
+		const placesOf = ({level, first, width}: KeptNodes): string[] =>
+			Array.from({length: width}, (_, index) => `${level}/${first + index}`);
+		const positionsOf = (kept: readonly KeptNodes[]): number[] =>
+			kept.flatMap(({first, width}) => Array.from({length: width}, (_, index) => first + index));
+		const upper = runs.filter(({level}) => level > 0);
+		const {rows} = await trx.raw<{rows: {level: number; position: number; hash: Buffer}[]}>(
+			tree === 'log' ? logNodesSql : bookNodesSql,
+			{
+				tree: tree === 'log' ? 0 : tree.id,
+				leaves: positionsOf(runs.filter(({level}) => level === 0)),
+				levels: [...new Set(upper.map(({level}) => level))],
+				positions: positionsOf(upper),
+			},
+		);
+		const found = new Map<string, Hash>();
+		for (const {level, position, hash} of rows) {
+			const isEntry = tree !== 'log' && level === 0;
+			found.set(`${level}/${position}`, isEntry ? leafHash(hash) : hash.toString('hex'));
 		}
-		return found;
+		return runs.map((run) =>
+			placesOf(run)
+				.map((place) => found.get(place))
+				.filter((hash) => hash !== undefined),
+		);
 	},
 	async sealedTexts(book, {after, upTo, limit}) {
 		const rows: {number: number; canonical: string}[] = await trx('entries')
@@ -168,27 +181,24 @@ const createTreeReader = (trx: Knex): TreeReader => ({
 	},
 });
 
-const leavesOfBook = `
-	select number - 1 as position, hash from entries
-	where book_id = :tree and number > run.first and number <= run.first + run.width
-`;
-const leavesOfLog = `
-	select at_position as position, head_hash as hash from evidence_log_hashes(run.first, run.width)
+// Of the levels and positions asked for every combination is found; the few too many are left out.
+const upperNodesSql = `
+	select cast(level as integer) as level, position, hash from tree_nodes
+	where book_id = :tree and level = any (cast(:levels as smallint[]))
+		and position = any (cast(:positions as bigint[]))
+	union all
 `;
 
-/** The hashes of every run in one question. */
-const nodesSql = (tree: unknown): string => `
-	with run as (
-		select * from unnest(cast(:levels as integer[]), cast(:firsts as bigint[]),
-			cast(:widths as bigint[])) with ordinality as run (level, first, width, ordinal)
-	)
-	select cast(run.ordinal as integer) as run, node.hash, node.position
-	from run cross join lateral (${tree === 'log' ? leavesOfLog : leavesOfBook}) node
-	where run.level = 0
-	union all
-	select cast(run.ordinal as integer), node.hash, node.position
-	from run join tree_nodes node on node.book_id = :tree and node.level = run.level
-		and node.position >= run.first and node.position < run.first + run.width
-	where run.level > 0
-	order by run, position
+const bookNodesSql = `${upperNodesSql}
+	select 0, leaf.position, entries.hash
+	from unnest(cast(:leaves as bigint[])) leaf (position)
+	cross join lateral (
+		select hash from entries where book_id = :tree and number = leaf.position + 1 offset 0
+	) entries
+`;
+
+const logNodesSql = `${upperNodesSql}
+	select 0, leaf.position, told.head_hash
+	from unnest(cast(:leaves as bigint[])) leaf (position)
+	cross join lateral evidence_log_hashes(leaf.position, 1) told
 `;
