@@ -7,6 +7,7 @@ import type {Knex} from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(hold);
+	await knex.raw(keep);
 }
 
 export async function down(): Promise<void> {
@@ -21,21 +22,20 @@ const hold = `
 	set plan_cache_mode = 'force_generic_plan' set enable_seqscan = off set enable_hashjoin = off
 	set enable_mergejoin = off as $$
 	declare
-		ids integer[];
 		held json;
 		facts json;
 		closed json;
 		assertions json;
 		answers json;
 	begin
-		select array_agg(book.id), json_agg(json_build_object('id', book.id, 'code', book.code,
+		select json_agg(json_build_object('id', book.id, 'code', book.code,
 			'kind', book.kind, 'name', book.name, 'region_code', book.region_code,
 			'opened_on', book.opened_on, 'time_zone', book.time_zone, 'number', tip.number,
 			'hash', encode(tip.hash, 'hex'), 'recorded_at', tip.recorded_at))
-		into ids, held
+		into held
 		from ledger_lock_tips(array(
-			select book.id from jsonb_array_elements_text(wanted -> 'books') as code
-			join books book on book.code = code
+			select id from books
+			where code = any (array(select jsonb_array_elements_text(wanted -> 'books')))
 		)) tip
 		join books book on book.id = tip.book_id;
 
@@ -54,12 +54,12 @@ const hold = `
 					)) end))
 		into facts
 		from jsonb_to_recordset(wanted -> 'accounts') as line (book text, account text)
-		join books book on book.code = line.book and book.id = any (ids)
+		join books book on book.code = line.book
 		join accounts account on account.book_id = book.id and account.code = line.account;
 
 		select json_agg(json_build_array(period.book_id, period.starts_on)) into closed
 		from jsonb_to_recordset(wanted -> 'months') as month (book text, since date)
-		join books book on book.code = month.book and book.id = any (ids)
+		join books book on book.code = month.book
 		join periods period on period.book_id = book.id and period.starts_on >= month.since
 		where period.confirmed_at is not null and period.reopened_at is null;
 
@@ -71,7 +71,7 @@ const hold = `
 			standing.number desc)
 		into assertions
 		from jsonb_to_recordset(wanted -> 'accounts') as line (book text, account text, since date)
-		join books book on book.code = line.book and book.id = any (ids)
+		join books book on book.code = line.book
 		join assertion_standings standing on standing.book_id = book.id
 			and standing.account_code = line.account and standing.asserted_on >= line.since;
 
@@ -87,4 +87,19 @@ const hold = `
 	end $$;
 	revoke all on function ledger_hold(jsonb) from public;
 	grant execute on function ledger_hold(jsonb) to bergulir_app;
+`;
+
+// The answers of a group beside their keys. As a function, its plan is made once.
+const keep = `
+	create function idempotency_keep(answers jsonb) returns void
+	language plpgsql volatile set search_path = public, pg_temp
+	set plan_cache_mode = 'force_generic_plan' as $$
+	begin
+		insert into idempotency_keys (user_id, key, fingerprint, status, body, created_at)
+		select user_id, key, decode(fingerprint, 'hex'), status, body, created_at
+		from jsonb_to_recordset(answers) as answer (user_id uuid, key text, fingerprint text,
+			status integer, body text, created_at timestamptz);
+	end $$;
+	revoke all on function idempotency_keep(jsonb) from public;
+	grant execute on function idempotency_keep(jsonb) to bergulir_app;
 `;

@@ -25,7 +25,7 @@ export type Inquest = {
 /** Looks into a data directory that nobody serves any more. */
 export async function inquire(
 	directory: string,
-	{acknowledged, abandoned}: Logbook,
+	logbook: Logbook,
 	say: (line: string) => void,
 ): Promise<Inquest> {
 	const server = await openEmbedded({directory, mode: 'own'});
@@ -33,21 +33,28 @@ export async function inquire(
 	const serviceUrl = await prepareServiceRole(owner, server.ownerUrl);
 	const knex = connect(serviceUrl, {applicationName: 'inquest-verify', poolMax: 2});
 	try {
-		const wishes = [...acknowledged.map(({wish}) => wish), ...abandoned];
 		const {lines} = await verify(createService({knex, clock: systemClock, timeZone}));
 		for (const line of lines.slice(0, 20)) say(line);
-		return {
-			lost: (await countLostEntries(owner, acknowledged)) + (await countLost(owner, acknowledged)),
-			duplicated: await countDuplicated(owner),
-			half: (await countHalf(owner)) + (await countUneven(owner, wishes)),
-			gaps: await countGaps(owner),
-			chainOk: lines.length === 0,
-		};
+		return {...(await examine(owner, logbook)), chainOk: lines.length === 0};
 	} finally {
 		await knex.destroy();
 		await owner.destroy();
 		await server.close();
 	}
+}
+
+/** Compares what was told with what the tables hold, as their owner. */
+export async function examine(
+	owner: Knex,
+	{acknowledged, abandoned}: Pick<Logbook, 'acknowledged' | 'abandoned'>,
+): Promise<Omit<Inquest, 'chainOk'>> {
+	const wishes = [...acknowledged.map(({wish}) => wish), ...abandoned];
+	return {
+		lost: (await countLostEntries(owner, acknowledged)) + (await countLost(owner, acknowledged)),
+		duplicated: await countDuplicated(owner),
+		half: (await countHalf(owner)) + (await countUneven(owner, wishes)),
+		gaps: await countGaps(owner),
+	};
 }
 
 type Told = {

@@ -7,7 +7,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {type Inquest, inquire} from './inquest.ts';
 import {openTown} from './town.ts';
 import {type Victim, createVictim} from './victim.ts';
-import {replaySome, startWriters} from './writers.ts';
+import {type Logbook, replaySome, startWriters} from './writers.ts';
 
 export const targets = ['service', 'postgres', 'both'] as const;
 export type Target = (typeof targets)[number];
@@ -15,7 +15,7 @@ export type Target = (typeof targets)[number];
 export type TortureOptions = {
 	readonly kills: number;
 	readonly target: Target;
-	/** How long the writers are left in peace between two kills at most. */
+	/** How long the writers are left at work between two kills at most, once they are at it. */
 	readonly secondsBetween: number;
 	readonly say: (line: string) => void;
 };
@@ -29,6 +29,8 @@ export type TortureResult = {
 	};
 
 const replays = 200;
+const busyMin = 100;
+const busyMsMax = 60_000;
 
 /** Runs the whole in a data directory of its own, which is removed in the end. */
 export async function torture(options: TortureOptions): Promise<TortureResult> {
@@ -41,7 +43,8 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
 		await victim.start();
 		const writers = startWriters(town, victim);
 		for (let kill = 1; kill <= options.kills; kill += 1) {
-			await sleep(1000 * options.secondsBetween * (0.2 + 0.8 * Math.random()));
+			await untilAcknowledged(writers.logbook, busyMin);
+			await sleep(1000 * options.secondsBetween * Math.random());
 			const {acknowledged, turnedAway, broken} = writers.logbook;
 			const how = await strike(victim, options.target, kill);
 			options.say(
@@ -49,7 +52,7 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
 					`${turnedAway} turned away, ${broken} broken off so far`,
 			);
 		}
-		await sleep(1000 * options.secondsBetween);
+		await untilAcknowledged(writers.logbook, busyMin);
 		await writers.stop();
 		const {logbook} = writers;
 		const different = await replaySome(victim, logbook.acknowledged, replays);
@@ -68,6 +71,16 @@ export async function torture(options: TortureOptions): Promise<TortureResult> {
 	} finally {
 		await victim?.cutPower().catch(() => undefined);
 		await rm(directory, {recursive: true, force: true});
+	}
+}
+
+/** Waits until everybody is at it again, so that what is killed is killed in the middle. */
+async function untilAcknowledged({acknowledged}: Logbook, more: number): Promise<void> {
+	const wanted = acknowledged.length + more;
+	const deadline = Date.now() + busyMsMax;
+	while (acknowledged.length < wanted) {
+		if (Date.now() > deadline) throw new Error('Nobody is given an answer any more.');
+		await sleep(20);
 	}
 }
 

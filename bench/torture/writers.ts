@@ -151,7 +151,7 @@ async function write(
 		else logbook.unexpected.push(`${wish.kind} ${answer.status}: ${answer.body}`);
 		if (Math.random() < 0.5) pending = wish;
 		else logbook.abandoned.push(wish);
-		await sleep(100 + Math.random() * 100);
+		await sleep(200 + Math.random() * 400);
 	}
 	line.close();
 }

@@ -64,18 +64,15 @@ export function keepAnswersScript(
 	}[],
 ): string {
 	if (answers.length === 0) return '';
-	const rows = answers.map(({claim, status, body}) =>
-		[
-			`${literal(claim.userId)}::uuid`,
-			literal(claim.key),
-			`decode(${literal(claim.fingerprint)}, 'hex')`,
-			`${literal(String(status))}::integer`,
-			body === undefined ? 'null' : literal(body),
-			`${literal(claim.at.toISOString())}::timestamptz`,
-		].join(','),
-	);
-	return `insert into idempotency_keys (user_id, key, fingerprint, status, body, created_at)
-		values (${rows.join('),(')})`;
+	const kept = answers.map(({claim, status, body}) => ({
+		user_id: claim.userId,
+		key: claim.key,
+		fingerprint: claim.fingerprint,
+		status,
+		body: body ?? null,
+		created_at: claim.at,
+	}));
+	return `select idempotency_keep(${literal(JSON.stringify(kept))}::jsonb)`;
 }
 
 /** Keeps the answer beside its key, for replay. */
