@@ -218,8 +218,8 @@ async function postOnce<Work>(
 		commands.flatMap(({posting}) => posting.drafts),
 		commands.map(({claim}) => ({user_id: claim.userId, key: claim.key})),
 	);
-	return transactScripts(question, (row: HoldRow) => {
-		const {books, answers} = readHold(row);
+	return transactScripts(question, (row) => {
+		const {books, answers} = readHold(row as HoldRow);
 		const kept = new Map(
 			answers.map((answer) => [keyName({userId: answer.user_id, key: answer.key}), answer]),
 		);

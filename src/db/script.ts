@@ -18,10 +18,10 @@ export type Decided<T> = {readonly script: string; readonly outcome: T};
  * the commit. For where the trips cost more than the work; elsewhere the common transaction is
  * plainer.
  */
-export type ScriptTransactor = <Row extends object, T>(
+export type ScriptTransactor = <T>(
 	/** Statements of which the last gives one row. */
 	question: string,
-	decide: (row: Row) => Decided<T>,
+	decide: (row: unknown) => Decided<T>,
 ) => Promise<T>;
 
 type Connection = {readonly query: (sql: string) => Promise<pg.QueryResult | pg.QueryResult[]>};
@@ -43,16 +43,16 @@ export function createScriptTransactor(knex: Knex, refusals: ConstraintRefusals)
 	};
 }
 
-async function once<Row extends object, T>(
+async function once<T>(
 	pool: Pool,
 	question: string,
-	decide: (row: Row) => Decided<T>,
+	decide: (row: unknown) => Decided<T>,
 ): Promise<T> {
 	const connection = await pool.acquireConnection();
 	try {
 		const asked = await connection.query(`begin; ${question}`);
 		const last = Array.isArray(asked) ? asked.at(-1)! : asked;
-		const {script, outcome} = decide(last.rows[0] as Row);
+		const {script, outcome} = decide(last.rows[0]);
 		await connection.query(`${script}; commit`);
 		return outcome;
 	} catch (error) {

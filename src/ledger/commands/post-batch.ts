@@ -23,9 +23,7 @@ export async function postIndependently(
 	}));
 	const posted = (await postGroup(work, members)).values();
 	return rows.map((row) =>
-		row instanceof DomainError
-			? {isPosted: false, refusal: row}
-			: (posted.next().value as GroupOutcome),
+		row instanceof DomainError ? {isPosted: false, refusal: row} : posted.next().value!,
 	);
 }
 
