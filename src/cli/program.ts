@@ -6,6 +6,7 @@ import {registerEvidence} from './evidence.ts';
 import {registerExport} from './export.ts';
 import {registerLoad} from './load.ts';
 import {registerMigrate} from './migrate.ts';
+import {registerRebuild} from './rebuild.ts';
 import {registerReport} from './report.ts';
 import {registerSchedule} from './schedule.ts';
 import {registerSeed} from './seed.ts';
@@ -28,6 +29,7 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerExport(program, environment);
 	registerLoad(program, environment);
 	registerVerify(program, environment);
+	registerRebuild(program, environment);
 	registerEvidence(program, environment);
 	registerReport(program, environment);
 	return program;

@@ -12,7 +12,6 @@ import {
 	credit,
 	debit,
 	decideEntry,
-	floorKey,
 	mirror,
 	sideTotal,
 } from '../../src/ledger/entry.ts';
@@ -49,12 +48,24 @@ const facts: EntryFacts = {
 		account('3', {floor: 'loan', normalSide: 'credit'}),
 		account('4', {class: 'equity', normalSide: 'credit'}),
 		account('5', {isControlled: true}),
+		account('6', {floor: 'loan', ceilingKind: 'disbursement'}),
 	]),
 	closedMonths: new Set([localDate('2026-01-01')]),
-	floorBalances: new Map([
-		['1', rupiah('100')],
-		['2/fund-a', rupiah('50')],
+	held: new Map([
+		['1', {balance: rupiah('100')}],
+		['2/fund-a', {balance: rupiah('50')}],
+		['6/loan-a', {balance: rupiah('30'), granted: rupiah('40')}],
 	]),
+	assertions: [
+		{
+			number: 7,
+			account: code('1'),
+			assertedOn: localDate('2026-02-28'),
+			amount: rupiah('100'),
+			policy: 'refuse',
+			difference: rupiah('0'),
+		},
+	],
 };
 
 const draft = (lines: readonly Line[], change: Partial<EntryDraft> = {}): EntryDraft => ({
@@ -162,6 +173,31 @@ test(
 	'ledger/floor-broken',
 );
 test(
+	'more on a loan than was disbursed',
+	refuses,
+	draft([debit(code('6'), rupiah('10.01'), {loan: 'loan-a'}), credit(code('4'), rupiah('10.01'))]),
+	'ledger/ceiling-broken',
+);
+test(
+	'what an asserted balance forbids',
+	refuses,
+	draft(pair('1'), {effectiveOn: localDate('2026-02-28')}),
+	'ledger/assertion-broken',
+);
+test(
+	'a floor and an assertion together',
+	refuses,
+	draft(mirror(pair('101')), {effectiveOn: localDate('2026-02-01')}),
+	'ledger/floor-broken',
+	'ledger/assertion-broken',
+);
+test(
+	'no limit of lines that are wrong themselves',
+	refuses,
+	draft([credit(code('1'), rupiah('999')), debit(code('4'), rupiah('1'))]),
+	'ledger/unbalanced',
+);
+test(
 	'all that is wrong at once',
 	refuses,
 	draft([debit(code('9'), rupiah('2')), credit(code('5'), rupiah('1'))], {
@@ -189,12 +225,6 @@ test('counts the lines of one entry together against a floor', (t) => {
 		debit(code('4'), rupiah('90')),
 	];
 	t.notThrows(() => decideEntry(draft(lines), facts), '100 - 150 + 60 = 10');
-});
-
-test('counts a floor by account, fund or loan', (t) => {
-	const about = {fund: 'f', loan: 'l'};
-	const of = (text: string) => floorKey(facts.accounts.get(code(text))!, about);
-	t.deepEqual([of('1'), of('2'), of('3'), of('4')], ['1', '2/f', '3/l', undefined]);
 });
 
 test('a mirror exchanges the sides and keeps the rest', (t) => {

@@ -15,6 +15,7 @@ import {
 } from '../../src/ledger/hash-chain.ts';
 
 type Vector = {
+	readonly version: string;
 	readonly entry: {
 		readonly book: string;
 		readonly number: number;
@@ -26,6 +27,7 @@ type Vector = {
 		readonly reason: string;
 		readonly document: string;
 		readonly reverses?: number;
+		readonly occurredOn?: string;
 		readonly lines: readonly (readonly (string | null)[])[];
 	};
 	readonly text: string;
@@ -47,8 +49,9 @@ const toLine = ([account, side, amount, fund, loan, member, counterparty]: reado
 	...(typeof counterparty === 'string' ? {counterparty} : {}),
 });
 
-const toEntry = ({entry}: Vector) => ({
+const toEntry = ({entry: {occurredOn, ...entry}}: Vector) => ({
 	...entry,
+	...(occurredOn === undefined ? {} : {occurredOn: localDate(occurredOn)}),
 	decided: true as const,
 	book: entry.book as BookCode,
 	effectiveOn: localDate(entry.effectiveOn),
@@ -57,15 +60,19 @@ const toEntry = ({entry}: Vector) => ({
 });
 
 test('encodes the golden entries to the byte', (t) => {
-	t.is(vectors.length, 2);
+	t.deepEqual(
+		vectors.map(({version}) => version),
+		['bergulir/entry/1', 'bergulir/entry/1', 'bergulir/entry/2'],
+	);
 	for (const vector of vectors) {
 		t.is(encodeEntry(toEntry(vector)), vector.text);
 		t.is(sha256(vector.text), vector.hash);
+		t.is((JSON.parse(vector.text) as unknown[])[0], vector.version);
 	}
 });
 
 test('seals an entry with the next number and the link to the last', (t) => {
-	const [first, second] = vectors.map(toEntry);
+	const [first, second, third] = vectors.map(toEntry);
 	const bare = ({
 		number: _,
 		previousHash: __,
@@ -82,6 +89,8 @@ test('seals an entry with the next number and the link to the last', (t) => {
 	t.like(sealed, {number: 1, previousHash: genesisHash, hash: vectors[0]!.hash});
 	const next = seal(bare(second!), sealed, second!.recordedAt, second!.actor);
 	t.like(next, {number: 2, previousHash: vectors[0]!.hash, hash: vectors[1]!.hash});
+	const late = seal(bare(third!), next, third!.recordedAt, third!.actor);
+	t.like(late, {number: 3, previousHash: vectors[1]!.hash, hash: vectors[2]!.hash});
 });
 
 test('records now, or at the moment of the entry before where the clock ran back', (t) => {
