@@ -252,8 +252,8 @@ const append = `
 	$$;
 `;
 
-// All that was recorded by the end of a month is what the month before had and what the month's days
-// recorded, for nothing takes effect after the day it is recorded. From then on the book records
+// All that was recorded by the end of a month is what the month before had and what the days of
+// the month recorded, for nothing takes effect after the day it is recorded. From then on the book records
 // later than that, also where a clock lags.
 const seals = `
 	create function ledger_seal_months(of_book integer, before date) returns integer

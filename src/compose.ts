@@ -89,7 +89,13 @@ export function createService(options: ServiceOptions): Service {
 	const transact = createTransactor(options.knex, refusals);
 	const transactScripts = createScriptTransactor(options.knex, refusals);
 	const workOver = workMaker(options, transact);
-	const writePath = createWritePath<Work>({...options, transact, transactScripts, workOver});
+	const writePath = createWritePath<Work>({
+		...options,
+		transact,
+		transactScripts,
+		refusals,
+		workOver,
+	});
 	return {
 		inTransaction: async ({scope, actor, isReadOnly = false}, run) =>
 			isReadOnly

@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {type ConstraintRefusals, toRefusal} from './db/constraint-errors.ts';
 import {type GroupObserver, type Settled, createGroupQueue} from './db/group-queue.ts';
 import {
 	type Answered,
@@ -29,6 +30,8 @@ import {
 /** How much waits, and how much is done at once, before somebody is turned away. */
 export type WriteLimits = {
 	readonly postingsInGroupMax: number;
+	/** Lanes of postings; a book is always in the same one. */
+	readonly postingLanes: number;
 	readonly operationsInGroupMax: number;
 	readonly operationGroupsAtOnceMax: number;
 	readonly queueMax: number;
@@ -37,6 +40,7 @@ export type WriteLimits = {
 
 export const writeLimitsDefault: WriteLimits = {
 	postingsInGroupMax: 64,
+	postingLanes: 2,
 	operationsInGroupMax: 32,
 	operationGroupsAtOnceMax: 8,
 	queueMax: 2000,
@@ -46,6 +50,8 @@ export const writeLimitsDefault: WriteLimits = {
 export type WritePathOptions<Work> = {
 	readonly transact: Transactor;
 	readonly transactScripts: ScriptTransactor;
+	/** What a law that PostgreSQL saw broken by one of a group is called. */
+	readonly refusals: ConstraintRefusals;
 	readonly workOver: (trx: Knex, scope: CallerScope, actor: Actor) => Work;
 	readonly clock: Clock;
 	readonly limits?: Partial<WriteLimits>;
@@ -83,7 +89,7 @@ type Operation = {
 };
 
 export function createWritePath<Work>(options: WritePathOptions<Work>): WritePath<Work> {
-	const {transact, workOver, clock} = options;
+	const {workOver, clock} = options;
 	const limits = {...writeLimitsDefault, ...options.limits};
 	const common = {
 		queueMax: limits.queueMax,
@@ -93,14 +99,14 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 	const postings = createGroupQueue<PostingCommand, WriteAnswer>({
 		...common,
 		run: async (commands) => postCommands(commands, options),
-		laneOf: () => 'postings',
+		laneOf: ({posting}) => String(laneOfBook(posting.drafts[0]!.book, limits.postingLanes)),
 		groupMax: limits.postingsInGroupMax,
-		groupsAtOnceMax: 1,
+		groupsAtOnceMax: limits.postingLanes,
 		...(options.observeQueue ? {observe: options.observeQueue('postings')} : {}),
 	});
 	const operations = createGroupQueue<Operation, unknown>({
 		...common,
-		run: async (group) => performOperations(group, transact),
+		run: async (group) => performOperations(group, options),
 		laneOf: ({scope}) => laneOf(scope),
 		groupMax: limits.operationsInGroupMax,
 		groupsAtOnceMax: limits.operationGroupsAtOnceMax,
@@ -135,6 +141,13 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 	};
 }
 
+/** Always the same lane for a book, so that its postings keep the order of their arrival. */
+function laneOfBook(book: string, lanes: number): number {
+	let sum = 0;
+	for (const character of book) sum = (sum * 31 + character.codePointAt(0)!) % 65_521;
+	return sum % lanes;
+}
+
 // Whoever may act in one cooperative only touches its book, and the city's after it: such commands
 // would wait for each other's book anyway, so they share a transaction instead. Others might take
 // books in another order than their neighbours, and have one of their own.
@@ -164,9 +177,9 @@ function replay(claimed: Answered): WriteAnswer {
 }
 
 /** Each in a savepoint of its own, so that what is refused takes back its own work alone. */
-async function performOperations(
+async function performOperations<Work>(
 	group: readonly Operation[],
-	transact: Transactor,
+	{transact, refusals}: WritePathOptions<Work>,
 ): Promise<Settled<unknown>[]> {
 	return transact({scope: group[0]!.scope}, async (trx) => {
 		if (group.length === 1) return [{isDone: true, outcome: await group[0]!.run(trx)}];
@@ -180,7 +193,7 @@ async function performOperations(
 				settled.push({isDone: true, outcome});
 			} catch (error) {
 				if (isWorthRetrying(error)) throw error;
-				settled.push({isDone: false, error});
+				settled.push({isDone: false, error: toRefusal(error, refusals)});
 			}
 		}
 		return settled;

@@ -1,5 +1,5 @@
-// Whether a report's cost grows with history: one account's balance and the trial balance, as of any
-// day, over HTTP, in a book with ten years of journal against a book with one.
+// Whether a report's cost grows with history: one account's balance and the trial balance, as of
+// any day, over HTTP, in a book with ten years of journal against a book with one.
 import {statfs} from 'node:fs/promises';
 import {connect} from '../../src/db/connect.ts';
 import type {BookCode} from '../../src/kernel/ids.ts';

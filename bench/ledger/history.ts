@@ -61,7 +61,7 @@ const byHand: readonly Template[] = (
 const cycle = 20;
 const membersMax = 2000;
 
-/** Each cycle of entries disburses a loan and takes an instalment from each of the ten before it. */
+/** Each cycle disburses a loan and takes an instalment from each of the ten before it. */
 function templateOf(index: number): Template {
 	if (index === 0) return received;
 	const [loan, step] = [Math.floor(index / cycle), index % cycle];

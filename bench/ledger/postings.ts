@@ -166,7 +166,7 @@ export type Latency = {
 	readonly fsyncMs: number;
 };
 
-/** The latency of single postings at half of the rate that was reached, and of the disk beside it. */
+/** The latency of single postings at half of the reached rate, and of the disk beside it. */
 export async function measureLatency(bench: Bench, reachedPerSecond: number): Promise<Latency> {
 	const rounds: Latency[] = [];
 	for (let round = 0; round < bench.rounds; round += 1) {

@@ -63,7 +63,7 @@ export function startWriters(town: Town, victim: Victim): Writers {
 	};
 }
 
-/** One in eight writes batches, one in eight repayments, one in four into one and the same account. */
+/** One in eight writes batches, one in eight repayments, one in four into the same account. */
 function createWishes(town: Town, index: number): () => Wish {
 	if (index % batchEvery === 0) return () => batchWish(town, index);
 	if (index % batchEvery === 1) {

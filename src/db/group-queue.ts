@@ -61,7 +61,7 @@ export function createGroupQueue<Command, Outcome>(
 
 	const pump = (): void => {
 		for (const [lane, queue] of lanes) {
-			if (running.size >= options.groupsAtOnceMax) return;
+			if (running.size >= options.groupsAtOnceMax) break;
 			if (running.has(lane)) continue;
 			const group = queue.splice(0, options.groupMax);
 			// A lane that still waits goes to the end of the line, so that none starves another.

@@ -1,7 +1,7 @@
 import type {Knex} from 'knex';
 import pg from 'pg';
 import {type ConstraintRefusals, toRefusal} from './constraint-errors.ts';
-import {attemptsMax, isWorthRetrying} from './transaction.ts';
+import {attemptsMax, isWorthRetrying, tooOften} from './transaction.ts';
 import {orUnavailable} from './unavailable.ts';
 
 /** A value written into SQL, whatever it holds; the one way for text to get there. */
@@ -37,7 +37,8 @@ export function createScriptTransactor(knex: Knex, refusals: ConstraintRefusals)
 			try {
 				return await orUnavailable(async () => once(pool, question, decide));
 			} catch (error) {
-				if (attempt === attemptsMax || !isWorthRetrying(error)) throw toRefusal(error, refusals);
+				if (!isWorthRetrying(error)) throw toRefusal(error, refusals);
+				if (attempt === attemptsMax) throw tooOften(error);
 			}
 		}
 	};

@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {Unavailable} from '../kernel/errors.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import {type ConstraintRefusals, toRefusal} from './constraint-errors.ts';
 import {orUnavailable} from './unavailable.ts';
@@ -31,7 +32,8 @@ export function createTransactor(knex: Knex, refusals: ConstraintRefusals): Tran
 			try {
 				return await orUnavailable(async () => once(knex, settings, run));
 			} catch (error) {
-				if (attempt === attemptsMax || !isWorthRetrying(error)) throw toRefusal(error, refusals);
+				if (!isWorthRetrying(error)) throw toRefusal(error, refusals);
+				if (attempt === attemptsMax) throw tooOften(error);
 			}
 		}
 	};
@@ -52,6 +54,10 @@ const once = async <T>(
 			...(settings.isSnapshot ? {isolationLevel: 'repeatable read'} : {}),
 		},
 	);
+
+/** Who asks again and again is not served better by asking once more at once. */
+export const tooOften = (cause: unknown): Unavailable =>
+	new Unavailable('The database asked too often to try again.', {cause});
 
 /** Whether the same once more may succeed, for what stood in the way is gone then. */
 export const isWorthRetrying = (error: unknown): boolean =>

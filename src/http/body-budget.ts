@@ -4,8 +4,8 @@ import {refuse} from './request-texts.ts';
 /** How much of large bodies is worked on at a time, so that many at once do not take all memory. */
 export type BodyBudget = {
 	/**
-	 * Takes what a request says its body has, or the most it may have, and gives back what returns it.
-	 * One alone is always let in. @throws DomainError `server/busy`.
+	 * Takes what a request says its body has, or the most it may have; what it answers gives that
+	 * back. One alone is always let in. @throws DomainError `server/busy`.
 	 */
 	readonly take: (request: IncomingMessage, bytesMax: number) => () => void;
 };

@@ -152,7 +152,7 @@ export const text = ({min = 1, max}: {readonly min?: number; readonly max: numbe
 			if (length < min) return {code: 'text/too-short', min: String(min)};
 			if (length > max)
 				return {code: 'text/too-long', max: String(max), value: `${value.slice(0, 20)}…`};
-			return /[\u0000-\u001F\u007F\uFFFD]/u.test(value)
+			return /[\u0000-\u001F\u007F\uFFFD\p{Cs}]/u.test(value)
 				? {code: 'text/control-character', value: ''}
 				: undefined;
 		},

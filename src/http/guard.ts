@@ -216,7 +216,7 @@ function writeRequest(
 	}
 	if (!caller) throw refuse('identity/not-authenticated');
 	const fingerprint = createHash('sha256')
-		.update(JSON.stringify([ctx.method, ctx.path, body ?? null]))
+		.update(JSON.stringify([ctx.method, ctx.path + ctx.search, body ?? null]))
 		.digest('hex');
 	return {scope, actor: caller.actor, idempotencyKey, fingerprint};
 }

@@ -132,7 +132,7 @@ export type WriteRequest = {
 	readonly scope: CallerScope;
 	readonly actor: Actor;
 	readonly idempotencyKey: string;
-	/** SHA-256 over method, path and body: the same key with another fingerprint is refused. */
+	/** SHA-256 over method, address and body: the same key with another fingerprint is refused. */
 	readonly fingerprint: string;
 };
 

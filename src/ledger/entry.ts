@@ -23,7 +23,7 @@ export type EntryDraft = {
 	readonly lines: readonly Line[];
 	/** The number of the entry that this one takes back. */
 	readonly reverses?: number;
-	/** Whether a fact of a closed month is refused, as without this, or booked in the next open one. */
+	/** A fact of a closed month is refused, as without this, or booked in the next open one. */
 	readonly ifClosed?: 'refuse' | 'next-open-month';
 	/** The day on which it happened, where that lies in a closed month and it is booked later. */
 	readonly occurredOn?: LocalDate;

@@ -47,8 +47,8 @@ export type BookStore = {
 	/** The sealed texts of these entries, by number. */
 	readonly sealedTextsOf: (book: Book, numbers: readonly number[]) => Promise<Map<number, string>>;
 	/**
-	 * Entries, after a number and up to another or to the end, whose columns or lines are not what was
-	 * sealed; and lines of entries that do not exist.
+	 * Entries, after a number and up to another or to the end, whose columns or lines are not what
+	 * was sealed; and lines of entries that do not exist.
 	 */
 	readonly contentDifferences: (
 		book: Book,

@@ -66,7 +66,7 @@ export function createJournalCheck(book: string): JournalCheck {
 				if (sealed.recordedAt < recordedAt) {
 					add('verify/recorded-backwards', 'is recorded before the entry before');
 				}
-				const [debit, credit] = [sumOf(sealed.lines, 'debit'), sumOf(sealed.lines, 'credit')];
+				const {debit, credit} = sealed;
 				if (!equals(debit, credit)) {
 					add('verify/unbalanced', `debits ${toText(debit)}, credits ${toText(credit)}`);
 				}
@@ -96,14 +96,18 @@ type Sealed = {
 	readonly recordedAt: string;
 	readonly reverses: number | null;
 	readonly lines: readonly SealedLine[];
+	readonly debit: Rupiah;
+	readonly credit: Rupiah;
 };
 
 /** The parts of a sealed text that the checks ask for; undefined when it is no such text. */
 function readSealed(canonical: string): Sealed | undefined {
 	try {
 		const parts = JSON.parse(canonical) as unknown[];
-		const [previousHash, recordedAt, reverses, lines] = [3, 5, 10, 11].map((at) => parts[at]);
-		return {previousHash, recordedAt, reverses, lines} as Sealed;
+		const [previousHash, recordedAt, reverses] = [3, 5, 10].map((at) => parts[at]);
+		const lines = parts[11] as Sealed['lines'];
+		const [debit, credit] = [sumOf(lines, 'debit'), sumOf(lines, 'credit')];
+		return {previousHash, recordedAt, reverses, lines, debit, credit} as Sealed;
 	} catch {
 		return undefined;
 	}

@@ -13,7 +13,8 @@ const cooperatives = (...codes: string[]): CallerScope => ({
 });
 
 const covers = test.macro({
-	exec(t, scope: CallerScope, expected: boolean, book = 'KOP-A', region = '17.71.02.1001') {
+	exec(t, scope: CallerScope, expected: boolean, ...named: readonly string[]) {
+		const [book = 'KOP-A', region = '17.71.02.1001'] = named;
 		t.is(coversBook(scope, book, region), expected);
 	},
 	title: (title = '') => `covers a book: ${title}`,

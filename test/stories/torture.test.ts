@@ -7,7 +7,7 @@ import type {Acknowledged, Wish} from '../../bench/torture/writers.ts';
 import {startServer} from '../helpers/http.ts';
 import {createWorld, openCity, openCooperative} from '../helpers/world.ts';
 
-test('whatever is killed, what was acknowledged is there once and nothing is half there', async (t) => {
+test('whatever is killed, what was acknowledged is there once, nothing by half', async (t) => {
 	t.timeout(170_000);
 	const {acknowledged, ...found} = await torture({
 		kills: 4,
@@ -29,7 +29,7 @@ test('whatever is killed, what was acknowledged is there once and nothing is hal
 	});
 });
 
-test('the inquest finds what is lost, there twice, half there, or missing in between', async (t) => {
+test('the inquest finds what is lost, twice, by half or missing in between', async (t) => {
 	const world = await createWorld('2026-03-31');
 	t.teardown(world.close);
 	await openCity(world);

@@ -83,7 +83,8 @@ const contentDifferencesSql = `
 	) entry
 	full join line on line.entry_number = entry.number
 	where entry.canonical is distinct from concat('["bergulir/entry/',
-			case when entry.occurred_on is null then 1 else 2 end, '",', to_json(cast(:code as text)), ',',
+			case when entry.occurred_on is null then 1 else 2 end, '",',
+			to_json(cast(:code as text)), ',',
 			entry.number, ',"', encode(entry.previous_hash, 'hex'), '","', entry.effective_on, '","',
 			to_char(entry.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '",',
 			to_json(entry.actor), ',', to_json(entry.kind), ',', to_json(entry.reason), ',',

@@ -11,6 +11,7 @@ import {
 	type BatchRow,
 	type GroupOutcome,
 	type LedgerWork,
+	getBook,
 	ledgerTexts,
 	postAtomically,
 	postIndependently,
@@ -98,6 +99,8 @@ export const batchRoutes: readonly Route<LedgerWork>[] = [
 			results: z.array(resultAnswer),
 		}),
 		handle: async (work: LedgerWork, {params, query, body, language}) => {
+			// Where there is no such book, that is the answer, and not what became of each row.
+			await getBook(work, params.book);
 			const rows = body.entries.map((row) => readRow(params.book, row));
 			const isIndependent = (body.mode ?? query.mode) === 'independent';
 			const outcomes = await (isIndependent ? postIndependently : postAtomically)(work, rows);

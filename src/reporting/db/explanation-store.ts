@@ -239,7 +239,8 @@ type AssertionRow = {
 const assertionsSql = (subject: Subject): string => `
 	with late as materialized (
 		select line.effective_on, line.fund_id, line.member_id,
-			sum(case when line.side = account.normal_side then line.amount else -line.amount end) as change
+			sum(case when line.side = account.normal_side
+				then line.amount else -line.amount end) as change
 		from lines line
 		join accounts account on account.book_id = line.book_id and account.code = line.account_code
 		where line.book_id = :book and line.account_code = :account and line.entry_number > :upTo
