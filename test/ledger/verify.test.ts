@@ -55,6 +55,24 @@ test('finds a changed text', (t) => {
 	]);
 });
 
+test('tells of a text that is no entry instead of failing over it', (t) => {
+	const amount = second.canonical.replace('"5.00"', '"lima"');
+	const bare = second.canonical.replace('"5.00"', '5.00');
+	for (const canonical of ['{}', '[]', 'null', '"x"', '["bergulir/entry/1"]', amount, bare]) {
+		t.deepEqual(
+			check([first, {...second, canonical}, third]),
+			['verify/hash 2', 'verify/content 2'],
+			canonical,
+		);
+	}
+	const reversed = createJournalCheck('KOP-1');
+	for (const entry of [first, second]) reversed.next(entry, () => undefined);
+	t.deepEqual(
+		reversed.next(third, () => '[]').map((breach) => breach.code),
+		['verify/reversal'],
+	);
+});
+
 test('finds a changed amount even where the text was changed with it', (t) => {
 	const forged = seal({...draft, reason: 'Palsu'}, first, second.recordedAt, 'a');
 	t.deepEqual(check([first, {...forged, hash: second.hash}, third]), ['verify/hash 2']);

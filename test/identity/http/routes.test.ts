@@ -28,6 +28,7 @@ const runner: Runner<IdentityWork> = {
 		writes.push(JSON.stringify([request, answer]));
 		return {...answer, isReplay: false};
 	},
+	post: async () => Promise.reject(new Error('Nothing of this room is posted to a book.')),
 };
 const logged: string[] = [];
 const app = createApp({
@@ -102,6 +103,7 @@ test('the cookie is sent over plain HTTP only where that is configured', async (
 	const {name} = await someUser(work, [['auditor', 'all']], goodPassword);
 	const plain = createIdentityRoutes({isCookieSecure: false});
 	const signIn = plain.find(({path}) => path === '/v1/sessions')!;
+	if (signIn.kind === 'post') throw new Error('To sign in is no posting.');
 	const {headers} = await signIn.handle(work, {
 		params: undefined,
 		query: undefined,

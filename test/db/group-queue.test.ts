@@ -1,0 +1,168 @@
+import test from 'ava';
+import {type GroupQueueOptions, type Settled, createGroupQueue} from '../../src/db/group-queue.ts';
+import {Unavailable} from '../../src/kernel/errors.ts';
+
+type Command = {readonly name: string; readonly lane?: string};
+type Group = {readonly names: string[]; readonly end: () => void};
+
+/** A queue whose groups stand still until the test ends them. */
+function queueOf(change: Partial<GroupQueueOptions<Command, string>> = {}) {
+	const groups: Group[] = [];
+	const queue = createGroupQueue<Command, string>({
+		run: async (commands) =>
+			new Promise((resolve) => {
+				const settled = commands.map(({name}): Settled<string> =>
+					name.startsWith('bad')
+						? {isDone: false, error: new Error(`${name} is refused`)}
+						: {isDone: true, outcome: `${name} done`},
+				);
+				const names = commands.map(({name}) => name);
+				groups.push({names, end: () => resolve(settled)});
+			}),
+		laneOf: ({lane}) => lane,
+		groupMax: 3,
+		groupsAtOnceMax: 2,
+		queueMax: 100,
+		waitMsMax: 60_000,
+		busy: () => new Error('busy'),
+		...change,
+	});
+	return {...queue, groups};
+}
+
+const inLane = (lane: string, ...names: string[]): Command[] => names.map((name) => ({name, lane}));
+
+/** Lets what is ready to go on go on. */
+const settle = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+test('whoever comes while a group is under way makes the next one, in order, so many at most', async (t) => {
+	const {submit, groups} = queueOf();
+	const all = inLane('a', 'first', 'b', 'c', 'd', 'e').map(async (command) => submit(command));
+	t.deepEqual(
+		groups.map(({names}) => names),
+		[['first']],
+	);
+	for (const expected of [['first'], ['b', 'c', 'd'], ['e']]) {
+		await settle();
+		t.deepEqual(groups.at(-1)!.names, expected);
+		groups.at(-1)!.end();
+	}
+	t.deepEqual(await Promise.all(all), ['first done', 'b done', 'c done', 'd done', 'e done']);
+});
+
+test('lanes go side by side, so many at a time, and a command without a lane has its own', async (t) => {
+	const {submit, groups} = queueOf();
+	const all = [...inLane('a', 'a1', 'a2'), {name: 'alone'}, {name: 'other'}].map(async (command) =>
+		submit(command),
+	);
+	t.deepEqual(
+		groups.map(({names}) => names),
+		[['a1'], ['alone']],
+	);
+	groups[0]!.end();
+	await settle();
+	groups[1]!.end();
+	await settle();
+	t.deepEqual(
+		groups
+			.slice(2)
+			.map(({names}) => names)
+			.sort(),
+		[['a2'], ['other']],
+	);
+	for (const {end} of groups.slice(2)) end();
+	t.is((await Promise.all(all)).length, 4);
+});
+
+test('a refused command does not harm its neighbours', async (t) => {
+	const {submit, groups} = queueOf();
+	const [first, ...rest] = inLane('a', 'x', 'good', 'bad', 'fine').map(async (command) =>
+		submit(command),
+	);
+	const ended = Promise.allSettled(rest);
+	groups[0]!.end();
+	await first;
+	await settle();
+	groups[1]!.end();
+	t.deepEqual(
+		(await ended).map((end) => (end.status === 'fulfilled' ? end.value : String(end.reason))),
+		['good done', 'Error: bad is refused', 'fine done'],
+	);
+});
+
+test('a group that fails as a whole is tried one by one', async (t) => {
+	const sizes: number[] = [];
+	const {submit} = createGroupQueue<Command, string>({
+		run: async (commands) => {
+			sizes.push(commands.length);
+			await settle();
+			if (commands.some(({name}) => name === 'poison')) throw new Error('the law is broken');
+			return commands.map(({name}) => ({isDone: true, outcome: name}));
+		},
+		laneOf: () => 'a',
+		groupMax: 10,
+		groupsAtOnceMax: 1,
+		queueMax: 10,
+		waitMsMax: 60_000,
+		busy: () => new Error('busy'),
+	});
+	const ended = await Promise.allSettled(
+		['first', 'b', 'poison', 'c'].map(async (name) => submit({name})),
+	);
+	t.deepEqual(
+		ended.map(({status}) => status),
+		['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+	);
+	t.deepEqual(sizes, [1, 3, 1, 1, 1]);
+});
+
+test('where the database is away, all are told at once', async (t) => {
+	let tries = 0;
+	const {submit} = createGroupQueue<Command, string>({
+		run: async () => {
+			tries += 1;
+			await settle();
+			throw new Unavailable('away');
+		},
+		laneOf: () => 'a',
+		groupMax: 10,
+		groupsAtOnceMax: 1,
+		queueMax: 10,
+		waitMsMax: 60_000,
+		busy: () => new Error('busy'),
+	});
+	const ended = await Promise.allSettled(['a', 'b', 'c'].map(async (name) => submit({name})));
+	t.true(ended.every((end) => end.status === 'rejected' && end.reason instanceof Unavailable));
+	t.is(tries, 2);
+});
+
+test('a full queue turns away, and what waited too long is turned away', async (t) => {
+	const full = queueOf({queueMax: 1});
+	const running = full.submit({name: 'running', lane: 'a'});
+	const waiting = full.submit({name: 'waiting', lane: 'a'});
+	await t.throwsAsync(full.submit({name: 'one more', lane: 'a'}), {message: 'busy'});
+	full.groups[0]!.end();
+	await settle();
+	full.groups[1]!.end();
+	t.deepEqual(await Promise.all([running, waiting]), ['running done', 'waiting done']);
+
+	const hasty = queueOf({waitMsMax: -1});
+	await t.throwsAsync(hasty.submit({name: 'late'}), {message: 'busy'});
+	t.is(hasty.groups.length, 0);
+});
+
+test('draining waits for all that was taken on', async (t) => {
+	const {submit, drain, groups} = queueOf();
+	const all = inLane('a', 'first', 'second').map(async (command) => submit(command));
+	let isDrained = false;
+	const drained = drain().then(() => {
+		isDrained = true;
+	});
+	groups[0]!.end();
+	await settle();
+	t.false(isDrained);
+	groups[1]!.end();
+	await drained;
+	t.is((await Promise.all(all)).length, 2);
+	await queueOf().drain();
+});

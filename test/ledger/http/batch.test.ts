@@ -1,0 +1,124 @@
+import test from 'ava';
+import type {BookCode} from '../../../src/kernel/ids.ts';
+import {verifyBook} from '../../../src/ledger/index.ts';
+import {type Answered, type Client, type Server, startServer} from '../../helpers/http.ts';
+import {
+	type World,
+	balances,
+	countRows,
+	createWorld,
+	officer,
+	openCity,
+	openCooperative,
+} from '../../helpers/world.ts';
+
+let world: World;
+let server: Server;
+let supervisor: Client;
+const book = 'KOP-1771011001' as BookCode;
+const path = `/v1/books/${book}/entries/batch`;
+
+test.before(async () => {
+	world = await createWorld();
+	await openCity(world);
+	await openCooperative(world);
+	server = await startServer(world);
+	supervisor = await server.signUp('supervisor');
+});
+test.after.always(async () => {
+	await server.close();
+	await world.close();
+});
+
+const entry = (amount: string, [debit, credit] = ['1.1.01', '3.1.01']) => ({
+	effectiveOn: '2026-03-01',
+	reason: 'Setoran',
+	document: 'B-1',
+	lines: [
+		{account: debit, side: 'debit', amount},
+		{account: credit, side: 'credit', amount},
+	],
+});
+const withdrawal = (amount: string) => entry(amount, ['3.1.01', '1.1.01']);
+
+const lines = async (mode: string, texts: readonly string[]): Promise<Answered> =>
+	supervisor.post(`${path}?mode=${mode}`, texts.join('\n'), {
+		headers: {'content-type': 'application/x-ndjson'},
+	});
+
+test.serial(
+	'each for itself: a result for each row, in order, and limits hold within',
+	async (t) => {
+		const {status, body} = await supervisor.post(path, {
+			mode: 'independent',
+			entries: [entry('100'), withdrawal('150'), withdrawal('60'), withdrawal('60'), {lines: []}],
+		});
+		t.is(status, 200);
+		t.deepEqual([body.accepted, body.refused], [2, 3]);
+		t.deepEqual(
+			body.results.map((result: {status: string; code?: string}) => result.code ?? result.status),
+			['posted', 'ledger/floor-broken', 'posted', 'ledger/floor-broken', 'field/missing'],
+		);
+		t.deepEqual([body.results[0].number, body.results[2].number], [1, 2]);
+		t.deepEqual(
+			body.results[4].findings.map((finding: {path: string}) => finding.path),
+			['effectiveOn', 'reason', 'document', 'lines'],
+		);
+		t.deepEqual(await balances(world, book), {'1.1.01': '40.00', '3.1.01': '-40.00'});
+	},
+);
+
+test.serial('all or none: every finding of every row, and nothing written', async (t) => {
+	const before = await countRows(world);
+	const {status, body} = await supervisor.post(path, {
+		entries: [entry('1'), withdrawal('5000'), entry('2', ['9.9.9', '3.1.01'])],
+	});
+	t.is(status, 422);
+	t.deepEqual(
+		body.findings.map(({code, path: at}: {code: string; path: string}) => [code, at]),
+		[
+			['ledger/floor-broken', 'body.entries[1].lines[1].amount'],
+			['ledger/unknown-account', 'body.entries[2].lines[0].account'],
+		],
+	);
+	t.deepEqual(await countRows(world), before);
+});
+
+test.serial('as JSON lines, an unreadable one among them', async (t) => {
+	const texts = [JSON.stringify(entry('1')), '{"effectiveOn":', JSON.stringify(entry('2'))];
+	const {body} = await lines('independent', texts);
+	t.deepEqual(
+		body.results.map((result: {status: string; code?: string}) => result.code ?? result.status),
+		['posted', 'request/invalid-json', 'posted'],
+	);
+	const refused = await lines('atomic', texts);
+	t.is(refused.status, 400);
+	t.deepEqual(
+		[refused.body.code, refused.body.findings[0].path],
+		['request/invalid-json', 'body.entries[1]'],
+	);
+});
+
+test.serial('a thousand at once are gapless, and a replay posts nothing', async (t) => {
+	const body = {entries: Array.from({length: 1000}, (_, at) => entry(String(at + 1)))};
+	const first = await supervisor.post(path, body, {key: 'thousand'});
+	t.is(first.body.accepted, 1000);
+	const numbers = first.body.results.map(({number}: {number: number}) => number);
+	t.is(numbers.at(-1) - numbers[0], 999);
+	const before = await countRows(world);
+	const again = await supervisor.post(path, body, {key: 'thousand'});
+	t.deepEqual(again.body, first.body);
+	t.is(again.headers.get('idempotency-replayed'), 'true');
+	t.deepEqual(await countRows(world), before);
+	const {breaches} = await world.as(officer, async (work) => verifyBook(work, book));
+	t.deepEqual(breaches, []);
+});
+
+test.serial('an empty batch, and one entry too many', async (t) => {
+	const before = await countRows(world);
+	t.is((await supervisor.post(path, {entries: []})).body.code, 'field/too-few');
+	const many = {entries: Array.from({length: 10_001}, () => 1)};
+	t.is((await supervisor.post(path, many)).body.code, 'field/too-many');
+	t.is((await supervisor.post(path, {mode: 'both', entries: [1]})).body.code, 'field/not-one-of');
+	t.deepEqual(await countRows(world), before);
+});
