@@ -101,14 +101,34 @@ const append = `
 				((v ->> 5)::timestamptz at time zone book.time_zone)::date as recorded_on,
 				v ->> 6 as actor, v ->> 7 as kind, v ->> 8 as reason, v ->> 9 as document,
 				(v ->> 10)::bigint as reverses, (v ->> 12)::date as occurred_on,
-				book.code as book_code, book.opened_on
-			from parsed join books book on book.id = parsed.book_id
+				book.code as book_code, book.opened_on,
+				-- The text once more, from what is taken out of it: whatever else it holds, or holds in
+				-- another form, was not written by the one encoder (src/ledger/hash-chain.ts).
+				concat('["bergulir/entry/', case when v ->> 12 is null then '1' else '2' end, '",',
+					to_json(book.code), ',', (v ->> 2)::bigint, ',"',
+					encode(decode(v ->> 3, 'hex'), 'hex'), '","', (v ->> 4)::date, '","',
+					to_char((v ->> 5)::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+					'",', to_json(v ->> 6), ',', to_json(v ->> 7), ',', to_json(v ->> 8), ',',
+					to_json(v ->> 9), ',', coalesce((v ->> 10)::bigint::text, 'null'), ',[',
+					item.written, ']', ',"' || (v ->> 12)::date || '"', ']') as written,
+				coalesce(item.count, 0) as line_count
+			from parsed
+			join books book on book.id = parsed.book_id
+			cross join lateral (
+				select count(*) as count, string_agg(concat('[', to_json(line ->> 0), ',',
+					to_json(line ->> 1), ',"', (line ->> 2)::numeric(20, 2), '",',
+					coalesce('"' || (line ->> 3)::uuid || '"', 'null'), ',',
+					coalesce('"' || (line ->> 4)::uuid || '"', 'null'), ',',
+					coalesce('"' || (line ->> 5)::uuid || '"', 'null'), ',',
+					coalesce(to_json(line ->> 6)::text, 'null'), ']'), ',' order by position) as written
+				from jsonb_array_elements(parsed.v -> 11) with ordinality as given (line, position)
+			) item
 		),
 		line as materialized (
 			select entry.book_id, entry.number, item.position::smallint as line_number,
 				entry.effective_on, entry.recorded_on, entry.kind, item.v ->> 1 as side,
 				item.v ->> 0 as account_code, (item.v ->> 2)::numeric(20, 2) as amount,
-				item.v ->> 2 as amount_text, (item.v ->> 3)::uuid as fund_id,
+				(item.v ->> 3)::uuid as fund_id,
 				(item.v ->> 4)::uuid as loan_id, (item.v ->> 5)::uuid as member_id,
 				item.v ->> 6 as counterparty, account.normal_side, account.floor,
 				account.ceiling_kind, account.is_controlled
@@ -130,6 +150,11 @@ const append = `
 			from entry group by 1, 2
 		),
 		breaches as materialized (
+			-- None is passed over: each text has its book, and each book its text.
+			select null::bigint as number, 'entries_book' as law
+			where (select count(*) from entry) <> cardinality(sealed)
+				or cardinality(of_books) <> cardinality(sealed)
+			union all
 			select number, case
 				when number <> number_due then 'entries_gapless'
 				when previous_hash <> hash_due then 'entries_chain'
@@ -137,18 +162,13 @@ const append = `
 				when recorded_at > clock_timestamp() + interval '5 minutes' then 'entries_recorded_past'
 				when effective_on > recorded_on then 'entries_not_future'
 				when effective_on < opened_on then 'entries_book_open'
-				when jsonb_array_length(v -> 11) < 2 then 'entries_balanced'
-				when v ->> 0 <> case jsonb_array_length(v) when 12 then 'bergulir/entry/1'
-					when 13 then 'bergulir/entry/2' else '' end or v ->> 1 <> book_code
-					or v ->> 4 <> effective_on::text then 'entries_canonical'
+				when line_count < 2 then 'entries_balanced'
+				else 'entries_canonical'
 				end as law
 			from linked
 			where number <> number_due or previous_hash <> hash_due or recorded_at < recorded_before
 				or recorded_at > clock_timestamp() + interval '5 minutes' or effective_on > recorded_on
-				or effective_on < opened_on or jsonb_array_length(v -> 11) < 2
-				or v ->> 0 <> case jsonb_array_length(v) when 12 then 'bergulir/entry/1'
-					when 13 then 'bergulir/entry/2' else '' end or v ->> 1 <> book_code
-				or v ->> 4 <> effective_on::text
+				or effective_on < opened_on or line_count < 2 or canonical is distinct from written
 			union all
 			select null, 'entries_period_open' from month
 			where ledger_is_closed(month.book_id, month.starts_on)
@@ -158,11 +178,10 @@ const append = `
 			union all
 			select number, case when normal_side is null then 'lines_account'
 				when kind = 'manual' and is_controlled then 'lines_controlled'
-				when amount::text <> amount_text then 'entries_canonical'
 				else 'lines_floor_named' end
 			from line
 			where normal_side is null or (kind = 'manual' and is_controlled)
-				or amount::text <> amount_text or (floor = 'fund' and fund_id is null)
+				or (floor = 'fund' and fund_id is null)
 				or (floor = 'loan' and loan_id is null)
 			union all
 			-- A reversal is the exact mirror of what it takes back, and of nothing itself taken back.

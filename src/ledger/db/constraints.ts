@@ -35,6 +35,7 @@ const laws = [
 	'entries_book_open',
 	'entries_period_open',
 	'entries_canonical',
+	'entries_book',
 	'entries_occurred_check',
 	'entries_balanced',
 	'entries_reversal_mirrors',

@@ -170,7 +170,11 @@ const floorDifferencesSql = `
 		select line.account_code,
 			coalesce(case account.floor when 'fund' then line.fund_id when 'loan' then line.loan_id end,
 				'00000000-0000-0000-0000-000000000000') as dimension,
-			sum(case when line.side = account.normal_side then line.amount else -line.amount end) as total
+			sum(case when line.side = account.normal_side then line.amount else -line.amount end) as total,
+			case when bool_or(account.ceiling_kind is not null) then
+				coalesce(sum(case when line.side = account.normal_side
+					then line.amount else -line.amount end)
+					filter (where line.kind = account.ceiling_kind), 0) end as granted
 		from lines line
 		join accounts account on account.book_id = line.book_id and account.code = line.account_code
 		where line.book_id = :book and account.floor <> 'none'
@@ -181,6 +185,6 @@ const floorDifferencesSql = `
 		coalesce(held.balance, 0) as kept, coalesce(summed.total, 0) as summed
 	from (select * from floor_balances where book_id = :book) held
 	full join summed on summed.account_code = held.account_code and summed.dimension = held.dimension
-	where held.balance is distinct from summed.total
+	where held.balance is distinct from summed.total or held.granted is distinct from summed.granted
 	order by 1, 2
 `;

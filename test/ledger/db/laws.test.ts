@@ -377,6 +377,97 @@ canonical('a day that is not written as a day', {effectiveOn: '2026-3-1'});
 canonical('an amount without its sen', {lines: pair('10')}, {lines: pair('10.00')});
 canonical('an amount with more than sen', {lines: pair('10.000')});
 canonical('an amount with zeros before it', {lines: pair('010.00')});
+
+// What is not written as the one encoder writes it would be a text that nobody can check again, or
+// one that says more than is booked.
+const rewrites: readonly [title: string, from: string | RegExp, to: string][] = [
+	['with spaces', ',', ', '],
+	['with a line of its own', '],[', '],\n['],
+	['with a number written as text', /,(\d+),/u, ',"$1",'],
+	['with a moment without its thousandths', '.000Z', 'Z'],
+	['with a moment finer than thousandths', '.000Z', '.000123Z'],
+	['with a moment of another zone', 'T05:00:00.000Z', 'T12:00:00.000+07:00'],
+	['with a link in capitals', /"([0-9a-f]{64})"/u, '"AB"'],
+	['with a letter written as its number', '"reason"', String.raw`"\u0072eason"`],
+	['with an actor that is a number', '"x"', '5'],
+	['with a reason that is an object', '"reason"', '{"a":1}'],
+	['with no version', '"bergulir/entry/1"', 'null'],
+	['with no book', `"${book}"`, 'null'],
+	['with an amount that is a number', '"10.00"', '10.00'],
+	['with a fund in capitals', 'debit","10.00",null', `debit","10.00","${fund.toUpperCase()}"`],
+	['with a fund in braces', 'debit","10.00",null', `debit","10.00","{${fund}}"`],
+	['with a line that says more', ',null,null,null,null]', ',null,null,null,null,"more"]'],
+	['with a line that says less', ',null,null,null,null]', ',null,null,null]'],
+	['with a counterparty that is a number', ',null,null,null,null]', ',null,null,null,7]'],
+	['with an account that is a number', '"3.1.01"', '3'],
+	['with something after the lines', ']]]', ']],null]'],
+	['with two things after the lines', ']]]', ']],"2026-02-01","2026-02-02"]'],
+];
+for (const [title, from, to] of rewrites) {
+	test.serial(`refused by the database: a text ${title}`, async (t) => {
+		const rewrite = (text: string): string => {
+			const rewritten = text.replace(from, to.replace('AB', text.split('"')[5]!.toUpperCase()));
+			t.not(rewritten, text);
+			return rewritten;
+		};
+		const error = await t.throwsAsync<LawBreach>(
+			asService(async (trx) => forge(trx, [{into: book, rewrite}])),
+		);
+		t.true(['entries_canonical', 'lines_account'].includes(lawOf(error)), lawOf(error));
+	});
+}
+
+test.serial('a text that is no entry', async (t) => {
+	for (const text of [
+		'{}',
+		'[]',
+		'null',
+		'5',
+		'"x"',
+		'[1,2,3,4,5,6,7,8,9,10,11,{}]',
+		'{"11":[1]}',
+	]) {
+		const error = await t.throwsAsync<LawBreach>(
+			asService(async (trx) => forge(trx, [{into: book, rewrite: () => text}])),
+		);
+		t.truthy(error.code, text);
+	}
+});
+
+test.serial('books without texts, texts without books, and books that are none', async (t) => {
+	const id = (await world.database.owner('books').where({code: book}).first('id')).id;
+	for (const [books, texts] of [
+		[[id, id], 1],
+		[[id], 2],
+		[[null], 1],
+		[[999_999], 1],
+		[[], 1],
+		[[id], 0],
+	] as const) {
+		const error = await t.throwsAsync<LawBreach>(
+			asService(async (trx) => {
+				let handed: string[] = [];
+				await trx.raw('savepoint looked');
+				const keep = (text: string): string => {
+					handed = [...handed, text];
+					return text;
+				};
+				await forge(trx, intoBook([{rewrite: keep}, {rewrite: keep}]));
+				await trx.raw('rollback to savepoint looked');
+				await trx.raw('select ledger_append(cast(? as integer[]), cast(? as text[]))', [
+					[...books],
+					handed.slice(0, texts),
+				]);
+			}),
+			undefined,
+			JSON.stringify([books, texts]),
+		);
+		// A book without a text is also one without lines.
+		t.true(['entries_book', 'entries_balanced'].includes(lawOf(error)), lawOf(error));
+		broken.add(lawOf(error));
+	}
+});
+
 test.serial(
 	'a kind that is no word',
 	breaks,
@@ -387,7 +478,87 @@ test.serial(
 test.serial('no actor', breaks, 'entries_actor_check', {actor: ''}, {actor: 'y'});
 test.serial('no reason', breaks, 'entries_reason_check', {reason: ''}, {reason: 'y'});
 test.serial('no document', breaks, 'entries_document_check', {document: ''}, {document: 'y'});
-test.serial('an actor that is nothing', breaks, '23502', {actor: null});
+test.serial('an actor that is nothing', breaks, 'entries_canonical', {actor: null});
+
+/** Changes the parts of a sealed text, and writes it as JSON again. */
+const inParts = (change: (parts: unknown[]) => unknown[]): Partial<Forged> => ({
+	rewrite: (text) => JSON.stringify(change(JSON.parse(text) as unknown[])),
+});
+const partIs = (at: number, value: unknown): Partial<Forged> =>
+	inParts((parts) => parts.map((part, index) => (index === at ? value : part)));
+const lineIs = (change: (line: unknown[]) => unknown[]): Partial<Forged> =>
+	inParts((parts) =>
+		parts.map((part, index) => (index === 11 ? (part as unknown[][]).map(change) : part)),
+	);
+
+// What is nothing is not the same as anything, and each part has one form.
+test.serial('a version that is nothing', breaks, 'entries_canonical', partIs(0, null));
+test.serial('a book that is nothing', breaks, 'entries_canonical', partIs(1, null));
+test.serial(
+	'a text without lines',
+	breaks,
+	'entries_balanced',
+	inParts((parts) => parts.slice(0, 11)),
+);
+test.serial(
+	'a text with more parts',
+	breaks,
+	'entries_canonical',
+	inParts((parts) => [...parts, null, 1]),
+);
+test.serial(
+	'a later day that is nothing',
+	breaks,
+	'entries_canonical',
+	inParts((parts) => [...parts, null]),
+);
+test.serial('a number in quotes', breaks, 'entries_canonical', partIs(2, '3'));
+test.serial(
+	'a moment with a zone',
+	breaks,
+	'entries_canonical',
+	partIs(5, '2026-03-31T12:00:00.000+07:00'),
+);
+test.serial('an amount that is a JSON number', breaks, 'entries_canonical', {
+	rewrite: (text) => text.replaceAll('"10.00"', '10.00'),
+});
+test.serial(
+	'a line with more parts',
+	breaks,
+	'entries_canonical',
+	lineIs((line) => [...line, 1]),
+);
+test.serial(
+	'a line with fewer parts',
+	breaks,
+	'entries_canonical',
+	lineIs((line) => line.slice(0, 4)),
+);
+test.serial('spaces between the parts', breaks, 'entries_canonical', {
+	rewrite: (text) => text.replaceAll(',"', ', "'),
+});
+test.serial('letters written by their numbers', breaks, 'entries_canonical', {
+	rewrite: (text) => text.replace('reason', String.raw`\u0072eason`),
+});
+
+test.serial('a text without its book, and a book without its text', async (t) => {
+	for (const [books, texts] of [
+		[[null], ['[]']],
+		[[0], ['["x"]']],
+		[[], ['[]']],
+	]) {
+		const error = await t.throwsAsync<LawBreach>(
+			asService(async (trx) =>
+				trx.raw('select ledger_append(cast(? as integer[]), cast(? as text[]))', [
+					books,
+					texts,
+				] as never),
+			),
+		);
+		t.is(lawOf(error), 'entries_book', error.message);
+	}
+	broken.add('entries_book');
+});
 test.serial('a text that is no JSON', breaks, '22P02', {rewrite: (text) => text.slice(0, -1)});
 
 // Reversal.
