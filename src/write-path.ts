@@ -183,6 +183,9 @@ async function performOperations<Work>(
 ): Promise<Settled<unknown>[]> {
 	return transact({scope: group[0]!.scope}, async (trx) => {
 		if (group.length === 1) return [{isDone: true, outcome: await group[0]!.run(trx)}];
+		// The book comes first, also where the first to go needs another thing: two processes whose
+		// groups took book and numbers in different orders would wait for each other.
+		await trx.raw('select from ledger_lock_tips(bergulir_books())');
 		const settled: Settled<unknown>[] = [];
 		for (const {scope, run} of group) {
 			try {

@@ -118,8 +118,8 @@ test.serial(
 			supervisor.post(pathOf(other), entry('3')),
 		]);
 		t.deepEqual(statuses(answers), [201, 404, 201, 201]);
-		t.is(answers[1]!.body.code, 'ledger/unknown-book');
-		t.false(JSON.stringify(answers[1]!.body).includes('Setoran'));
+		t.is(answers[1].body.code, 'ledger/unknown-book');
+		t.false(JSON.stringify(answers[1].body).includes('Setoran'));
 	},
 );
 
