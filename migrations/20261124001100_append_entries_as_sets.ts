@@ -272,8 +272,8 @@ const append = `
 `;
 
 // All that was recorded by the end of a month is what the month before had and what the days of
-// the month recorded, for nothing takes effect after the day it is recorded. From then on the book records
-// later than that, also where a clock lags.
+// the month recorded, for nothing takes effect after the day it is recorded. From then on the
+// book records later than that, also where a clock lags.
 const seals = `
 	create function ledger_seal_months(of_book integer, before date) returns integer
 	language plpgsql security definer set search_path = public, pg_temp as $$

@@ -35,7 +35,7 @@ const inLane = (lane: string, ...names: string[]): Command[] => names.map((name)
 /** Lets what is ready to go on go on. */
 const settle = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test('whoever comes while a group is under way makes the next one, in order, so many at most', async (t) => {
+test('whoever comes meanwhile makes the next group, in order, so many at most', async (t) => {
 	const {submit, groups} = queueOf();
 	const all = inLane('a', 'first', 'b', 'c', 'd', 'e').map(async (command) => submit(command));
 	t.deepEqual(
@@ -50,7 +50,7 @@ test('whoever comes while a group is under way makes the next one, in order, so 
 	t.deepEqual(await Promise.all(all), ['first done', 'b done', 'c done', 'd done', 'e done']);
 });
 
-test('lanes go side by side, so many at a time, and a command without a lane has its own', async (t) => {
+test('lanes go side by side, so many at a time; without one, a lane of its own', async (t) => {
 	const {submit, groups} = queueOf();
 	const all = [...inLane('a', 'a1', 'a2'), {name: 'alone'}, {name: 'other'}].map(async (command) =>
 		submit(command),

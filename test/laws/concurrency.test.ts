@@ -148,7 +148,7 @@ async function writeBatch({book, client, dice}: Writer, clock: Clock): Promise<M
 	});
 }
 
-/** Puts something in and takes it out again by a reversal, which another may have made impossible. */
+/** Puts something in and takes it back by a reversal, which another may have made impossible. */
 async function writeReversal(writer: Writer, clock: Clock): Promise<Movement[]> {
 	const [put] = await writeOne({...writer, dice: (sides) => (sides === 2 ? 0 : 99)}, clock);
 	if (!put || !('number' in put.became)) throw new Error('What is put in is never refused.');
@@ -182,8 +182,8 @@ async function replay(world: World, book: BookCode) {
 }
 
 /**
- * What contradicts the model of one box and one movement at a time. What was told before another was
- * asked comes before it; in between, any order will do, but one there must be.
+ * What contradicts the model of one box and one movement at a time. What was told before another
+ * was asked comes before it; in between, any order will do, but one there must be.
  */
 function contradictions(
 	movements: readonly Movement[],
@@ -292,150 +292,144 @@ test('a history that one box cannot have is found out', (t) => {
 	t.is(check({}, [booked[0]!, {...booked[1]!, change: -11}], [0, 10, -1]), 2, 'below nought');
 });
 
+/** What is done at once to four cooperatives and their city, by whom and how much of it. */
+type Round = {
+	readonly fund: Fund;
+	readonly officer: Client;
+	readonly supervisor: Client;
+	readonly manager: Client;
+	/** A multiple of a thousand rupiah. */
+	readonly size: number;
+	readonly isEven: boolean;
+};
+
+let serial = 0;
+
+const ways = {
+	tranche: async ({fund, manager, size}: Round) =>
+		manager.post(`/v1/allocations/${fund.allocation.id}/tranches`, {
+			document: `SP2D-${size}`,
+			budgetYear: 2026,
+			receivedOn: '2026-03-02',
+			amount: String(size * 1000),
+		}),
+	remittance: async ({fund, officer, manager, size, isEven}: Round) =>
+		(isEven ? officer : manager).post(`/v1/allocations/${fund.allocation.id}/remittances`, {
+			document: 'STS',
+			remittedOn: '2026-03-30',
+			amount: String(size),
+			method: 'bank',
+		}),
+	repayment: async ({fund, officer, size, isEven}: Round) =>
+		officer.post(`/v1/loans/${fund.loans[isEven ? 0 : 1]!.id}/repayments`, {
+			paidOn: '2026-03-29',
+			amount: String(size),
+			method: isEven ? 'cash' : 'bank',
+		}),
+	member: async ({fund, officer}: Round) => {
+		serial += 1;
+		return officer.post('/v1/members', {
+			cooperative: fund.book,
+			nik: `177101410391${String(serial).padStart(4, '0')}`,
+			name: 'Anggota',
+			kelurahan: '17.71.01.1001',
+			address: 'Jl. Melati 1',
+			joinedOn: '2026-01-05',
+		});
+	},
+	posting: async ({fund, supervisor, size, isEven}: Round) =>
+		supervisor.post(`/v1/books/${fund.book}/entries`, entryOf(randomUUID(), isEven ? size : -size)),
+	city: async ({manager, size}: Round) =>
+		manager.post(`/v1/books/${city}/entries`, {
+			effectiveOn: '2026-03-30',
+			reason: 'Beban',
+			document: randomUUID(),
+			lines: [
+				{account: '5.1.1', side: 'debit', amount: String(size)},
+				{account: '1.1.1', side: 'credit', amount: String(size)},
+			],
+		}),
+};
+
+type Way = keyof typeof ways;
+const wayNames = Object.keys(ways) as Way[];
+
 type Fund = Funded & {
 	readonly loans: readonly Loan[];
 	readonly officers: readonly [Client, Client];
 	readonly supervisors: readonly [Client, Client];
-	readonly tally: Tally;
+	/** How often each was done and not refused. */
+	readonly tally: Record<Way, number>;
+	/** What the cooperative owes the city by all that it was told. */
 	debt: number;
 };
 
-/** What is done at once to four cooperatives and the city, and how often it was not refused. */
-type Tally = Record<'tranche' | 'remittance' | 'repayment' | 'member' | 'posting' | 'city', number>;
+async function openFund(
+	world: World,
+	kelurahan: string,
+	signUp: (role: string, scope: string) => Promise<readonly [Client, Client]>,
+): Promise<Fund> {
+	const funded = await openFunded(world, kelurahan);
+	return {
+		...funded,
+		loans: [
+			await lend(world, funded),
+			await lend(world, funded, {akad: 'murabahah', margin: '120000'}),
+		],
+		officers: await signUp('officer', funded.book),
+		supervisors: await signUp('supervisor', funded.book),
+		tally: {tranche: 0, remittance: 0, repayment: 0, member: 0, posting: 0, city: 0},
+		debt: 100_000_000,
+	};
+}
 
-test('four cooperatives and their city: no deadlock is heard of, and the mirror holds', async (t) => {
+test('four cooperatives and their city: no deadlock, and the mirror holds', async (t) => {
 	const {world, signUp, close} = await startPair();
 	t.teardown(close);
 	await openCity(world);
 	const funds: Fund[] = [];
 	for (const kelurahan of ['17.71.01.1001', '17.71.01.1002', '17.71.02.1001', '17.71.02.1002']) {
-		const funded = await openFunded(world, kelurahan);
-		const loans = [
-			await lend(world, funded),
-			await lend(world, funded, {akad: 'murabahah', margin: '120000'}),
-		];
-		const officers = await signUp('officer', funded.book);
-		const supervisors = await signUp('supervisor', funded.book);
-		const tally = {tranche: 0, remittance: 0, repayment: 0, member: 0, posting: 0, city: 0};
-		funds.push({...funded, loans, officers, supervisors, tally, debt: 100_000_000});
+		funds.push(await openFund(world, kelurahan, signUp));
 	}
 	const everywhere = await signUp('officer', '17.71');
 	const managers = await signUp('fund-manager', '17.71');
 	const before = await entryCounts(world);
 	const unexpected: string[] = [];
-	let serial = 0;
-	const settle = (answer: Answered, done: () => void): void => {
-		if (answer.status < 300) done();
-		else if (answer.status !== 409 && answer.status !== 422) {
-			unexpected.push(`${answer.status} ${JSON.stringify(answer.body)}`);
-		}
-	};
-	const count = (tally: Tally, what: keyof Tally) => () => {
-		tally[what] += 1;
-	};
 	const work = async (seed: number): Promise<void> => {
 		const dice = createDice(seed);
 		for (let round = 0; round < 6; round += 1) {
 			const fund = funds[dice(funds.length)]!;
 			const at = dice(2);
-			const {book, allocation, loans, tally} = fund;
-			const officer = dice(3) === 0 ? everywhere[at]! : fund.officers[at]!;
+			const way = wayNames[dice(wayNames.length)]!;
 			const size = 1000 * (1 + dice(300));
-			switch (dice(6)) {
-				case 0: {
-					const amount = size * 1000;
-					settle(
-						await managers[at]!.post(`/v1/allocations/${allocation.id}/tranches`, {
-							document: `SP2D-${seed}-${round}`,
-							budgetYear: 2026,
-							receivedOn: '2026-03-02',
-							amount: String(amount),
-						}),
-						() => {
-							tally.tranche += 1;
-							fund.debt += amount;
-						},
-					);
-					break;
-				}
-				case 1:
-					settle(
-						await (dice(2) === 0 ? officer : managers[at]!).post(
-							`/v1/allocations/${allocation.id}/remittances`,
-							{document: 'STS', remittedOn: '2026-03-30', amount: String(size), method: 'bank'},
-						),
-						() => {
-							tally.remittance += 1;
-							fund.debt -= size;
-						},
-					);
-					break;
-				case 2:
-					settle(
-						await officer.post(`/v1/loans/${loans[dice(2)]!.id}/repayments`, {
-							paidOn: '2026-03-29',
-							amount: String(size),
-							method: dice(2) === 0 ? 'cash' : 'bank',
-						}),
-						count(tally, 'repayment'),
-					);
-					break;
-				case 3:
-					serial += 1;
-					settle(
-						await officer.post('/v1/members', {
-							cooperative: book,
-							nik: `177101410391${String(serial).padStart(4, '0')}`,
-							name: 'Anggota',
-							kelurahan: '17.71.01.1001',
-							address: 'Jl. Melati 1',
-							joinedOn: '2026-01-05',
-						}),
-						count(tally, 'member'),
-					);
-					break;
-				case 4:
-					settle(
-						await fund.supervisors[at]!.post(
-							`/v1/books/${book}/entries`,
-							entryOf(randomUUID(), changeBy(dice)),
-						),
-						count(tally, 'posting'),
-					);
-					break;
-				default:
-					settle(
-						await managers[at]!.post(`/v1/books/${city}/entries`, {
-							effectiveOn: '2026-03-30',
-							reason: 'Beban',
-							document: randomUUID(),
-							lines: [
-								{account: '5.1.1', side: 'debit', amount: String(size)},
-								{account: '1.1.1', side: 'credit', amount: String(size)},
-							],
-						}),
-						count(tally, 'city'),
-					);
+			const {status, body} = await ways[way]({
+				fund,
+				officer: dice(3) === 0 ? everywhere[at]! : fund.officers[at]!,
+				supervisor: fund.supervisors[at]!,
+				manager: managers[at]!,
+				size,
+				isEven: dice(2) === 0,
+			});
+			if (status < 300) {
+				fund.tally[way] += 1;
+				fund.debt += way === 'tranche' ? size * 1000 : way === 'remittance' ? -size : 0;
+			} else if (status !== 409 && status !== 422) {
+				unexpected.push(`${way} ${status} ${JSON.stringify(body)}`);
 			}
 		}
 	};
 	await Promise.all(Array.from({length: 48}, async (_, seed) => work(seed + 1)));
 	t.deepEqual(unexpected, []);
-	const sum = (what: keyof Tally): number =>
-		funds.reduce((total, {tally}) => total + tally[what], 0);
-	for (const what of ['tranche', 'remittance', 'repayment', 'member', 'posting', 'city'] as const) {
-		t.true(sum(what) > 0, what);
-	}
+	const done = (way: Way): number => funds.reduce((sum, {tally}) => sum + tally[way], 0);
+	for (const way of wayNames) t.true(done(way) > 0, way);
 	const after = await entryCounts(world);
-	for (const {book, tally} of funds) {
+	for (const {book, allocation, tally, debt} of funds) {
 		const own = tally.tranche + tally.remittance + tally.repayment + tally.posting;
 		t.is(after[book]! - before[book]!, own, book);
-	}
-	t.is(after[city]! - before[city]!, sum('tranche') + sum('remittance') + sum('city'));
-	for (const {book, allocation, debt} of funds) {
 		const held = await debtAndInvestment(world, book, allocation.id);
 		t.deepEqual(held, {debt: `${debt}.00`, investment: `${debt}.00`}, book);
 	}
+	t.is(after[city]! - before[city]!, done('tranche') + done('remittance') + done('city'));
 	t.deepEqual((await verify(world)).lines, []);
 	const {rows} = await world.database.owner.raw(
 		'select deadlocks from pg_stat_database where datname = current_database()',
@@ -451,7 +445,7 @@ async function entryCounts(world: World): Promise<Record<string, number>> {
 	return Object.fromEntries(rows.map(({code, count}) => [code, count]));
 }
 
-/** What a cooperative owes the city for a fund, and what the city's book says it has invested in it. */
+/** What a cooperative owes the city for a fund, and what the city's book has invested in it. */
 async function debtAndInvestment(world: World, book: BookCode, fund: string) {
 	const {rows} = await world.database.owner.raw<{rows: {debt: string; investment: string}[]}>(
 		`select

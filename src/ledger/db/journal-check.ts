@@ -170,7 +170,8 @@ const floorDifferencesSql = `
 		select line.account_code,
 			coalesce(case account.floor when 'fund' then line.fund_id when 'loan' then line.loan_id end,
 				'00000000-0000-0000-0000-000000000000') as dimension,
-			sum(case when line.side = account.normal_side then line.amount else -line.amount end) as total,
+			sum(case when line.side = account.normal_side
+				then line.amount else -line.amount end) as total,
 			case when bool_or(account.ceiling_kind is not null) then
 				coalesce(sum(case when line.side = account.normal_side
 					then line.amount else -line.amount end)
