@@ -28,7 +28,8 @@ export const createTotals = (
 	},
 	async turnovers(book, {asOf, knownAt, account}) {
 		const {rows} = await trx.raw<{rows: TurnoverRow[]}>(
-			'select * from ledger_turnovers(?, ?, ?, ?)',
+			// What was moved only after the moment, on its own day, was not moved then.
+			'select * from ledger_turnovers(?, ?, ?, ?) where debits <> 0 or credits <> 0',
 			[book.id, asOf, knownAt ?? null, account ?? null],
 		);
 		return rows.map((row) => ({

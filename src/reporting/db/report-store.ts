@@ -25,6 +25,8 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 			from (
 				select account_code, sum(debits) as debits, sum(credits) as credits
 				from ledger_turnovers(:book, :asOf, :knownAt) group by account_code
+				-- What was moved only after the moment was not moved then.
+				having sum(debits) <> 0 or sum(credits) <> 0
 			) moved
 			join accounts account on account.book_id = :book and account.code = moved.account_code
 			order by account.code`,
