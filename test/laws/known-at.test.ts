@@ -167,7 +167,8 @@ async function readLines({id}: History): Promise<Line[]> {
 		rows: (Omit<Line, 'sen' | 'recordedAt'> & {amount: string; recorded: Date})[];
 	}>(
 		`select line.account_code as account, line.side, line.amount::text as amount,
-			line.effective_on::text as on, entry.recorded_at as recorded, concat_ws('/', line.account_code,
+			line.effective_on::text as on, entry.recorded_at as recorded,
+			concat_ws('/', line.account_code,
 				coalesce(line.fund_id, '00000000-0000-0000-0000-000000000000'), line.kind) as cell
 		from lines line
 		join entries entry on entry.book_id = line.book_id and entry.number = line.entry_number
