@@ -149,6 +149,22 @@ const append = `
 			select book_id, effective_on - extract(day from effective_on)::integer + 1 as starts_on
 			from entry group by 1, 2
 		),
+		-- What is limited, after each entry: a set may not go below nought on its way either.
+		step as materialized (
+			select book_id, number, account_code, dimension,
+				sum(change) over so_far as balance, sum(granted) over so_far as granted
+			from (
+				select book_id, number, account_code,
+					coalesce(case floor when 'fund' then fund_id when 'loan' then loan_id end,
+						'00000000-0000-0000-0000-000000000000') as dimension,
+					sum(case when side = normal_side then amount else -amount end) as change,
+					case when bool_or(ceiling_kind is not null) then
+						coalesce(sum(case when side = normal_side then amount else -amount end)
+							filter (where kind = ceiling_kind), 0) end as granted
+				from line where floor <> 'none' group by 1, 2, 3, 4
+			) moved
+			window so_far as (partition by book_id, account_code, dimension order by number)
+		),
 		breaches as materialized (
 			-- None is passed over: each text has its book, and each book its text.
 			select null::bigint as number, 'entries_book' as law
@@ -183,6 +199,14 @@ const append = `
 			where normal_side is null or (kind = 'manual' and is_controlled)
 				or (floor = 'fund' and fund_id is null)
 				or (floor = 'loan' and loan_id is null)
+			union all
+			select step.number, case when coalesce(held.balance, 0) + step.balance < 0
+				then 'floor_balances_floor_check' else 'floor_balances_ceiling_check' end
+			from step
+			left join floor_balances held on held.book_id = step.book_id
+				and held.account_code = step.account_code and held.dimension = step.dimension
+			where coalesce(held.balance, 0) + step.balance < 0 or coalesce(held.balance, 0) + step.balance
+				> coalesce(held.granted, 0) + step.granted
 			union all
 			-- A reversal is the exact mirror of what it takes back, and of nothing itself taken back.
 			select entry.number, 'entries_reversal_mirrors'

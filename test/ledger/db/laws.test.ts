@@ -289,6 +289,13 @@ test.serial(
 	[{lines: takes('1000.00')}, {lines: takes('500.00')}],
 );
 test.serial(
+	'cash below zero on the way, and not in the end',
+	breaks,
+	'floor_balances_floor_check',
+	[{lines: takes('1600.00')}, {lines: pair('200.00')}],
+	[{lines: pair('200.00')}, {lines: takes('1600.00')}],
+);
+test.serial(
 	'a fund below zero, where another has enough',
 	breaks,
 	'floor_balances_floor_check',
@@ -333,6 +340,13 @@ test.serial(
 	breaks,
 	'floor_balances_ceiling_check',
 	[lends('disbursement', '100.00'), lends('correction', '0.01')],
+	[lends('disbursement', '100.00'), lends('disbursement', '0.01')],
+);
+test.serial(
+	'a loan above what was disbursed on the way, and not in the end',
+	breaks,
+	'floor_balances_ceiling_check',
+	[lends('disbursement', '100.00'), lends('correction', '0.01'), lends('disbursement', '0.01')],
 	[lends('disbursement', '100.00'), lends('disbursement', '0.01')],
 );
 test.serial('a loan above what was disbursed before', async (t) => {
