@@ -4,6 +4,7 @@ import {compose} from '../src/compose.ts';
 import {createLog} from '../src/http/log.ts';
 import {settableClock} from '../src/kernel/clock.ts';
 import type {BookCode} from '../src/kernel/ids.ts';
+import {type CallerScope, coversBook, everywhere} from '../src/kernel/scope.ts';
 import {verifyBook} from '../src/ledger/index.ts';
 import {type Answered, type Client, type Server, startServer} from './helpers/http.ts';
 import {
@@ -11,6 +12,7 @@ import {
 	balances,
 	countRows,
 	createWorld,
+	handEntry,
 	officer,
 	openCity,
 	openCooperative,
@@ -174,6 +176,242 @@ test.serial(
 		t.true((await groupCount('operations')) - before < 15);
 	},
 );
+
+test.serial('what PostgreSQL alone saw is called by its name also in a group', async (t) => {
+	const person = (cooperative: string, serial: number) => ({
+		cooperative,
+		nik: `177101410392${String(serial).padStart(4, '0')}`,
+		name: `Anggota ${serial}`,
+		kelurahan: '17.71.01.1001',
+		address: 'Jl. Melati 1',
+		joinedOn: '2026-01-05',
+	});
+	const elsewhere = await server.signUp('officer', other);
+	t.is((await elsewhere.post('/v1/members', person(other, 3))).status, 201);
+	const ofBook = await server.signUp('officer', book);
+	const answers = await Promise.all(
+		[1, 2, 3, 4, 5].map(async (serial) => ofBook.post('/v1/members', person(book, serial))),
+	);
+	t.deepEqual(statuses(answers), [201, 201, 409, 201, 201]);
+	t.is(answers[2]!.body.code, 'member/nik-duplicate');
+});
+
+test.serial('a posting that PostgreSQL alone refuses does not harm its neighbours', async (t) => {
+	const {owner} = world.database;
+	await owner.raw(`
+		create function refuse_poison() returns trigger language plpgsql as $$
+		begin
+			perform ledger_breach('entries_canonical', 'It is poison.');
+		end $$;
+		create trigger poison before insert on entries for each row
+			when (new.document = 'POISON') execute function refuse_poison();`);
+	t.teardown(async () => owner.raw('drop function refuse_poison() cascade'));
+	const rows = await countRows(world);
+	const answers = await Promise.all(
+		['a', 'b', 'POISON', 'c', 'd', 'POISON', 'e'].map(async (document) =>
+			supervisor.post(pathOf(book), entry('1', {document})),
+		),
+	);
+	t.deepEqual(statuses(answers), [201, 201, 409, 201, 201, 409, 201]);
+	t.is(answers[2]!.body.code, 'ledger/law-broken');
+	t.is((await countRows(world)).entries, rows.entries! + 5);
+	t.true(await isSound(book));
+});
+
+test.serial('within a book the order is that of arrival', async (t) => {
+	const before = await world.as(officer, async (work) =>
+		work.ledger.listEntries((await work.ledger.findBook(book))!, {after: 0, limit: 1000}),
+	);
+	const sent = Array.from({length: 150}, (_, at) => ({
+		of: at % 3 === 0 ? other : book,
+		document: `ARRIVAL-${at}`,
+	}));
+	await Promise.all(
+		sent.map(async ({of, document}, at) =>
+			world.runner.post(
+				{
+					scope: everywhere,
+					actor: officer,
+					idempotencyKey: document,
+					fingerprint: String(at).padStart(64, '0'),
+				},
+				{
+					drafts: [{...handEntry(of, '2026-03-01', '1'), document}],
+					answer: () => ({}),
+				},
+			),
+		),
+	);
+	for (const of of [book, other]) {
+		const entries = await world.as(officer, async (work) =>
+			work.ledger.listEntries((await work.ledger.findBook(of))!, {after: 0, limit: 1000}),
+		);
+		const arrived = entries.filter(({document}) => document.startsWith('ARRIVAL'));
+		t.deepEqual(
+			arrived.map(({document}) => document),
+			sent.filter((one) => one.of === of).map(({document}) => document),
+		);
+		if (of === book) t.is(arrived[0]!.number, before.length + 1);
+	}
+	t.true((await isSound(book)) && (await isSound(other)));
+});
+
+test.serial(
+	'a refused posting keeps no key: the same key may come with what is right',
+	async (t) => {
+		const send = async (body: unknown): Promise<Answered> =>
+			supervisor.post(pathOf(book), body, {key: 'second-thought'});
+		const [first, second] = await Promise.all([
+			send(withdrawal('888888')),
+			send(withdrawal('888888')),
+		]);
+		t.deepEqual(statuses([first, second]), [422, 422]);
+		t.is((await send(entry('3'))).status, 201);
+		t.is((await send(withdrawal('888888'))).body.code, 'request/idempotency-key-reused');
+	},
+);
+
+/** Sent at once from within, the first goes alone and all after it are one group. */
+const inOneGroup = async (sent: readonly (readonly [key: string, change: number])[]) =>
+	Promise.allSettled(
+		sent.map(async ([idempotencyKey, change]) => {
+			const fingerprint = change.toString(16).replace('-', 'f').padStart(64, '0');
+			const {lines, ...draft} = handEntry(book, '2026-03-01', String(Math.abs(change)));
+			const turned = lines.map((line) => ({
+				...line,
+				side: line.side === 'debit' ? ('credit' as const) : ('debit' as const),
+			}));
+			return world.runner.post(
+				{scope: everywhere, actor: officer, idempotencyKey, fingerprint},
+				{
+					drafts: [{...draft, lines: change < 0 ? turned : lines}],
+					answer: ([posted]: readonly {number: number}[]) => ({body: posted!.number}),
+				},
+			);
+		}),
+	);
+
+test.serial('a key that comes again in the same group waits for its first', async (t) => {
+	const rows = await countRows(world);
+	const before = await groupCount('postings');
+	const ended = await inOneGroup([
+		['ahead', 1],
+		['again', 2],
+		['between', 3],
+		['again', 2],
+		['again', 4],
+		['refused first', -777_777],
+		['refused first', 5],
+		['again', 2],
+		['behind', 6],
+	]);
+	t.is((await groupCount('postings')) - before, 2);
+	const told = ended.map((end) =>
+		end.status === 'fulfilled'
+			? [end.value.body, end.value.isReplay]
+			: (end.reason as {code: string}).code,
+	);
+	const first = (told[0] as [number, boolean])[0];
+	t.deepEqual(told, [
+		[first, false],
+		[first + 1, false],
+		[first + 2, false],
+		[first + 1, true],
+		'request/idempotency-key-reused',
+		'ledger/floor-broken',
+		[first + 4, false],
+		[first + 1, true],
+		[first + 3, false],
+	]);
+	t.is((await countRows(world)).entries, rows.entries! + 5);
+	t.true(await isSound(book));
+});
+
+test.serial('one key for two different requests at once stands for one of them', async (t) => {
+	const rows = await countRows(world);
+	const reversal = {effectiveOn: '2026-03-31', reason: 'Balik', document: 'B'};
+	for (const [at, key] of ['both-ways-1', 'both-ways-2', 'both-ways-3'].entries()) {
+		const {body} = await supervisor.post(pathOf(book), entry('1'));
+		const answers = await Promise.all([
+			supervisor.post(pathOf(book), entry('2'), {key}),
+			supervisor.post(pathOf(other), entry('2'), {key}),
+			supervisor.post(`${pathOf(book)}/${body.number}/reverse`, reversal, {key}),
+		]);
+		t.deepEqual(statuses(answers).sort(), [201, 409, 409], `round ${at}`);
+		for (const {status, body: told} of answers) {
+			if (status === 409) t.is(told.code, 'request/idempotency-key-reused');
+		}
+	}
+	t.is((await countRows(world)).entries, rows.entries! + 6);
+});
+
+test.serial('what a scope covers is the same for a group as for PostgreSQL', async (t) => {
+	const scopes: CallerScope[] = [
+		everywhere,
+		...[[], ['17'], ['17.71'], ['17.71.01'], ['17.71.01.1001'], ['17.71.02'], ['17.7'], ['1']].map(
+			(regions): CallerScope => ({all: false, regions, cooperatives: []}),
+		),
+		...[[book], [other, book], ['KOP'], ['17.71']].map((cooperatives): CallerScope => ({
+			all: false,
+			regions: [],
+			cooperatives,
+		})),
+		{all: false, regions: ['17.71.01.1002'], cooperatives: [book]},
+	];
+	const all = await world.as(officer, async (work) => work.ledger.listBooks());
+	t.is(all.length, 3);
+	for (const scope of scopes) {
+		const seen = await world.as(officer, async (work) => work.ledger.listBooks(), scope);
+		t.deepEqual(
+			seen.map(({code}) => code),
+			all.filter(({code, regionCode}) => coversBook(scope, code, regionCode)).map(({code}) => code),
+			JSON.stringify(scope),
+		);
+	}
+});
+
+test.serial('a scope of regions is held to in a group too', async (t) => {
+	const district = await server.signUp('supervisor', '17.71.01');
+	const neighbour = await server.signUp('supervisor', '17.71.02');
+	const kelurahan = await server.signUp('supervisor', '17.71.01.1002');
+	const answers = await Promise.all(
+		[district, neighbour, kelurahan].flatMap((client) =>
+			[book, other].map(async (of) => client.post(pathOf(of), entry('1'))),
+		),
+	);
+	t.deepEqual(statuses(answers), [201, 201, 404, 404, 404, 201]);
+});
+
+test.serial('after a drain nothing is under way, of postings or of operations', async (t) => {
+	const rows = await countRows(world);
+	let ended = 0;
+	const told = (): void => {
+		ended += 1;
+	};
+	const ofBook: CallerScope = {all: false, regions: [], cooperatives: [book]};
+	const all = Array.from({length: 100}, async (_, at) => {
+		const draft = {...handEntry(at % 2 === 0 ? book : other, '2026-03-01', '1'), document: 'DRAIN'};
+		const [idempotencyKey, fingerprint] = [`drain-${at}`, String(at).padStart(64, '0')];
+		const request = {scope: everywhere, actor: officer, idempotencyKey, fingerprint};
+		const posted = world.runner.post(request, {drafts: [draft], answer: () => ({})});
+		const performed = world.as(
+			officer,
+			async (work) => work.ledger.listBooks(),
+			at % 2 === 0 ? ofBook : everywhere,
+		);
+		await Promise.all([posted.finally(told), performed.finally(told)]);
+	});
+	t.is(ended, 0);
+	await world.drain();
+	const {rows: open} = await world.database.owner.raw(
+		`select query from pg_stat_activity where datname = current_database()
+			and application_name = 'test-service' and state <> 'idle'`,
+	);
+	t.deepEqual(open, []);
+	t.is((await countRows(world)).entries, rows.entries! + 100);
+	t.is(ended, 200);
+	await Promise.all(all);
+});
 
 test.serial('two processes post to one book at once', async (t) => {
 	const second = compose({

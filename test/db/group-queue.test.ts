@@ -166,3 +166,108 @@ test('draining waits for all that was taken on', async (t) => {
 	t.is((await Promise.all(all)).length, 2);
 	await queueOf().drain();
 });
+
+test('how many wait is told, also while all groups are under way', async (t) => {
+	const told: number[] = [];
+	const sizes: number[] = [];
+	const observe = {
+		waiting: (count: number) => told.push(count),
+		group: (size: number) => sizes.push(size),
+	};
+	const {submit, groups} = queueOf({observe, groupsAtOnceMax: 1});
+	const all = inLane('a', 'first', 'b', 'c', 'd', 'e').map(async (command) => submit(command));
+	t.deepEqual(told, [0, 1, 2, 3, 4]);
+	for (const waiting of [1, 0, 0]) {
+		groups.at(-1)!.end();
+		await settle();
+		t.is(told.at(-1), waiting);
+	}
+	await Promise.all(all);
+	t.deepEqual(sizes, [1, 3, 1]);
+});
+
+test('a lane that always has more to do does not starve another', async (t) => {
+	const {submit, groups} = queueOf({groupMax: 1, groupsAtOnceMax: 1});
+	const all = [...inLane('busy', 'b1', 'b2', 'b3', 'b4'), ...inLane('quiet', 'q1')].map(
+		async (command) => submit(command),
+	);
+	for (let round = 0; round < 5; round += 1) {
+		groups.at(-1)!.end();
+		await settle();
+	}
+	await Promise.all(all);
+	t.deepEqual(
+		groups.map(({names}) => names[0]),
+		['b1', 'b2', 'q1', 'b3', 'b4'],
+	);
+});
+
+test('what is tried on its own keeps the order and hears of its own fault alone', async (t) => {
+	const seen: string[][] = [];
+	const {submit, groups} = queueOf({
+		groupMax: 4,
+		run: async (commands) => {
+			const names = commands.map(({name}) => name);
+			seen.push(names);
+			await settle();
+			if (names.some((name) => name.startsWith('poison'))) throw new Error(names.join());
+			return commands.map(({name}) => ({isDone: true, outcome: name}));
+		},
+	});
+	t.is(groups.length, 0);
+	const ended = await Promise.allSettled(
+		inLane('a', 'first', 'poison 1', 'b', 'poison 2', 'c').map(async (command) => submit(command)),
+	);
+	t.deepEqual(seen, [
+		['first'],
+		['poison 1', 'b', 'poison 2', 'c'],
+		['poison 1'],
+		['b'],
+		['poison 2'],
+		['c'],
+	]);
+	t.deepEqual(
+		ended.map((end) => (end.status === 'fulfilled' ? end.value : String(end.reason))),
+		['first', 'Error: poison 1', 'b', 'Error: poison 2', 'c'],
+	);
+});
+
+test('a command of whose end nothing is told does not wait for ever', async (t) => {
+	const {submit} = queueOf({run: async () => Promise.resolve([])});
+	await t.throwsAsync(submit({name: 'forgotten'}), {message: /did not tell/});
+});
+
+test('after a failure and after a drain the queue goes on', async (t) => {
+	let isAway = true;
+	const {submit, drain} = queueOf({
+		run: async (commands) => {
+			await settle();
+			if (isAway) throw new Unavailable('away');
+			return commands.map(({name}) => ({isDone: true, outcome: name}));
+		},
+	});
+	await t.throwsAsync(submit({name: 'early', lane: 'a'}), {instanceOf: Unavailable});
+	await drain();
+	isAway = false;
+	t.is(await submit({name: 'later', lane: 'a'}), 'later');
+	await drain();
+});
+
+test.serial('who has waited too long is turned away beside one who has not', async (t) => {
+	const real = performance.now.bind(performance);
+	let now = 0;
+	performance.now = () => now;
+	t.teardown(() => {
+		performance.now = real;
+	});
+	const {submit, groups} = queueOf({waitMsMax: 500});
+	const running = submit({name: 'running', lane: 'a'});
+	const old = submit({name: 'old', lane: 'a'});
+	now = 501;
+	const young = submit({name: 'young', lane: 'a'});
+	groups[0]!.end();
+	await t.throwsAsync(old, {message: 'busy'});
+	t.deepEqual(groups[1]!.names, ['young']);
+	groups[1]!.end();
+	t.deepEqual(await Promise.all([running, young]), ['running done', 'young done']);
+});

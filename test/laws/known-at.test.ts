@@ -309,6 +309,6 @@ test('any day as known at any moment is what the lines say, and stays so', async
 				t.deepEqual((await as(async (work) => verifyBook(work, book))).breaches, []);
 			},
 		),
-		{numRuns: 25},
+		{numRuns: 25, endOnFailure: true},
 	);
 });

@@ -122,3 +122,75 @@ test.serial('an empty batch, and one entry too many', async (t) => {
 	t.is((await supervisor.post(path, {mode: 'both', entries: [1]})).body.code, 'field/not-one-of');
 	t.deepEqual(await countRows(world), before);
 });
+
+test.serial('the same as JSON lines, of which blank ones are none', async (t) => {
+	const before = await countRows(world);
+	for (const texts of [[], ['', ' ', '\r']]) {
+		const {status, body} = await lines('atomic', texts);
+		t.is(status, 422);
+		t.regex(body.code, /^field\/(missing|too-few)$/);
+	}
+	const many = Array.from({length: 10_001}, () => JSON.stringify(entry('1')));
+	t.is((await lines('independent', many)).body.code, 'field/too-many');
+	t.is((await lines('both', [JSON.stringify(entry('1'))])).body.code, 'field/not-one-of');
+	t.deepEqual(await countRows(world), before);
+});
+
+test.serial('what only comes later in the batch is not there yet', async (t) => {
+	const before = await countRows(world);
+	const rows = [withdrawal('99999999'), entry('99999999'), withdrawal('99999999')];
+	const {status, body} = await supervisor.post(path, {mode: 'atomic', entries: rows});
+	t.deepEqual([status, body.findings.length], [422, 1]);
+	t.is(body.findings[0].path, 'body.entries[0].lines[1].amount');
+	t.deepEqual(await countRows(world), before);
+});
+
+test.serial('a key stands for the mode as well', async (t) => {
+	const send = async (mode: string): Promise<Answered> =>
+		supervisor.post(`${path}?mode=${mode}`, JSON.stringify(entry('1')), {
+			key: 'one-mode',
+			headers: {'content-type': 'application/x-ndjson'},
+		});
+	t.is((await send('atomic')).status, 200);
+	t.is((await send('independent')).body.code, 'request/idempotency-key-reused');
+	t.is((await send('atomic')).headers.get('idempotency-replayed'), 'true');
+});
+
+test.serial('a book that is not there, or not for them, is answered 404 as a whole', async (t) => {
+	const before = await countRows(world);
+	const elsewhere = await server.signUp('supervisor', '17.71.02');
+	const answers = new Set<string>();
+	for (const mode of ['atomic', 'independent']) {
+		for (const entries of [[entry('1')], [{}]]) {
+			const forbidden = await elsewhere.post(path, {mode, entries});
+			t.is(forbidden.status, 404);
+			answers.add(forbidden.body.detail);
+			const nowhere = await supervisor.post(path.replace(book, 'KOP-NOWHERE'), {mode, entries});
+			t.is(nowhere.status, 404);
+			answers.add(nowhere.body.detail.replace('KOP-NOWHERE', book));
+		}
+	}
+	t.is(answers.size, 1, 'nobody learns which of the two it is');
+	const officerOf = await server.signUp('officer', book);
+	t.is((await officerOf.post(path, {entries: [entry('1')]})).status, 403);
+	const {users: _, user_grants: __, api_tokens: ___, ...now} = await countRows(world);
+	t.like(before, now);
+});
+
+test.serial('half a character is refused as a finding, and not a fault', async (t) => {
+	const half = JSON.stringify({...entry('1'), reason: 'XX'}).replace('XX', String.raw`\ud800`);
+	const {status, body} = await lines('independent', [JSON.stringify(entry('1')), half]);
+	t.is(status, 200);
+	t.deepEqual([body.accepted, body.refused], [1, 1]);
+	t.like(body.results[1], {status: 'refused', code: 'text/control-character'});
+	const single = await supervisor.post(`/v1/books/${book}/entries`, half);
+	t.deepEqual([single.status, single.body.code], [422, 'text/control-character']);
+});
+
+test.serial('the most that a batch may be is taken', async (t) => {
+	const before = await countRows(world);
+	const texts = Array.from({length: 10_000}, () => JSON.stringify(entry('1')));
+	const {status, body} = await lines('atomic', texts);
+	t.deepEqual([status, body.accepted, body.refused], [200, 10_000, 0]);
+	t.is((await countRows(world)).entries, before.entries! + 10_000);
+});
