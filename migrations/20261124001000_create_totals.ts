@@ -25,8 +25,8 @@ const tables = `
 		-- The nil UUID where the lines name no fund.
 		fund_id uuid not null,
 		kind text not null,
-		debits numeric(24, 2) not null,
-		credits numeric(24, 2) not null,
+		debits numeric(38, 2) not null,
+		credits numeric(38, 2) not null,
 		primary key (book_id, account_code, effective_on, fund_id, kind, recorded_on),
 		constraint day_totals_account_fkey foreign key (book_id, account_code)
 			references accounts (book_id, code),
@@ -51,8 +51,8 @@ const tables = `
 		account_code text not null,
 		fund_id uuid not null,
 		kind text not null,
-		debits numeric(24, 2) not null,
-		credits numeric(24, 2) not null,
+		debits numeric(38, 2) not null,
+		credits numeric(38, 2) not null,
 		primary key (book_id, ends_on, account_code, fund_id, kind),
 		constraint month_totals_month_fkey foreign key (book_id, ends_on)
 			references sealed_months (book_id, ends_on)
@@ -69,7 +69,8 @@ const ceilings = `
 
 	alter table floor_balances
 		-- What entries of the account's ceiling kind put there; null where it has no ceiling.
-		add column granted numeric(20, 2),
+		alter column balance type numeric(38, 2),
+		add column granted numeric(38, 2),
 		add constraint floor_balances_ceiling_check check (balance <= granted);
 	update floor_balances held set granted = (
 		select coalesce(sum(case when line.side = account.normal_side

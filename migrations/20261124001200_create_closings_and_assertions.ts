@@ -295,7 +295,7 @@ const assertions = `
 		recorded_at timestamptz not null,
 		-- What the ledger said then, as known when that entry was the last.
 		known_to_entry bigint not null,
-		ledger_amount numeric(20, 2) not null,
+		ledger_amount numeric(38, 2) not null,
 		policy text not null
 			constraint balance_assertions_policy_check check (policy in ('refuse', 'flag')),
 		-- Cash is counted by two people.
@@ -325,7 +325,7 @@ const assertions = `
 		book_id integer not null,
 		assertion_number bigint not null,
 		entry_number bigint not null,
-		change numeric(20, 2) not null,
+		change numeric(38, 2) not null,
 		constraint assertion_breaks_assertion_fkey
 			foreign key (book_id, assertion_number) references balance_assertions (book_id, number),
 		constraint assertion_breaks_entry_fkey
@@ -345,7 +345,7 @@ const assertions = `
 		member_id uuid,
 		amount numeric(20, 2) not null,
 		policy text not null,
-		difference numeric(20, 2) not null,
+		difference numeric(38, 2) not null,
 		constraint assertion_standings_assertion_fkey
 			foreign key (book_id, number) references balance_assertions (book_id, number),
 		primary key (book_id, number)

@@ -64,7 +64,7 @@ export const amountOrZero = () =>
 
 /** An amount in an answer. */
 export const amountText = () =>
-	z.string().meta({...amountMeta, pattern: String.raw`^-?\d{1,18}\.\d{2}$`});
+	z.string().meta({...amountMeta, pattern: String.raw`^-?\d{1,36}\.\d{2}$`});
 
 /** A date of account. */
 export const date = () =>

@@ -204,6 +204,16 @@ async function perform<Work>(
 	}
 }
 
+/** As JSON; what is nested beyond all sense can be read, but not written again. */
+function written(value: unknown): string {
+	try {
+		return JSON.stringify(value);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		throw refuse('request/invalid-json', {explanation: 'it is nested too deeply'});
+	}
+}
+
 function writeRequest(
 	ctx: Koa.Context,
 	caller: Caller | undefined,
@@ -216,7 +226,7 @@ function writeRequest(
 	}
 	if (!caller) throw refuse('identity/not-authenticated');
 	const fingerprint = createHash('sha256')
-		.update(JSON.stringify([ctx.method, ctx.path + ctx.search, body ?? null]))
+		.update(written([ctx.method, ctx.path + ctx.search, body ?? null]))
 		.digest('hex');
 	return {scope, actor: caller.actor, idempotencyKey, fingerprint};
 }

@@ -25,15 +25,16 @@ const modes: Record<Rounding, Base.Rounding> = {
 	down: Base.ROUND_DOWN,
 };
 
-// PostgreSQL holds amounts as numeric(20,2): eighteen digits before the point.
-const shape = /^-?\d{1,18}(\.\d{1,2})?$/;
+// One amount has eighteen digits before the point at most (`numeric(20,2)`, and what a request may
+// say). Sums of many have more, and whatever was booked must be read: `numeric(38,2)`.
+const shape = /^-?\d{1,36}(\.\d{1,2})?$/;
 
 /** Whether a text is an amount that {@link rupiah} takes. */
 export const isRupiahText = (text: string): boolean => shape.test(text);
 
 /**
  * The only way to make a Rupiah. Takes text such as `"1250000"` or `"1250000.50"`, never a float.
- * @throws InvalidValue when the text is not an amount of at most eighteen digits and two decimals.
+ * @throws InvalidValue when the text is not an amount of at most 36 digits and two decimals.
  */
 export function rupiah(text: string): Rupiah {
 	if (typeof text !== 'string' || !shape.test(text)) {
@@ -47,6 +48,9 @@ export function rupiah(text: string): Rupiah {
 }
 
 export const zero: Rupiah = rupiah('0');
+
+/** The most that one line of the journal may move. */
+export const amountMax: Rupiah = rupiah('999999999999999999.99');
 
 export const add = (a: Rupiah, b: Rupiah): Rupiah => a.plus(b) as Rupiah;
 export const subtract = (a: Rupiah, b: Rupiah): Rupiah => a.minus(b) as Rupiah;

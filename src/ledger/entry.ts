@@ -1,7 +1,7 @@
 import type {AccountCode, BookCode} from '../kernel/ids.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import {type LocalDate, startOfMonth} from '../kernel/local-date.ts';
-import {type Rupiah, equals, isPositive, sum, toText} from '../kernel/money.ts';
+import {type Rupiah, amountMax, compare, equals, isPositive, sum, toText} from '../kernel/money.ts';
 import {type Account, type Side, oppositeSide} from './account.ts';
 import type {Book} from './book.ts';
 import {type StandingAssertion, assertionFindings} from './assertion.ts';
@@ -106,6 +106,10 @@ function lineFindings({book, lines}: EntryDraft, accounts: EntryFacts['accounts'
 			findings.push(
 				found('ledger/amount-not-positive', `${path}.amount`, {amount: toText(amount)}),
 			);
+		}
+		if (compare(amount, amountMax) > 0) {
+			const values = {amount: toText(amount), max: toText(amountMax)};
+			findings.push(found('ledger/amount-too-large', `${path}.amount`, values));
 		}
 		if (account.floor === 'fund' && fund === undefined) {
 			findings.push(found('ledger/fund-missing', `${path}.fund`, {account: code}));

@@ -25,6 +25,10 @@ export const ledgerTexts = {
 		id: 'Jumlah {amount} harus lebih dari nol; arah dinyatakan oleh debit atau kredit.',
 		en: 'The amount {amount} must be above zero; debit or credit says which way.',
 	},
+	'ledger/amount-too-large': {
+		id: 'Jumlah {amount} terlalu besar; satu baris paling banyak {max}, bagilah dalam beberapa baris.',
+		en: 'The amount {amount} is too large; a line moves {max} at most, so divide it into several.',
+	},
 	'ledger/fund-missing': {
 		id: 'Baris pada akun {account} harus menyebut dana (alokasi).',
 		en: 'A line on account {account} must name its fund (allocation).',

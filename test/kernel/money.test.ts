@@ -37,6 +37,7 @@ test('is made from plain text with at most two decimals, and from nothing else',
 		'1250000.50',
 		'-3',
 		'999999999999999999.99',
+		'123456789012345678901234567890123456.78',
 	]) {
 		t.true(isRupiahText(text), text);
 		t.notThrows(() => rupiah(text), text);
@@ -52,7 +53,7 @@ test('is made from plain text with at most two decimals, and from nothing else',
 		'+1',
 		'0x1',
 		'NaN',
-		'1234567890123456789',
+		'1234567890123456789012345678901234567',
 		'1 000',
 	];
 	for (const text of others) {

@@ -159,6 +159,13 @@ test(
 	draft([debit(code('5'), rupiah('1')), credit(code('4'), rupiah('1'))]),
 	'ledger/account-controlled',
 );
+test(
+	'more than one line can move',
+	refuses,
+	draft(pair('1000000000000000000')),
+	'ledger/amount-too-large',
+	'ledger/amount-too-large',
+);
 test('a cash box below zero', refuses, draft(mirror(pair('100.01'))), 'ledger/floor-broken');
 test(
 	'a fund below zero, though another has enough',

@@ -8,6 +8,7 @@ const statuses: Record<LedgerCode, number> = {
 	'ledger/account-exists': 409,
 	'ledger/line-count': 422,
 	'ledger/amount-not-positive': 422,
+	'ledger/amount-too-large': 422,
 	'ledger/fund-missing': 422,
 	'ledger/loan-missing': 422,
 	'ledger/unbalanced': 422,

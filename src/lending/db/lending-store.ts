@@ -140,7 +140,7 @@ const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash'> => (
 			.whereIn('account_code', [cash, fundBank])
 			.first(
 				trx.raw(
-					`coalesce(sum(case side when 'debit' then amount else -amount end), 0)::numeric(20, 2) as total`,
+					`coalesce(sum(case side when 'debit' then amount else -amount end), 0)::numeric(38, 2) as total`,
 				),
 			);
 		return rupiah(row!.total);
