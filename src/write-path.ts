@@ -208,21 +208,31 @@ async function postCommands<Work>(
 	commands: readonly PostingCommand[],
 	options: WritePathOptions<Work>,
 ): Promise<Settled<WriteAnswer>[]> {
-	const firsts = new Map<string, number>();
-	const isFirst = commands.map(({claim}, index) => {
-		const name = keyName(claim);
-		if (firsts.has(name)) return false;
-		firsts.set(name, index);
-		return true;
-	});
-	const results = new Map<PostingCommand, Settled<WriteAnswer>>();
-	const carryOut = async (part: readonly PostingCommand[]): Promise<void> => {
-		const settled = await postOnce(part, options);
-		for (const [index, command] of part.entries()) results.set(command, settled[index]!);
-	};
-	await carryOut(commands.filter((_, index) => isFirst[index]));
-	for (const command of commands.filter((_, index) => !isFirst[index])) await carryOut([command]);
+	const firsts = new Map<string, PostingCommand>();
+	for (const command of commands) {
+		const name = keyName(command.claim);
+		if (!firsts.has(name)) firsts.set(name, command);
+	}
+	const first = [...firsts.values()];
+	const settled = await postOnce(first, options);
+	const results = new Map(first.map((command, index) => [command, settled[index]!]));
+	for (const command of commands.filter((one) => !results.has(one))) {
+		results.set(command, await postRepeated(command, options));
+	}
 	return commands.map((command) => results.get(command)!);
+}
+
+/** What befalls a repeated key is its own affair: what its neighbours posted is durable by now. */
+async function postRepeated<Work>(
+	command: PostingCommand,
+	options: WritePathOptions<Work>,
+): Promise<Settled<WriteAnswer>> {
+	try {
+		const [settled] = await postOnce([command], options);
+		return settled!;
+	} catch (error) {
+		return {isDone: false, error};
+	}
 }
 
 /** Two trips: what has to be known, and then entries, answers and the commit. */

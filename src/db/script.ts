@@ -1,8 +1,7 @@
 import type {Knex} from 'knex';
 import pg from 'pg';
-import {type ConstraintRefusals, toRefusal} from './constraint-errors.ts';
-import {attemptsMax, isWorthRetrying, tooOften} from './transaction.ts';
-import {orUnavailable} from './unavailable.ts';
+import type {ConstraintRefusals} from './constraint-errors.ts';
+import {retrying} from './transaction.ts';
 
 /** A value written into SQL, whatever it holds; the one way for text to get there. */
 export const literal = (text: string): string => pg.escapeLiteral(text);
@@ -32,16 +31,7 @@ type Pool = {
 
 export function createScriptTransactor(knex: Knex, refusals: ConstraintRefusals): ScriptTransactor {
 	const pool = knex.client as Pool;
-	return async (question, decide) => {
-		for (let attempt = 1; ; attempt += 1) {
-			try {
-				return await orUnavailable(async () => once(pool, question, decide));
-			} catch (error) {
-				if (!isWorthRetrying(error)) throw toRefusal(error, refusals);
-				if (attempt === attemptsMax) throw tooOften(error);
-			}
-		}
-	};
+	return async (question, decide) => retrying(async () => once(pool, question, decide), refusals);
 }
 
 async function once<T>(

@@ -15,7 +15,7 @@ export type TransactionSettings = {
 const retried = new Set(['40001', '40P01']);
 // Somebody else, in another process, answered the same key meanwhile: the next try finds that.
 const keyTaken = 'idempotency_keys_pkey';
-export const attemptsMax = 4;
+const attemptsMax = 4;
 
 export type Transactor = <T>(
 	settings: TransactionSettings,
@@ -27,16 +27,25 @@ export type Transactor = <T>(
  * again (at most three times) when PostgreSQL asks for it. A throw rolls everything back.
  */
 export function createTransactor(knex: Knex, refusals: ConstraintRefusals): Transactor {
-	return async (settings, run) => {
-		for (let attempt = 1; ; attempt += 1) {
-			try {
-				return await orUnavailable(async () => once(knex, settings, run));
-			} catch (error) {
-				if (!isWorthRetrying(error)) throw toRefusal(error, refusals);
-				if (attempt === attemptsMax) throw tooOften(error);
+	return async (settings, run) => retrying(async () => once(knex, settings, run), refusals);
+}
+
+/**
+ * Tries a transaction, and again (at most three times) where what stood in the way is gone then.
+ * @throws DomainError for what a room's table names, Unavailable when trying does not help.
+ */
+export async function retrying<T>(run: () => Promise<T>, refusals: ConstraintRefusals): Promise<T> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await orUnavailable(run);
+		} catch (error) {
+			if (!isWorthRetrying(error)) throw toRefusal(error, refusals);
+			if (attempt === attemptsMax) {
+				// Who asks again and again is not served better by asking once more at once.
+				throw new Unavailable('The database asked too often to try again.', {cause: error});
 			}
 		}
-	};
+	}
 }
 
 const once = async <T>(
@@ -54,10 +63,6 @@ const once = async <T>(
 			...(settings.isSnapshot ? {isolationLevel: 'repeatable read'} : {}),
 		},
 	);
-
-/** Who asks again and again is not served better by asking once more at once. */
-export const tooOften = (cause: unknown): Unavailable =>
-	new Unavailable('The database asked too often to try again.', {cause});
 
 /** Whether the same once more may succeed, for what stood in the way is gone then. */
 export const isWorthRetrying = (error: unknown): boolean =>

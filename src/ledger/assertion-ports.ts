@@ -1,13 +1,7 @@
 import type {AccountCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
-import type {
-	Assertion,
-	AssertionRecord,
-	NewAssertion,
-	StandingAssertion,
-	Withdrawal,
-} from './assertion.ts';
+import type {Assertion, AssertionRecord, NewAssertion, Withdrawal} from './assertion.ts';
 import type {AssertionRule, NewestAssertion} from './assertion-rule.ts';
 import type {Book} from './book.ts';
 import type {StandingDifference} from './standing.ts';
@@ -32,13 +26,6 @@ export type AssertionStore = {
 	/** The newest assertion in force of each account as a whole, up to a day. */
 	readonly newestAssertions: (book: Book, asOf: LocalDate) => Promise<NewestAssertion[]>;
 
-	/**
-	 * By book, the assertions in force that entries on these accounts, on or after a day, can break:
-	 * those for that day or later, the latest first.
-	 */
-	readonly standingAssertions: (
-		reach: readonly AssertionReach[],
-	) => Promise<Map<number, StandingAssertion[]>>;
 	/** Kept differences that are not what was asserted less the sum of the lines. */
 	readonly standingDifferences: (book: Book) => Promise<StandingDifference[]>;
 };
@@ -55,11 +42,4 @@ export type AssertionCounts = {
 	readonly differing: number;
 	readonly broken: number;
 	readonly withdrawn: number;
-};
-
-/** What entries of a book may touch: these accounts, on this day at the earliest. */
-export type AssertionReach = {
-	readonly book: Book;
-	readonly accounts: readonly AccountCode[];
-	readonly from: LocalDate;
 };

@@ -124,19 +124,7 @@ const createRuleTable = (
 	},
 });
 
-const createStandingTable = (
-	trx: Knex,
-): Pick<AssertionStore, 'standingAssertions' | 'standingDifferences'> => ({
-	async standingAssertions(reach) {
-		const byBook = new Map<number, StandingAssertion[]>(reach.map(({book}) => [book.id, []]));
-		if (reach.length === 0) return byBook;
-		const wanted = reach.flatMap(({book, accounts, from}) =>
-			accounts.map((account) => ({book_id: book.id, account_code: account, since: from})),
-		);
-		const {rows} = await trx.raw<{rows: StandingRow[]}>(standingSql, [JSON.stringify(wanted)]);
-		for (const row of rows) byBook.get(row.book_id)!.push(toStanding(row));
-		return byBook;
-	},
+const createStandingTable = (trx: Knex): Pick<AssertionStore, 'standingDifferences'> => ({
 	async standingDifferences(book) {
 		const {rows} = await trx.raw<{rows: DifferenceRow[]}>(differencesSql, {book: book.id});
 		return rows.map(({number, kept, summed}) => ({
@@ -196,15 +184,6 @@ const newestSql = `
 			where withdrawal.book_id = assertion.book_id
 				and withdrawal.assertion_number = assertion.number)
 	order by account_code, asserted_on desc, number desc
-`;
-
-const standingSql = `
-	select standing.*
-	from jsonb_to_recordset(cast(? as jsonb))
-		as wanted (book_id integer, account_code text, since date)
-	join assertion_standings standing on standing.book_id = wanted.book_id
-		and standing.account_code = wanted.account_code and standing.asserted_on >= wanted.since
-	order by standing.asserted_on desc, standing.number desc
 `;
 
 // The lines of asserted accounts are read once, into days, for all that was asserted of an account
