@@ -105,7 +105,6 @@ const tables = `
 		primary key (book_id, number)
 	);
 	create index entries_effective_idx on entries (book_id, effective_on);
-	create index entries_recorded_idx on entries (book_id, recorded_at);
 
 	create table lines (
 		book_id integer not null,

@@ -63,14 +63,16 @@ const locks = `
 	-- already when it comes to the second; each by its identity: nobody waits in a circle.
 	create function ledger_lock_tips(wanted integer[])
 	returns table (book_id integer, number bigint, hash bytea, recorded_at timestamptz)
-	language sql volatile security definer set search_path = public, pg_temp as $$
+	language plpgsql volatile security definer set search_path = public, pg_temp as $$
+	begin
+		return query
 		select tip.book_id, tip.number, tip.hash, tip.recorded_at
 		from books book join book_tips tip on tip.book_id = book.id
 		where book.id = any (wanted)
 			and ((select bergulir_all_books()) or book.id = any ((select bergulir_books())::integer[]))
 		order by book.kind = 'city', book.id
-		for update of tip
-	$$;
+		for update of tip;
+	end $$;
 `;
 
 // The encoding is that of src/ledger/hash-chain.ts; a test compares the two. Element 12 is there in
@@ -104,23 +106,27 @@ const append = `
 				book.code as book_code, book.opened_on,
 				-- The text once more, from what is taken out of it: whatever else it holds, or holds in
 				-- another form, was not written by the one encoder (src/ledger/hash-chain.ts).
-				concat('["bergulir/entry/', case when v ->> 12 is null then '1' else '2' end, '",',
-					to_json(book.code), ',', (v ->> 2)::bigint, ',"',
-					encode(decode(v ->> 3, 'hex'), 'hex'), '","', (v ->> 4)::date, '","',
-					to_char((v ->> 5)::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-					'",', to_json(v ->> 6), ',', to_json(v ->> 7), ',', to_json(v ->> 8), ',',
-					to_json(v ->> 9), ',', coalesce((v ->> 10)::bigint::text, 'null'), ',[',
-					item.written, ']', ',"' || (v ->> 12)::date || '"', ']') as written,
+				'["bergulir/entry/' || case when v ->> 12 is null then '1' else '2' end || '",'
+					|| to_json(book.code)::text || ',' || (v ->> 2)::bigint || ',"'
+					|| encode(decode(v ->> 3, 'hex'), 'hex') || '","' || (v ->> 4)::date || '","'
+					|| to_char((v ->> 5)::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+					|| '",' || to_json(v ->> 6)::text || ',' || to_json(v ->> 7)::text
+					|| ',' || to_json(v ->> 8)::text || ',' || to_json(v ->> 9)::text
+					|| ',' || coalesce((v ->> 10)::bigint::text, 'null') || ',[' || item.written || ']'
+					|| coalesce(',"' || (v ->> 12)::date || '"', '') || ']' as written,
 				coalesce(item.count, 0) as line_count
 			from parsed
 			join books book on book.id = parsed.book_id
 			cross join lateral (
-				select count(*) as count, string_agg(concat('[', to_json(line ->> 0), ',',
-					to_json(line ->> 1), ',"', (line ->> 2)::numeric(20, 2), '",',
-					coalesce('"' || (line ->> 3)::uuid || '"', 'null'), ',',
-					coalesce('"' || (line ->> 4)::uuid || '"', 'null'), ',',
-					coalesce('"' || (line ->> 5)::uuid || '"', 'null'), ',',
-					coalesce(to_json(line ->> 6)::text, 'null'), ']'), ',' order by position) as written
+				select count(*) as count, string_agg('[' || to_json(line ->> 0)::text || ','
+					|| to_json(line ->> 1)::text || ',"' || (line ->> 2)::numeric(20, 2)
+					|| case when num_nulls(line ->> 3, line ->> 4, line ->> 5, line ->> 6) = 4
+						then '",null,null,null,null]'
+						else '",' || coalesce('"' || (line ->> 3)::uuid || '"', 'null')
+							|| ',' || coalesce('"' || (line ->> 4)::uuid || '"', 'null')
+							|| ',' || coalesce('"' || (line ->> 5)::uuid || '"', 'null')
+							|| ',' || coalesce(to_json(line ->> 6)::text, 'null') || ']' end,
+					',' order by position) as written
 				from jsonb_array_elements(parsed.v -> 11) with ordinality as given (line, position)
 			) item
 		),
@@ -374,13 +380,26 @@ const seals = `
 // report costs a month of days, whatever the length of the history.
 const reads = `
 	-- The number of the last entry recorded before a moment; nought when there is none. Recorded
-	-- times never run backwards, so the latest is the last.
+	-- times never run backwards, so it is found by halving; an index of its own would cost more
+	-- with each entry than all who ever ask.
 	create function ledger_number_before(of_book integer, moment timestamptz) returns bigint
-	language sql stable set search_path = public, pg_temp as $$
-		select coalesce((select number from entries
-			where book_id = of_book and recorded_at < moment
-			order by recorded_at desc, number desc limit 1), 0)
-	$$;
+	language plpgsql stable set search_path = public, pg_temp as $$
+	declare
+		below bigint := 0;
+		above bigint;
+		middle bigint;
+	begin
+		select coalesce(max(number), 0) + 1 into above from entries where book_id = of_book;
+		while above - below > 1 loop
+			middle := (below + above) / 2;
+			if (select recorded_at < moment from entries where book_id = of_book and number = middle) then
+				below := middle;
+			else
+				above := middle;
+			end if;
+		end loop;
+		return below;
+	end $$;
 
 	create function ledger_turnovers(of_book integer, as_of date, known_at timestamptz default null,
 		of_account text default null)

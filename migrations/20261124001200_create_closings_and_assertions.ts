@@ -90,14 +90,15 @@ const closings = `
 
 	-- Whether a day lies in a month that is closed now.
 	create function ledger_is_closed(book integer, day date) returns boolean
-	language sql stable security definer set search_path = public, pg_temp as $$
-		select exists (
+	language plpgsql stable security definer set search_path = public, pg_temp as $$
+	begin
+		return exists (
 			select from periods
 			where periods.book_id = book
 				and periods.starts_on = day - (extract(day from day)::integer - 1)
 				and periods.confirmed_at is not null and periods.reopened_at is null
-		)
-	$$;
+		);
+	end $$;
 
 	-- The earliest month with entries, before a month, that is not closed; null when there is none.
 	-- Goes from one month that has entries to the next, whatever their number.

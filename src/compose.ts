@@ -7,7 +7,7 @@ import {
 	cooperativeConstraints,
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
-import {createScriptTransactor} from './db/script.ts';
+import {createScriptTransactor, createScriptWriter} from './db/script.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import type {GroupObserver} from './db/group-queue.ts';
 import {orUnavailable} from './db/unavailable.ts';
@@ -93,6 +93,7 @@ export function createService(options: ServiceOptions): Service {
 		...options,
 		transact,
 		transactScripts,
+		writeScript: createScriptWriter(options.knex),
 		refusals,
 		workOver,
 	});
@@ -177,13 +178,11 @@ export type Composition = Service & {readonly app: Koa<RequestState>};
 export function compose(options: CompositionOptions): Composition {
 	const metrics = createMetrics();
 	const service = createService({...options, observeQueue: metrics.observeQueue});
-	const identity = {
-		...createIdentityStore(options.knex),
-		findCredential: createCredentialLookup(options.knex),
-	};
+	const credentials = createCredentialLookup(options.knex, options.clock);
+	const identity = {...createIdentityStore(options.knex), ...credentials};
 	const app = createApp<Work>({
 		routes: createRoutes(options),
-		runner: service.runner,
+		runner: forgettingCallers(service.runner, credentials.forget),
 		authenticate: async (credential) =>
 			orUnavailable(async () => authenticate({identity, now: options.clock.now}, credential)),
 		refusals: [
@@ -209,8 +208,20 @@ export function compose(options: CompositionOptions): Composition {
 		},
 		isProduction: options.isProduction,
 	});
-	return {...service, app};
+	return {
+		...service,
+		inTransaction: async (settings, run) =>
+			service.inTransaction(settings, run).finally(credentials.forget),
+		app,
+	};
 }
+
+/** Whatever is not an entry may change who may do what: after it nobody is known by heart. */
+const forgettingCallers = (runner: Runner<Work>, forget: () => void): Runner<Work> => ({
+	...runner,
+	open: async (actor, run) => runner.open(actor, run).finally(forget),
+	write: async (request, run) => runner.write(request, run).finally(forget),
+});
 
 async function readiness(knex: Knex): Promise<Record<string, string>> {
 	try {

@@ -1,31 +1,16 @@
 import type {Knex} from 'knex';
 import {type ConstraintRefusals, toRefusal} from './db/constraint-errors.ts';
 import {type GroupObserver, type Settled, createGroupQueue} from './db/group-queue.ts';
-import {
-	type Answered,
-	type IdempotencyClaim,
-	answerTo,
-	claimKey,
-	keepAnswer,
-	keepAnswersScript,
-	keyName,
-} from './db/idempotency.ts';
-import type {ScriptTransactor} from './db/script.ts';
+import {type IdempotencyClaim, claimKey, keepAnswer} from './db/idempotency.ts';
+import type {ScriptTransactor, ScriptWriter} from './db/script.ts';
 import {type Transactor, isWorthRetrying, setScope} from './db/transaction.ts';
 import {refuse} from './http/request-texts.ts';
 import type {Answer, Posting, WriteAnswer, WriteRequest} from './http/route.ts';
 import type {Actor} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
 import type {CallerScope} from './kernel/scope.ts';
-import {type HoldRow, appendScript, holdScript, readHold} from './ledger/db/group-script.ts';
-import {
-	type EntryDraft,
-	type GroupMember,
-	type GroupOutcome,
-	type SealedEntry,
-	entriesOf,
-	judgeGroup,
-} from './ledger/index.ts';
+import {createKnownBooks} from './ledger/index.ts';
+import {type LedgerPosting, type PostingCommand, postCommands, replay} from './posting-path.ts';
 
 /** How much waits, and how much is done at once, before somebody is turned away. */
 export type WriteLimits = {
@@ -40,7 +25,7 @@ export type WriteLimits = {
 
 export const writeLimitsDefault: WriteLimits = {
 	postingsInGroupMax: 64,
-	postingLanes: 2,
+	postingLanes: 1,
 	operationsInGroupMax: 32,
 	operationGroupsAtOnceMax: 8,
 	queueMax: 2000,
@@ -50,6 +35,7 @@ export const writeLimitsDefault: WriteLimits = {
 export type WritePathOptions<Work> = {
 	readonly transact: Transactor;
 	readonly transactScripts: ScriptTransactor;
+	readonly writeScript: ScriptWriter;
 	/** What a law that PostgreSQL saw broken by one of a group is called. */
 	readonly refusals: ConstraintRefusals;
 	readonly workOver: (trx: Knex, scope: CallerScope, actor: Actor) => Work;
@@ -76,13 +62,6 @@ export type WritePath<Work> = {
 	readonly drain: () => Promise<void>;
 };
 
-type Keyed = {readonly request: WriteRequest; readonly claim: IdempotencyClaim};
-type PostingCommand = Keyed & {readonly posting: LedgerPosting};
-/** What the ledger's routes give as a `Posting`. */
-type LedgerPosting = {
-	readonly drafts: readonly EntryDraft[];
-	readonly answer: (posted: readonly SealedEntry[]) => Answer;
-};
 type Operation = {
 	readonly scope: CallerScope;
 	readonly run: (trx: Knex) => Promise<unknown>;
@@ -91,6 +70,7 @@ type Operation = {
 export function createWritePath<Work>(options: WritePathOptions<Work>): WritePath<Work> {
 	const {workOver, clock} = options;
 	const limits = {...writeLimitsDefault, ...options.limits};
+	const known = createKnownBooks();
 	const common = {
 		queueMax: limits.queueMax,
 		waitMsMax: limits.waitMsMax,
@@ -98,7 +78,7 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 	};
 	const postings = createGroupQueue<PostingCommand, WriteAnswer>({
 		...common,
-		run: async (commands) => postCommands(commands, options),
+		run: async (commands) => postCommands(commands, {...options, known}),
 		laneOf: ({posting}) => String(laneOfBook(posting.drafts[0]!.book, limits.postingLanes)),
 		groupMax: limits.postingsInGroupMax,
 		groupsAtOnceMax: limits.postingLanes,
@@ -106,7 +86,8 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 	});
 	const operations = createGroupQueue<Operation, unknown>({
 		...common,
-		run: async (group) => performOperations(group, options),
+		// What operations do to books is not followed: they are known no more.
+		run: async (group) => performOperations(group, options).finally(known.forget),
 		laneOf: ({scope}) => laneOf(scope),
 		groupMax: limits.operationsInGroupMax,
 		groupsAtOnceMax: limits.operationGroupsAtOnceMax,
@@ -170,12 +151,6 @@ async function underKey(
 	return {...answer, isReplay: false};
 }
 
-function replay(claimed: Answered): WriteAnswer {
-	if (claimed.kind === 'other-request') throw refuse('request/idempotency-key-reused');
-	const body = claimed.body === undefined ? {} : {body: JSON.parse(claimed.body) as unknown};
-	return {status: claimed.status, ...body, isReplay: true};
-}
-
 /** Each in a savepoint of its own, so that what is refused takes back its own work alone. */
 async function performOperations<Work>(
 	group: readonly Operation[],
@@ -201,96 +176,4 @@ async function performOperations<Work>(
 		}
 		return settled;
 	});
-}
-
-/** Posts for all at once; a key met twice waits for what became of its first. */
-async function postCommands<Work>(
-	commands: readonly PostingCommand[],
-	options: WritePathOptions<Work>,
-): Promise<Settled<WriteAnswer>[]> {
-	const firsts = new Map<string, PostingCommand>();
-	for (const command of commands) {
-		const name = keyName(command.claim);
-		if (!firsts.has(name)) firsts.set(name, command);
-	}
-	const first = [...firsts.values()];
-	const settled = await postOnce(first, options);
-	const results = new Map(first.map((command, index) => [command, settled[index]!]));
-	for (const command of commands.filter((one) => !results.has(one))) {
-		results.set(command, await postRepeated(command, options));
-	}
-	return commands.map((command) => results.get(command)!);
-}
-
-/** What befalls a repeated key is its own affair: what its neighbours posted is durable by now. */
-async function postRepeated<Work>(
-	command: PostingCommand,
-	options: WritePathOptions<Work>,
-): Promise<Settled<WriteAnswer>> {
-	try {
-		const [settled] = await postOnce([command], options);
-		return settled!;
-	} catch (error) {
-		return {isDone: false, error};
-	}
-}
-
-/** Two trips: what has to be known, and then entries, answers and the commit. */
-async function postOnce<Work>(
-	commands: readonly PostingCommand[],
-	{transactScripts, clock}: WritePathOptions<Work>,
-): Promise<Settled<WriteAnswer>[]> {
-	const question = holdScript(
-		commands.flatMap(({posting}) => posting.drafts),
-		commands.map(({claim}) => ({user_id: claim.userId, key: claim.key})),
-	);
-	return transactScripts(question, (row) => {
-		const {books, answers} = readHold(row as HoldRow);
-		const kept = new Map(
-			answers.map((answer) => [keyName({userId: answer.user_id, key: answer.key}), answer]),
-		);
-		const fresh = commands.filter(({claim}) => !kept.has(keyName(claim)));
-		const outcomes = judgeGroup(books, fresh.map(toMember), clock.now());
-		const given = fresh.map((command, index) => answerPosting(command, outcomes[index]!));
-		const script = [
-			appendScript(books, entriesOf(outcomes)),
-			keepAnswersScript(given.flatMap(({keep}) => (keep ? [keep] : []))),
-		].filter((part) => part !== '');
-		const settled = new Map(fresh.map((command, index) => [command, given[index]!.settled]));
-		const outcome = commands.map(
-			(command) =>
-				settled.get(command) ??
-				settleReplay(answerTo(command.claim, kept.get(keyName(command.claim))!)),
-		);
-		return {script: script.join('; '), outcome};
-	});
-}
-
-const toMember = ({request, posting}: PostingCommand): GroupMember => ({
-	actor: request.actor,
-	scope: request.scope,
-	drafts: posting.drafts,
-});
-
-type Given = {
-	readonly settled: Settled<WriteAnswer>;
-	readonly keep?: Parameters<typeof keepAnswersScript>[0][number];
-};
-
-function answerPosting({claim, posting}: PostingCommand, outcome: GroupOutcome): Given {
-	if (!outcome.isPosted) return {settled: {isDone: false, error: outcome.refusal}};
-	const answer = {status: 201, ...posting.answer(outcome.entries)};
-	const body = answer.body === undefined ? undefined : JSON.stringify(answer.body);
-	return {
-		settled: {isDone: true, outcome: {...answer, isReplay: false}},
-		keep: {claim, status: answer.status, body},
-	};
-}
-
-function settleReplay(answered: Answered): Settled<WriteAnswer> {
-	try {
-		return {isDone: true, outcome: replay(answered)};
-	} catch (error) {
-		return {isDone: false, error};
-	}
 }

@@ -151,7 +151,7 @@ export async function pace(load: Load, perSecond: number): Promise<Loaded> {
 	const failures: unknown[] = [];
 	const send = (): void => {
 		while (due.length > 0 && free.length > 0) {
-			const {connection, index} = free.pop()!;
+			const {connection, index} = free.shift()!;
 			const wanted = due.shift()!;
 			const run = connection
 				.ask(load.next(index))

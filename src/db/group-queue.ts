@@ -49,7 +49,8 @@ type Waiting<Command, Outcome> = {
 
 /**
  * Lets commands that arrive together share a transaction, so that they pay for one commit. Nobody
- * waits for company: a group is whoever came while the one before was under way.
+ * waits for company: a group is whoever came in the same turn of the event loop, or while the one
+ * before was under way.
  */
 export function createGroupQueue<Command, Outcome>(
 	options: GroupQueueOptions<Command, Outcome>,
@@ -71,11 +72,21 @@ export function createGroupQueue<Command, Outcome>(
 			running.add(lane);
 			void carryOut(group, options).finally(() => {
 				running.delete(lane);
-				pump();
+				pumpSoon();
 				if (running.size === 0 && lanes.size === 0) for (const tell of idle.splice(0)) tell();
 			});
 		}
 		options.observe?.waiting(waiting);
+	};
+	let isPumpDue = false;
+	// After all that this turn of the event loop has brought: who came together goes together.
+	const pumpSoon = (): void => {
+		if (isPumpDue) return;
+		isPumpDue = true;
+		setImmediate(() => {
+			isPumpDue = false;
+			pump();
+		});
 	};
 
 	return {
@@ -91,7 +102,7 @@ export function createGroupQueue<Command, Outcome>(
 				if (queue) queue.push(item);
 				else lanes.set(lane, [item]);
 				waiting += 1;
-				pump();
+				pumpSoon();
 			}),
 		drain: async () =>
 			new Promise((resolve) => {

@@ -2,6 +2,7 @@ import type {Knex} from 'knex';
 import pg from 'pg';
 import type {ConstraintRefusals} from './constraint-errors.ts';
 import {retrying} from './transaction.ts';
+import {orUnavailable} from './unavailable.ts';
 
 /** A value written into SQL, whatever it holds; the one way for text to get there. */
 export const literal = (text: string): string => pg.escapeLiteral(text);
@@ -23,6 +24,9 @@ export type ScriptTransactor = <T>(
 	decide: (row: unknown) => Decided<T>,
 ) => Promise<T>;
 
+/** A transaction of one trip, for what needs no question; never tried again. */
+export type ScriptWriter = (script: string) => Promise<void>;
+
 type Connection = {readonly query: (sql: string) => Promise<pg.QueryResult | pg.QueryResult[]>};
 type Pool = {
 	readonly acquireConnection: () => Promise<Connection>;
@@ -34,18 +38,36 @@ export function createScriptTransactor(knex: Knex, refusals: ConstraintRefusals)
 	return async (question, decide) => retrying(async () => once(pool, question, decide), refusals);
 }
 
-async function once<T>(
+export function createScriptWriter(knex: Knex): ScriptWriter {
+	const pool = knex.client as Pool;
+	return async (script) =>
+		orUnavailable(async () =>
+			onConnection(pool, async (connection) => {
+				await connection.query(`begin; ${script}; commit`);
+			}),
+		);
+}
+
+const once = async <T>(
 	pool: Pool,
 	question: string,
 	decide: (row: unknown) => Decided<T>,
-): Promise<T> {
-	const connection = await pool.acquireConnection();
-	try {
+): Promise<T> =>
+	onConnection(pool, async (connection) => {
 		const asked = await connection.query(`begin; ${question}`);
 		const last = Array.isArray(asked) ? asked.at(-1)! : asked;
 		const {script, outcome} = decide(last.rows[0]);
 		await connection.query(`${script}; commit`);
 		return outcome;
+	});
+
+async function onConnection<T>(
+	pool: Pool,
+	run: (connection: Connection) => Promise<T>,
+): Promise<T> {
+	const connection = await pool.acquireConnection();
+	try {
+		return await run(connection);
 	} catch (error) {
 		// Where the connection itself is gone, so is its transaction.
 		await connection.query('rollback').catch(() => undefined);

@@ -41,5 +41,6 @@ export {
 	reverseEntries,
 	reverseManualEntry,
 } from './commands/reverse-entries.ts';
+export {type KnownBooks, createKnownBooks} from './known-books.ts';
 export {rebuildTotals, sealMonths} from './commands/seal-months.ts';
 export {overdueAssertions, setAssertionRule} from './commands/set-assertion-rule.ts';

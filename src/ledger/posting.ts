@@ -26,6 +26,8 @@ export type Postings = {
 	 * @throws DomainError naming every rule that a draft breaks; the books are then as before.
 	 */
 	readonly post: (drafts: readonly EntryDraft[], actorName: string, now: Date) => SealedEntry[];
+	/** The books as what was posted left them. */
+	readonly books: () => HeldBook[];
 };
 
 type State = {tip: Tip; assertions: readonly StandingAssertion[]; readonly held: Map<string, Held>};
@@ -77,6 +79,7 @@ export function createPostings(books: readonly HeldBook[]): Postings {
 				throw error;
 			}
 		},
+		books: () => books.map((book) => ({...book, ...states.get(book.book.code)!})),
 	};
 }
 

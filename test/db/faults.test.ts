@@ -206,7 +206,11 @@ test.serial('connections cut in the middle lose nothing and double nothing', asy
 	await cutting;
 	t.deepEqual(unclear, []);
 	for (const [index, key] of wanted.entries()) {
-		const answer = await write(key, index);
+		let answer = await write(key, index);
+		// A session that was told to end may end late: who meets it is told to ask again, and does.
+		for (let more = 0; answer.status === 503 && more < 3; more += 1) {
+			answer = await write(key, index);
+		}
 		t.true(answer.status < 300, JSON.stringify(answer.body));
 		if (told.has(key)) t.deepEqual(answer.body, told.get(key), 'the first answer again');
 	}

@@ -33,11 +33,38 @@ function queueOf(change: Partial<GroupQueueOptions<Command, string>> = {}) {
 const inLane = (lane: string, ...names: string[]): Command[] => names.map((name) => ({name, lane}));
 
 /** Lets what is ready to go on go on. */
-const settle = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+async function settle(): Promise<void> {
+	// A group starts in the turn after the one that ended the group before.
+	for (const _ of [1, 2]) await new Promise((resolve) => setImmediate(resolve));
+}
+
+type Submit = (command: Command) => Promise<string>;
+
+/** The first of them is under way when the others come, all in one turn. */
+async function submitBehind(submit: Submit, commands: readonly Command[]) {
+	const first = submit(commands[0]!);
+	await settle();
+	return [first, ...commands.slice(1).map(async (command) => submit(command))];
+}
+
+test('whoever comes in one turn goes together, whatever the lanes', async (t) => {
+	const {submit, groups} = queueOf();
+	const all = [...inLane('a', 'a1', 'a2', 'a3', 'a4'), ...inLane('b', 'b1', 'b2')].map(
+		async (command) => submit(command),
+	);
+	t.deepEqual(groups, []);
+	for (const expected of [['a1', 'a2', 'a3'], ['b1', 'b2'], ['a4']]) {
+		await settle();
+		const group = groups.find(({names}) => names[0] === expected[0])!;
+		t.deepEqual(group.names, expected);
+		group.end();
+	}
+	t.is((await Promise.all(all)).length, 6);
+});
 
 test('whoever comes meanwhile makes the next group, in order, so many at most', async (t) => {
 	const {submit, groups} = queueOf();
-	const all = inLane('a', 'first', 'b', 'c', 'd', 'e').map(async (command) => submit(command));
+	const all = await submitBehind(submit, inLane('a', 'first', 'b', 'c', 'd', 'e'));
 	t.deepEqual(
 		groups.map(({names}) => names),
 		[['first']],
@@ -52,9 +79,12 @@ test('whoever comes meanwhile makes the next group, in order, so many at most', 
 
 test('lanes go side by side, so many at a time; without one, a lane of its own', async (t) => {
 	const {submit, groups} = queueOf();
-	const all = [...inLane('a', 'a1', 'a2'), {name: 'alone'}, {name: 'other'}].map(async (command) =>
-		submit(command),
-	);
+	const all = await submitBehind(submit, [
+		...inLane('a', 'a1', 'a2'),
+		{name: 'alone'},
+		{name: 'other'},
+	]);
+	await settle();
 	t.deepEqual(
 		groups.map(({names}) => names),
 		[['a1'], ['alone']],
@@ -76,9 +106,7 @@ test('lanes go side by side, so many at a time; without one, a lane of its own',
 
 test('a refused command does not harm its neighbours', async (t) => {
 	const {submit, groups} = queueOf();
-	const [first, ...rest] = inLane('a', 'x', 'good', 'bad', 'fine').map(async (command) =>
-		submit(command),
-	);
+	const [first, ...rest] = await submitBehind(submit, inLane('a', 'x', 'good', 'bad', 'fine'));
 	const ended = Promise.allSettled(rest);
 	groups[0]!.end();
 	await first;
@@ -107,7 +135,7 @@ test('a group that fails as a whole is tried one by one', async (t) => {
 		busy: () => new Error('busy'),
 	});
 	const ended = await Promise.allSettled(
-		['first', 'b', 'poison', 'c'].map(async (name) => submit({name})),
+		await submitBehind(submit, inLane('a', 'first', 'b', 'poison', 'c')),
 	);
 	t.deepEqual(
 		ended.map(({status}) => status),
@@ -131,7 +159,9 @@ test('where the database is away, all are told at once', async (t) => {
 		waitMsMax: 60_000,
 		busy: () => new Error('busy'),
 	});
-	const ended = await Promise.allSettled(['a', 'b', 'c'].map(async (name) => submit({name})));
+	const ended = await Promise.allSettled(
+		await submitBehind(submit, inLane('a', 'a', 'b', 'c')),
+	);
 	t.true(ended.every((end) => end.status === 'rejected' && end.reason instanceof Unavailable));
 	t.is(tries, 2);
 });
@@ -139,6 +169,7 @@ test('where the database is away, all are told at once', async (t) => {
 test('a full queue turns away, and what waited too long is turned away', async (t) => {
 	const full = queueOf({queueMax: 1});
 	const running = full.submit({name: 'running', lane: 'a'});
+	await settle();
 	const waiting = full.submit({name: 'waiting', lane: 'a'});
 	await t.throwsAsync(full.submit({name: 'one more', lane: 'a'}), {message: 'busy'});
 	full.groups[0]!.end();
@@ -153,7 +184,7 @@ test('a full queue turns away, and what waited too long is turned away', async (
 
 test('draining waits for all that was taken on', async (t) => {
 	const {submit, drain, groups} = queueOf();
-	const all = inLane('a', 'first', 'second').map(async (command) => submit(command));
+	const all = await submitBehind(submit, inLane('a', 'first', 'second'));
 	let isDrained = false;
 	const drained = drain().then(() => {
 		isDrained = true;
@@ -175,8 +206,9 @@ test('how many wait is told, also while all groups are under way', async (t) => 
 		group: (size: number) => sizes.push(size),
 	};
 	const {submit, groups} = queueOf({observe, groupsAtOnceMax: 1});
-	const all = inLane('a', 'first', 'b', 'c', 'd', 'e').map(async (command) => submit(command));
-	t.deepEqual(told, [0, 1, 2, 3, 4]);
+	const all = await submitBehind(submit, inLane('a', 'first', 'b', 'c', 'd', 'e'));
+	await settle();
+	t.deepEqual(told, [0, 4]);
 	for (const waiting of [1, 0, 0]) {
 		groups.at(-1)!.end();
 		await settle();
@@ -188,9 +220,10 @@ test('how many wait is told, also while all groups are under way', async (t) => 
 
 test('a lane that always has more to do does not starve another', async (t) => {
 	const {submit, groups} = queueOf({groupMax: 1, groupsAtOnceMax: 1});
-	const all = [...inLane('busy', 'b1', 'b2', 'b3', 'b4'), ...inLane('quiet', 'q1')].map(
-		async (command) => submit(command),
-	);
+	const all = await submitBehind(submit, [
+		...inLane('busy', 'b1', 'b2', 'b3', 'b4'),
+		...inLane('quiet', 'q1'),
+	]);
 	for (let round = 0; round < 5; round += 1) {
 		groups.at(-1)!.end();
 		await settle();
@@ -216,7 +249,7 @@ test('what is tried on its own keeps the order and hears of its own fault alone'
 	});
 	t.is(groups.length, 0);
 	const ended = await Promise.allSettled(
-		inLane('a', 'first', 'poison 1', 'b', 'poison 2', 'c').map(async (command) => submit(command)),
+		await submitBehind(submit, inLane('a', 'first', 'poison 1', 'b', 'poison 2', 'c')),
 	);
 	t.deepEqual(seen, [
 		['first'],
@@ -262,6 +295,7 @@ test.serial('who has waited too long is turned away beside one who has not', asy
 	});
 	const {submit, groups} = queueOf({waitMsMax: 500});
 	const running = submit({name: 'running', lane: 'a'});
+	await settle();
 	const old = submit({name: 'old', lane: 'a'});
 	now = 501;
 	const young = submit({name: 'young', lane: 'a'});

@@ -8,7 +8,7 @@ export type Presented = {readonly bearer?: string; readonly session?: string};
 /**
  * Finds who presents a credential; undefined when it is unknown, expired, revoked or of a user who
  * is shut out. A session may also come as a bearer; a token never as a cookie. What the caller may
- * do is read with every request, so that a revoked role is gone at once.
+ * do comes with the credential, so that a revoked role is gone when the credential is read again.
  */
 export async function authenticate(
 	work: Pick<IdentityWork, 'identity' | 'now'>,

@@ -23,16 +23,16 @@ export type GroupOutcome =
 
 /**
  * Judges many on books that are held, in their order. A refused member changes nothing for those
- * after it; what the others want is not written yet.
+ * after it; what the others want is not written yet. `after` is how that leaves the books.
  */
 export function judgeGroup(
 	held: readonly HeldBook[],
 	members: readonly GroupMember[],
 	now: Date,
-): GroupOutcome[] {
+): {readonly outcomes: readonly GroupOutcome[]; readonly after: readonly HeldBook[]} {
 	const books = new Map(held.map(({book}) => [book.code, book]));
 	const postings = createPostings(held);
-	return members.map(({actor, scope, drafts}): GroupOutcome => {
+	const outcomes = members.map(({actor, scope, drafts}): GroupOutcome => {
 		try {
 			for (const {book: code} of drafts) {
 				const book = books.get(code);
@@ -46,6 +46,7 @@ export function judgeGroup(
 			throw error;
 		}
 	});
+	return {outcomes, after: postings.books()};
 }
 
 /** The entries of all that were not refused, in their order. */
@@ -63,7 +64,7 @@ export async function postGroup(
 	const drafts = members.flatMap((member) => member.drafts);
 	const books = await work.ledger.findBooks([...new Set(drafts.map(({book}) => book))]);
 	const held = await work.ledger.hold([...books.values()], drafts);
-	const outcomes = judgeGroup(held, members, work.now());
+	const {outcomes} = judgeGroup(held, members, work.now());
 	await work.ledger.append(books, entriesOf(outcomes));
-	return outcomes;
+	return [...outcomes];
 }

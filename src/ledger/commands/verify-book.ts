@@ -12,7 +12,7 @@ import {
 import {getBook} from './post-entries.ts';
 import {verifyClosings} from './verify-closings.ts';
 
-const pageSize = 5000;
+const pageSize = 10_000;
 
 export type Verification = {
 	readonly entries: number;

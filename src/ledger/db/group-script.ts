@@ -2,6 +2,7 @@ import {literal, literalArray} from '../../db/script.ts';
 import type {EntryDraft} from '../entry.ts';
 import type {SealedEntry} from '../hash-chain.ts';
 import type {HeldBook} from '../posting.ts';
+import {sealedFrom, sealedLines} from './sealed-lines.ts';
 import {type AnswerRow, type HeldRow, holdRequest, toHeldBooks} from './held-books.ts';
 
 /** A key whose answer may have been given before. */
@@ -29,6 +30,11 @@ export const readHold = ({
 	answers: held.answers ?? [],
 });
 
+/** Brings books that are known, and no others, into the scope of the transaction. */
+export const scopeScript = (books: readonly HeldBook[]): string =>
+	`select set_config('bergulir.all_books', 'off', true), set_config('bergulir.books',
+		'{${books.map(({book}) => String(book.id)).join(',')}}', true)`;
+
 /** Writes sealed entries of held books, in their order. */
 export function appendScript(books: readonly HeldBook[], entries: readonly SealedEntry[]): string {
 	if (entries.length === 0) return '';
@@ -37,9 +43,5 @@ export function appendScript(books: readonly HeldBook[], entries: readonly Seale
 		entries.map(({book}) => ids.get(book)!),
 		'integer',
 	);
-	const sealed = literalArray(
-		entries.map(({canonical}) => canonical),
-		'text',
-	);
-	return `select ledger_append(${ofBooks}, ${sealed})`;
+	return `select ledger_append(${ofBooks}, ${sealedFrom(literal(sealedLines(entries)))})`;
 }

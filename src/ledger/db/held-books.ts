@@ -1,9 +1,10 @@
 import type {BookCode} from '../../kernel/ids.ts';
-import {type LocalDate, startOfMonth} from '../../kernel/local-date.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
 import type {Account} from '../account.ts';
 import type {StandingAssertion} from '../assertion.ts';
 import type {EntryDraft} from '../entry.ts';
+import {sinceDays} from '../known-books.ts';
 import {type Held, limitKey} from '../limit.ts';
 import type {Line} from '../line.ts';
 import type {HeldBook} from '../posting.ts';
@@ -19,18 +20,13 @@ export type Touching = {readonly book: BookCode; readonly lines: readonly Line[]
 
 /** What `ledger_hold` is asked: all of some books that these entries touch. */
 export function holdRequest(books: readonly string[], entries: readonly Touching[]) {
-	const days = new Map<string, LocalDate>();
+	const days = sinceDays(entries.map(({book, effectiveOn = farOff}) => ({book, effectiveOn})));
 	const accounts = new Map<string, {book: string; account: string; since: LocalDate}>();
 	const dimensions = new Set<string>([nilUuid]);
-	for (const {book, lines, effectiveOn = farOff} of entries) {
-		const since = days.get(book);
-		if (since === undefined || effectiveOn < since) days.set(book, effectiveOn);
+	for (const {book, lines} of entries) {
 		for (const {account, fund, loan} of lines) {
 			const key = `${book}/${account}`;
-			const known = accounts.get(key);
-			if (known === undefined || effectiveOn < known.since) {
-				accounts.set(key, {book, account, since: effectiveOn});
-			}
+			if (!accounts.has(key)) accounts.set(key, {book, account, since: days.get(book)!});
 			if (fund !== undefined) dimensions.add(fund);
 			if (loan !== undefined) dimensions.add(loan);
 		}
@@ -38,7 +34,7 @@ export function holdRequest(books: readonly string[], entries: readonly Touching
 	return {
 		books,
 		accounts: [...accounts.values()],
-		months: [...days].map(([book, since]) => ({book, since: startOfMonth(since)})),
+		months: [...days].map(([book, since]) => ({book, since})),
 		dimensions: [...dimensions],
 	};
 }

@@ -8,6 +8,7 @@ import {type HeldRow, type Touching, holdRequest, toHeldBooks} from './held-book
 import {limitKey} from '../limit.ts';
 import type {TransactionMemory} from './memory.ts';
 import {type AccountRow, toAccount} from './rows.ts';
+import {sealedFrom, sealedLines} from './sealed-lines.ts';
 
 export const createJournalWriter = (
 	trx: Knex,
@@ -41,9 +42,9 @@ export const createJournalWriter = (
 	hold: async (books, drafts) => hold(trx, memory, books, drafts),
 	async append(books, entries) {
 		if (entries.length === 0) return;
-		await trx.raw('select ledger_append(cast(? as integer[]), cast(? as text[]))', [
+		await trx.raw(`select ledger_append(cast(? as integer[]), ${sealedFrom('?')})`, [
 			entries.map(({book}) => books.get(book)!.id),
-			entries.map(({canonical}) => canonical),
+			sealedLines(entries),
 		]);
 		for (const entry of entries) memory.tips.set(books.get(entry.book)!.id, entry);
 	},
