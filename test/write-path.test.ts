@@ -1,6 +1,8 @@
 // What arrives together shares a transaction, and each has an outcome of its own.
 import test from 'ava';
+import type {Knex} from 'knex';
 import {compose} from '../src/compose.ts';
+import {connect} from '../src/db/connect.ts';
 import {createLog} from '../src/http/log.ts';
 import {settableClock} from '../src/kernel/clock.ts';
 import type {BookCode} from '../src/kernel/ids.ts';
@@ -435,6 +437,72 @@ test.serial('two processes post to one book at once', async (t) => {
 	t.true(statuses(answers).every((status) => status === 201));
 	t.is(new Set(answers.map(({body}) => body.number)).size, 30);
 	t.is((await countRows(world)).entries, rows.entries! + 30);
+	t.true(await isSound(book));
+});
+
+/** Every script that is sent over connections of this pool, as it begins. */
+function listenTo(knex: Knex): string[] {
+	type Connection = {query: (sql: unknown, ...rest: unknown[]) => unknown};
+	const client = knex.client as {acquireConnection: () => Promise<Connection>};
+	const acquire = client.acquireConnection.bind(client);
+	const sent: string[] = [];
+	client.acquireConnection = async () => {
+		const connection = await acquire();
+		const query = Object.getPrototypeOf(connection).query as Connection['query'];
+		connection.query = function (this: Connection, sql, ...rest) {
+			if (typeof sql === 'string' && sql.startsWith('begin; ')) {
+				sent.push(sql.includes('ledger_hold') ? 'asks' : 'writes');
+			}
+			return query.call(this, sql, ...rest);
+		};
+		return connection;
+	};
+	return sent;
+}
+
+test.serial('who knows a book posts in one trip, and asks when it was wrong', async (t) => {
+	const knex = connect(world.database.serviceUrl, {applicationName: 'test-heart', poolMax: 2});
+	const sent = listenTo(knex);
+	const second = compose({
+		knex,
+		clock: settableClock('2026-03-31T05:00:00Z'),
+		timeZone: 'Asia/Jakarta',
+		log: createLog('silent'),
+		isProduction: false,
+		isCookieSecure: false,
+		version: 'test',
+	});
+	const elsewhere = await startServer({...world, ...second});
+	t.teardown(async () => {
+		await elsewhere.close();
+		await knex.destroy();
+	});
+	const client = await elsewhere.signUp('supervisor');
+	const trips = async (change: () => Promise<Answered>, status = 201): Promise<string[]> => {
+		sent.length = 0;
+		const answer = await change();
+		t.is(answer.status, status, JSON.stringify(answer.body));
+		return [...sent];
+	};
+	const post = async (): Promise<Answered> => client.post(pathOf(book), entry('10'));
+	t.deepEqual(await trips(post), ['asks']);
+	t.deepEqual(await trips(post), ['writes']);
+	t.is((await supervisor.post(pathOf(book), entry('10'))).status, 201, 'another process');
+	t.deepEqual(await trips(post), ['writes', 'asks'], 'what it knew was old');
+	t.deepEqual(await trips(post), ['writes']);
+	const cash = (await balances(world, book))['1.1.01'];
+	const tooMuch = async (): Promise<Answered> =>
+		client.post(pathOf(book), withdrawal('99999999999'));
+	t.deepEqual(await trips(tooMuch, 422), ['asks'], 'a refusal is never told by heart');
+	const keyed = async (): Promise<Answered> =>
+		client.post(pathOf(book), entry('10'), {key: 'by-heart'});
+	t.deepEqual(await trips(keyed), ['writes']);
+	t.deepEqual(await trips(keyed), ['writes', 'asks'], 'the key is known to the database alone');
+	t.is((await balances(world, book))['1.1.01'], String(Number(cash) + 10) + '.00');
+	await second.inTransaction({scope: everywhere, actor: officer}, async (work) =>
+		work.ledger.listBooks(),
+	);
+	t.deepEqual(await trips(post), ['asks'], 'an operation may have changed anything');
 	t.true(await isSound(book));
 });
 

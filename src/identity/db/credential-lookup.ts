@@ -37,11 +37,19 @@ export function createCredentialLookup(knex: Knex, clock: Clock): CredentialLook
 	};
 	const lookups = {session: remembering('session'), token: remembering('token')};
 	const {touchCredential} = createCredentialTables(knex);
+	const touching = new Set<string>();
 	return {
 		findCredential: async (kind, hash) => lookups[kind](hash),
+		// Many requests of one caller find it due at once; they need not wait for each other's row.
 		async touchCredential(kind, hash, at) {
-			await touchCredential(kind, hash, at);
-			forget();
+			if (touching.has(hash)) return;
+			touching.add(hash);
+			try {
+				await touchCredential(kind, hash, at);
+			} finally {
+				touching.delete(hash);
+				forget();
+			}
 		},
 		forget,
 	};

@@ -106,15 +106,25 @@ const contentDifferencesSql = `
 type TotalsDifferenceRow = {account: string; on_day: string; kept: string; summed: string};
 
 const totalsDifferencesSql = `
-	with summed as (
+	-- Entries are recorded in the order of their numbers, so a day of recording is a run of them: a
+	-- line finds its day among the first numbers of the days, and needs no join with its entry.
+	with recorded as materialized (
+		select array_agg(first order by first) as firsts, array_agg(day order by first) as days
+		from (
+			select (entry.recorded_at at time zone book.time_zone)::date as day,
+				min(entry.number) as first
+			from entries entry join books book on book.id = entry.book_id
+			where entry.book_id = :book
+			group by 1
+		) run
+	),
+	summed as (
 		select line.account_code, line.effective_on,
-			(entry.recorded_at at time zone book.time_zone)::date as recorded_on,
+			recorded.days[width_bucket(line.entry_number, recorded.firsts)] as recorded_on,
 			coalesce(line.fund_id, '00000000-0000-0000-0000-000000000000') as fund_id, line.kind,
 			sum(case line.side when 'debit' then line.amount else 0 end) as debits,
 			sum(case line.side when 'debit' then 0 else line.amount end) as credits
-		from lines line
-		join entries entry on entry.book_id = line.book_id and entry.number = line.entry_number
-		join books book on book.id = line.book_id
+		from lines line cross join recorded
 		where line.book_id = :book
 		group by 1, 2, 3, 4, 5
 	),
