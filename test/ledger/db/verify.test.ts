@@ -90,7 +90,7 @@ test.serial(
 		kind) select book_id, 99, 1, '5.1.01', 'debit', 1, '2026-01-15', 'manual' from lines
 		where ${line}`,
 	`delete from lines where ${ofBook} and entry_number = 99`,
-	['verify/content 99'],
+	['verify/content 99', 'verify/totals', 'verify/totals', 'verify/totals'],
 );
 test.serial(
 	'a changed reason',
