@@ -6,6 +6,7 @@ import {connect} from '../src/db/connect.ts';
 import {createLog} from '../src/http/log.ts';
 import {settableClock} from '../src/kernel/clock.ts';
 import type {BookCode} from '../src/kernel/ids.ts';
+import {add, rupiah, toText} from '../src/kernel/money.ts';
 import {type CallerScope, coversBook, everywhere} from '../src/kernel/scope.ts';
 import {verifyBook} from '../src/ledger/index.ts';
 import {type Answered, type Client, type Server, startServer} from './helpers/http.ts';
@@ -490,7 +491,7 @@ test.serial('who knows a book posts in one trip, and asks when it was wrong', as
 	t.is((await supervisor.post(pathOf(book), entry('10'))).status, 201, 'another process');
 	t.deepEqual(await trips(post), ['writes', 'asks'], 'what it knew was old');
 	t.deepEqual(await trips(post), ['writes']);
-	const cash = (await balances(world, book))['1.1.01'];
+	const cash = rupiah((await balances(world, book))['1.1.01']!);
 	const tooMuch = async (): Promise<Answered> =>
 		client.post(pathOf(book), withdrawal('99999999999'));
 	t.deepEqual(await trips(tooMuch, 422), ['asks'], 'a refusal is never told by heart');
@@ -498,7 +499,7 @@ test.serial('who knows a book posts in one trip, and asks when it was wrong', as
 		client.post(pathOf(book), entry('10'), {key: 'by-heart'});
 	t.deepEqual(await trips(keyed), ['writes']);
 	t.deepEqual(await trips(keyed), ['writes', 'asks'], 'the key is known to the database alone');
-	t.is((await balances(world, book))['1.1.01'], String(Number(cash) + 10) + '.00');
+	t.is((await balances(world, book))['1.1.01'], toText(add(cash, rupiah('10'))));
 	await second.inTransaction({scope: everywhere, actor: officer}, async (work) =>
 		work.ledger.listBooks(),
 	);

@@ -74,7 +74,7 @@ const isCovered = (draft: EntryDraft, {held, since}: Known): boolean =>
 
 /** What was known, if nobody moved the book since, and what is known now. */
 function addTo(known: Known | undefined, before: HeldBook, now: Known): Known {
-	if (!known || known.held.tip.hash !== before.tip.hash) return now;
+	if (known?.held.tip.hash !== before.tip.hash) return now;
 	if (known.held === before) return {held: now.held, since: known.since};
 	const {held} = now;
 	return {
