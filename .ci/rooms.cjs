@@ -5,8 +5,10 @@ module.exports = [
 	'ledger',
 	'evidence',
 	'cooperatives',
+	'savings',
 	'fund',
 	'lending',
+	'provisioning',
 	'reporting',
 	'interchange',
 ];

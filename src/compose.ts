@@ -7,6 +7,7 @@ import {
 	cooperativeConstraints,
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
+import {cooperativeAccounts, loanAccounts} from './cooperatives/index.ts';
 import {createScriptTransactor, createScriptWriter} from './db/script.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import type {GroupObserver} from './db/group-queue.ts';
@@ -29,27 +30,51 @@ import {createIdentityRoutes} from './identity/http/routes.ts';
 import {type IdentityWork, authenticate} from './identity/index.ts';
 import type {Actor} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
-import type {NewId} from './kernel/ids.ts';
+import type {BookCode, MemberId, NewId} from './kernel/ids.ts';
 import {localDateAt} from './kernel/local-date.ts';
+import {isPositive, zero} from './kernel/money.ts';
 import type {CallerScope} from './kernel/scope.ts';
 import type {Signer} from './kernel/signer.ts';
 import {ledgerConstraints} from './ledger/db/constraints.ts';
 import {createLedgerStore} from './ledger/db/ledger-store.ts';
 import {ledgerRefusals} from './ledger/http/refusals.ts';
 import {ledgerRoutes} from './ledger/http/routes.ts';
+import {debit} from './ledger/index.ts';
+import {createCollateralStore} from './lending/db/collateral-store.ts';
+import {createGroupStore, groupConstraints} from './lending/db/group-store.ts';
+import {createLatePayerStore} from './lending/db/late-payer-store.ts';
+import {createLateChargeStore, latePayerConstraints} from './lending/db/late-charge-store.ts';
+import {createProductStore, lendingConstraints} from './lending/db/product-store.ts';
 import {createLendingStore} from './lending/db/lending-store.ts';
+import {createLoanLifeStore} from './lending/db/loan-life-store.ts';
 import {lendingRefusals} from './lending/http/refusals.ts';
 import {lendingRoutes} from './lending/http/routes.ts';
 import type {LendingWork} from './lending/index.ts';
+import {
+	createProvisioningStore,
+	provisioningConstraints,
+} from './provisioning/db/provisioning-store.ts';
+import {provisioningRefusals} from './provisioning/http/refusals.ts';
+import {provisioningRoutes} from './provisioning/http/routes.ts';
+import type {ProvisioningWork} from './provisioning/index.ts';
 import {createRegionStore} from './regions/db/region-store.ts';
 import {regionRefusals, regionRoutes} from './regions/http/routes.ts';
 import {createReportStore} from './reporting/db/report-store.ts';
 import {reportRefusals, reportRoutes} from './reporting/http/routes.ts';
 import type {ReportWork} from './reporting/index.ts';
+import {createSavingsStore, savingsConstraints} from './savings/db/savings-store.ts';
+import {savingsRefusals} from './savings/http/refusals.ts';
+import {savingsRoutes} from './savings/http/routes.ts';
+import type {SavingsWork} from './savings/index.ts';
 import {type WriteLimits, createWritePath} from './write-path.ts';
 
 /** What every command and query of every room works with: the stores of one transaction. */
-export type Work = LendingWork & ReportWork & IdentityWork & EvidenceWork;
+export type Work = LendingWork &
+	ProvisioningWork &
+	ReportWork &
+	IdentityWork &
+	EvidenceWork &
+	SavingsWork;
 
 export type ServiceOptions = {
 	/** Connected as the role that owns nothing. */
@@ -83,8 +108,13 @@ export function createService(options: ServiceOptions): Service {
 		...ledgerConstraints,
 		...evidenceConstraints,
 		...cooperativeConstraints,
+		...savingsConstraints,
 		...fundConstraints,
+		...provisioningConstraints,
 		...identityConstraints,
+		...lendingConstraints,
+		...groupConstraints,
+		...latePayerConstraints,
 	};
 	const transact = createTransactor(options.knex, refusals);
 	const transactScripts = createScriptTransactor(options.knex, refusals);
@@ -97,13 +127,16 @@ export function createService(options: ServiceOptions): Service {
 		refusals,
 		workOver,
 	});
+	const remembering = rememberRefused(transact, workOver);
 	return {
 		inTransaction: async ({scope, actor, isReadOnly = false}, run) =>
 			isReadOnly
 				? transact({scope, isReadOnly, isSnapshot: true}, async (trx) =>
 						run(workOver(trx, scope, actor)),
 					)
-				: writePath.perform({scope, actor}, run),
+				: remembering({scope, actor}, async (enlisting) =>
+						writePath.perform({scope, actor}, async (work) => run(enlisting(work))),
+					),
 		drain: writePath.drain,
 		runner: {
 			open: async (actor, run) =>
@@ -112,7 +145,10 @@ export function createService(options: ServiceOptions): Service {
 				transact({scope, isReadOnly: true, isSnapshot: true}, async (trx) =>
 					run(workOver(trx, scope, actor ?? nobody)),
 				),
-			write: writePath.write,
+			write: async (request, run) =>
+				remembering(request, async (enlisting) =>
+					writePath.write(request, async (work) => run(enlisting(work))),
+				),
 			post: writePath.post,
 		},
 	};
@@ -144,12 +180,71 @@ function workMaker(
 		cooperatives: createCooperativeStore(trx),
 		fund: createFundStore(trx),
 		lending: createLendingStore(trx),
+		products: createProductStore(trx),
+		groups: createGroupStore(trx),
+		lateCharges: createLateChargeStore(trx),
+		latePayers: createLatePayerStore(trx),
+		collateral: createCollateralStore(trx),
+		loanLife: createLoanLifeStore(trx),
+		provisioning: createProvisioningStore(trx),
 		reports: createReportStore(trx),
 		identity: createIdentityStore(trx),
+		savings: createSavingsStore(trx),
+		loanBook: async (loan) => (await createLendingStore(trx).findLoan(loan))?.book,
+		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
+		// Only a write has something to be refused.
+		evenIfRefused: () => undefined,
 		afresh: async (run) =>
 			transact({scope, isReadOnly: true}, async (next) => run(workOver(next, scope, actor))),
 	});
 	return workOver;
+}
+
+type WhatRemains = (work: Work) => Promise<void>;
+
+/**
+ * Does what a refused write asked to have done nevertheless, in a transaction of its own once its
+ * own has ended: what was tried stays in the record.
+ */
+const rememberRefused =
+	(transact: Transactor, workOver: WorkMaker) =>
+	async <T>(
+		{scope, actor}: {readonly scope: CallerScope; readonly actor: Actor},
+		perform: (enlisting: (work: Work) => Work) => Promise<T>,
+	): Promise<T> => {
+		let remaining: WhatRemains[] = [];
+		try {
+			return await perform((work) => {
+				// What is tried once more asks for it once more.
+				remaining = [];
+				return {...work, evenIfRefused: (run) => remaining.push(run)};
+			});
+		} catch (error) {
+			for (const run of remaining) {
+				await transact({scope}, async (trx) => run(workOver(trx, scope, actor)));
+			}
+			throw error;
+		}
+	};
+
+/** How many loans one member is asked after: nobody has had so many. */
+const loansOfMemberMax = 1000;
+
+/** Whether a member owes anything on a loan, written off or not, by the ledger. */
+async function owesOnLoans(trx: Knex, code: BookCode, member: MemberId): Promise<boolean> {
+	const book = await createLedgerStore(trx).findBook(code);
+	if (!book) return false;
+	const loans = await createLendingStore(trx).listLoans({
+		book: code,
+		member,
+		limit: loansOfMemberMax,
+	});
+	const accounts = [...loanAccounts.owed, cooperativeAccounts.writtenOff];
+	const asked = loans.flatMap(({id: loan}) =>
+		accounts.map((account) => debit(account, zero, {loan})),
+	);
+	const held = await createLedgerStore(trx).floorBalances(book, asked);
+	return [...held.values()].some(isPositive);
 }
 
 /** Every route of the service: the one list that is mounted, guarded, documented and tested. */
@@ -157,8 +252,10 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...createIdentityRoutes(settings),
 	...regionRoutes,
 	...cooperativeRoutes,
+	...savingsRoutes,
 	...fundRoutes,
 	...lendingRoutes,
+	...provisioningRoutes,
 	...ledgerRoutes,
 	...evidenceRoutes,
 	...reportRoutes,
@@ -189,8 +286,10 @@ export function compose(options: CompositionOptions): Composition {
 			identityRefusals,
 			regionRefusals,
 			cooperativeRefusals,
+			savingsRefusals,
 			fundRefusals,
 			lendingRefusals,
+			provisioningRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
 			reportRefusals,

@@ -68,11 +68,15 @@ function concrete(path: string): string {
 		.replace('{month}', '2026-01')
 		.replace('{year}', '2025')
 		.replace('{grant}', '00000000-0000-4000-8000-000000000000')
+		.replace('{attachment}', '00000000-0000-4000-8000-000000000000')
 		.replace(/\{\w+\}/u, (resource && ids[resource]) ?? '00000000-0000-4000-8000-000000000000');
 }
 
-const ask = async (client: Client, method: string, path: string) =>
-	method === 'GET' ? client.get(path) : client.post(path, method === 'POST' ? {} : undefined);
+const ask = async (client: Client, method: string, path: string) => {
+	if (method === 'GET') return client.get(path);
+	if (method === 'PATCH') return client.patch(path, {});
+	return client.post(path, method === 'POST' ? {} : undefined);
+};
 
 test.serial('no two routes have the same method and path', (t) => {
 	const names = routes.map(({method, path}) => `${method} ${path}`);

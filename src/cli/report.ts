@@ -10,10 +10,11 @@ import {type Axes, readFundHealth, readTrialBalance} from '../reporting/index.ts
 import {presentFundHealth, presentTrialBalance} from '../reporting/http/present.ts';
 import type {Environment} from './environment.ts';
 import {runRestatement} from './restatement.ts';
+import {isStatement, runStatement, statementNames} from './statements.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
 
-const names = ['trial-balance', 'fund-health', 'restatement'] as const;
+const names = ['trial-balance', 'fund-health', 'restatement', ...statementNames] as const;
 const formats = ['table', 'json', 'csv'] as const;
 
 type Options = {
@@ -45,11 +46,11 @@ export function registerReport(program: Command, environment: Environment): void
 		.command('report')
 		.description(`a report, the same as over HTTP: ${names.join(', ')}`)
 		.argument('<name>', 'the name of the report')
-		.option('--book <code>', 'the book (trial-balance, restatement)')
+		.option('--book <code>', 'the book (every report but fund-health)')
 		.option('--region <code>', 'the region (fund-health)')
 		.option('--as-of <date>', 'up to and including this day; today without it')
 		.option('--known-at <moment>', 'as the books stood at this moment (RFC 3339)')
-		.option('--from <date>', 'the first day of the period (restatement)')
+		.option('--from <date>', 'the first day of the period (restatement and statements of a period)')
 		.option('--to <date>', 'the last day of the period (restatement)')
 		.option('--since <moment>', 'tell what was recorded after this moment (restatement)')
 		.addOption(new Option('--format <format>').choices(formats).default('table'))
@@ -67,6 +68,7 @@ async function run(work: Work, name: string, options: Options): Promise<Printed>
 		asOf: options.asOf === undefined ? work.today() : localDate(options.asOf),
 		...(options.knownAt === undefined ? {} : {knownAt: readMoment('--known-at', options.knownAt)}),
 	};
+	if (isStatement(name)) return runStatement(work, name, axes, options);
 	switch (name) {
 		case 'trial-balance': {
 			if (options.book === undefined) throw new StartupFailure('The trial balance needs --book.');

@@ -7,6 +7,7 @@ import {isZero, toText} from '../kernel/money.ts';
 import {everywhere} from '../kernel/scope.ts';
 import {verifyBook} from '../ledger/index.ts';
 import {mirrorDifference, readFundHealth} from '../reporting/index.ts';
+import {verifySavings} from '../savings/index.ts';
 import type {Environment} from './environment.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
@@ -70,6 +71,11 @@ export async function verify({inTransaction}: Service, only?: string) {
 		entries += result.entries;
 		for (const {code: law, book, entry, explanation} of result.breaches) {
 			lines.push([law, book, entry ?? '-', explanation].join('\t'));
+		}
+		const savings = await inTransaction(reading, async (work) => verifySavings(work, code));
+		for (const {member, product, kept, booked} of savings) {
+			const told = `${product} of member ${member}: kept ${toText(kept)}, booked ${toText(booked)}`;
+			lines.push(['verify/savings', code, '-', told].join('\t'));
 		}
 	}
 	if (only === undefined) lines.push(...(await verifyMirror(inTransaction)));

@@ -1,8 +1,54 @@
 // The door of the cooperatives: all that other rooms may see of them.
-export {cooperativeAccounts, cooperativeChart} from './chart.ts';
+export {
+	type Attachment,
+	type AttachmentOwner,
+	attachmentsMax,
+	contentDisposition,
+	fileBytesMax,
+	mediaTypes,
+} from './attachment.ts';
+export {
+	benevolenceAccounts,
+	cashAccounts,
+	cooperativeAccounts,
+	cooperativeChart,
+	loanAccounts,
+} from './chart.ts';
 export type {Cooperative, CooperativeForm} from './cooperative.ts';
 export {type CooperativeCode, cooperativeTexts} from './errors.ts';
-export type {Member, Sex} from './member.ts';
-export type {CooperativeStore, CooperativeWork, NewCooperative, NewMember} from './ports.ts';
+export {
+	type BookMember,
+	type Business,
+	type Member,
+	type MemberChanges,
+	type Sex,
+	businessSectors,
+} from './member.ts';
+export {
+	type Office,
+	type Pengurus,
+	type RelatedParty,
+	type Relation,
+	type Tie,
+	offices,
+	relatedParties,
+	relations,
+} from './pengurus.ts';
+export type {
+	CooperativeStore,
+	CooperativeWork,
+	KnownAttempt,
+	MemberAmendment,
+	NewAttachment,
+	NewCooperative,
+	NewMember,
+	NewPengurus,
+	NewTie,
+	SamePhone,
+} from './ports.ts';
+export {amendMember} from './commands/amend-member.ts';
+export {attachFile, getAttachment, listAttachments} from './commands/attach-file.ts';
+export {endPengurus, endTie, recordPengurus, recordTie} from './commands/record-office.ts';
 export {registerCooperative} from './commands/register-cooperative.ts';
 export {getCooperative, getMember, registerMember} from './commands/register-member.ts';
+export {type DescribedMember, describeMember, describeMembers} from './queries/describe-members.ts';

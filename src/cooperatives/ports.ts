@@ -1,22 +1,70 @@
-import type {NewId} from '../kernel/ids.ts';
-import type {BookCode, CooperativeId, MemberId} from '../kernel/ids.ts';
+import type {
+	AttachmentId,
+	BookCode,
+	CooperativeId,
+	LoanId,
+	MemberId,
+	NewId,
+	PengurusId,
+	TieId,
+} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
 import type {Book, LedgerWork} from '../ledger/index.ts';
 import type {RegionWork} from '../regions/index.ts';
+import type {Attachment, AttachmentOwner, File} from './attachment.ts';
 import type {Cooperative} from './cooperative.ts';
-import type {Member} from './member.ts';
+import type {BookMember, Business, Member, MemberChanges} from './member.ts';
+import type {Office, Pengurus, Relation, Tie} from './pengurus.ts';
 
-export type CooperativeStore = {
-	readonly findCooperative: (id: CooperativeId) => Promise<Cooperative | undefined>;
-	readonly findCooperativeByCode: (code: BookCode) => Promise<Cooperative | undefined>;
-	readonly listCooperatives: (query: CooperativeQuery) => Promise<Cooperative[]>;
-	readonly insertCooperative: (book: Book, cooperative: Cooperative) => Promise<void>;
+export type CooperativeStore = MemberStore &
+	PengurusStore &
+	AttachmentStore & {
+		readonly findCooperative: (id: CooperativeId) => Promise<Cooperative | undefined>;
+		readonly findCooperativeByCode: (code: BookCode) => Promise<Cooperative | undefined>;
+		readonly listCooperatives: (query: CooperativeQuery) => Promise<Cooperative[]>;
+		readonly insertCooperative: (book: Book, cooperative: Cooperative) => Promise<void>;
+	};
 
-	readonly findMember: (id: MemberId) => Promise<(Member & {book: BookCode}) | undefined>;
-	readonly listMembers: (query: MemberQuery) => Promise<(Member & {book: BookCode})[]>;
+export type MemberStore = {
+	readonly findMember: (id: MemberId) => Promise<BookMember | undefined>;
+	readonly listMembers: (query: MemberQuery) => Promise<BookMember[]>;
 	readonly nextMemberNumber: (book: Book) => Promise<number>;
+	/** @throws DomainError `member/nik-duplicate`. */
 	readonly insertMember: (book: Book, member: Member) => Promise<void>;
+	readonly recordParticulars: (book: Book, member: Member) => Promise<void>;
+	/** When and why a member left; nothing when they are a member after all. */
+	readonly recordLeaving: (
+		book: Book,
+		member: MemberId,
+		leaving: {readonly leftOn: LocalDate; readonly leftReason: string} | undefined,
+	) => Promise<void>;
+	readonly samePhone: (book: Book, member: MemberId) => Promise<SamePhone>;
+
+	readonly recordNikAttempt: (book: Book, attempt: NikAttempt) => Promise<void>;
+	readonly listNikAttempts: (query: AttemptQuery) => Promise<KnownAttempt[]>;
+};
+
+export type PengurusStore = {
+	readonly findPengurus: (id: PengurusId) => Promise<Pengurus | undefined>;
+	/** The registry of these books, with whoever ended: by book, beginning and name. */
+	readonly listPengurus: (books: readonly BookCode[]) => Promise<Pengurus[]>;
+	readonly insertPengurus: (book: Book, one: Pengurus, at: Date) => Promise<void>;
+	readonly endPengurus: (book: Book, id: PengurusId, end: End) => Promise<void>;
+	readonly findTie: (id: TieId) => Promise<Tie | undefined>;
+	readonly tiesOf: (members: readonly MemberId[]) => Promise<Tie[]>;
+	readonly insertTie: (book: Book, tie: Tie, at: Date) => Promise<void>;
+	readonly endTie: (book: Book, id: TieId, end: End) => Promise<void>;
+};
+
+export type AttachmentStore = {
+	readonly listAttachments: (book: Book, owner: AttachmentOwner) => Promise<Attachment[]>;
+	readonly findAttachment: (
+		book: Book,
+		owner: AttachmentOwner,
+		id: AttachmentId,
+	) => Promise<(Attachment & {readonly content: Buffer}) | undefined>;
+	readonly insertAttachment: (book: Book, attachment: Attachment, file: File) => Promise<void>;
 };
 
 export type CooperativeQuery = {
@@ -31,12 +79,47 @@ export type MemberQuery = {
 	readonly limit: number;
 };
 
+/** Who has the same phone: by name in one's own cooperative; elsewhere only that somebody has. */
+export type SamePhone = {
+	readonly members: readonly Pick<Member, 'id' | 'number' | 'name'>[];
+	readonly isElsewhere: boolean;
+};
+
+/** That somebody tried to register a NIK that was taken. */
+export type NikAttempt = {
+	readonly id: string;
+	readonly nik: string;
+	readonly attemptedAt: Date;
+	readonly attemptedBy: string;
+};
+
+/** An attempt as it was kept: without the NIK, and with the member where that is one's own. */
+export type KnownAttempt = Omit<NikAttempt, 'nik'> & {
+	readonly book: BookCode;
+	readonly member?: Pick<Member, 'id' | 'number'>;
+};
+
+export type AttemptQuery = {
+	readonly book?: BookCode;
+	readonly after?: {readonly at: string; readonly id: string};
+	readonly limit: number;
+};
+
+export type End = {readonly until: LocalDate; readonly at: Date; readonly by: string};
+
 export type CooperativeWork = LedgerWork &
 	RegionWork & {
 		readonly cooperatives: CooperativeStore;
 		readonly newId: NewId;
 		readonly today: () => LocalDate;
 		readonly timeZone: string;
+		/** The book of a loan within the scope: loans are known above this room. */
+		readonly loanBook: (loan: LoanId) => Promise<BookCode | undefined>;
+		/**
+		 * Has something done in a transaction of its own if this one is refused, because what was
+		 * tried must stay in the record though nothing came of it.
+		 */
+		readonly evenIfRefused: (run: (work: CooperativeWork) => Promise<void>) => void;
 	};
 
 export type NewCooperative = {
@@ -55,5 +138,28 @@ export type NewMember = {
 	readonly kelurahanCode: KelurahanCode;
 	readonly address: string;
 	readonly phone?: string;
+	readonly business?: Business;
 	readonly joinedOn: LocalDate;
+};
+
+export type MemberAmendment = MemberChanges & {readonly member: MemberId};
+
+export type NewPengurus = {
+	readonly cooperative: BookCode;
+	readonly name: string;
+	readonly nik: string;
+	readonly office: Office;
+	readonly since: LocalDate;
+};
+
+export type NewTie = {
+	readonly member: MemberId;
+	readonly pengurus: PengurusId;
+	readonly relation: Relation;
+};
+
+export type NewAttachment = {
+	readonly owner: AttachmentOwner;
+	readonly name: string;
+	readonly contentBase64: string;
 };

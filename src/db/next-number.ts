@@ -1,6 +1,13 @@
 import type {Knex} from 'knex';
 
-export type DocumentKind = 'member' | 'loan' | 'receipt';
+export type DocumentKind =
+	| 'member'
+	| 'loan'
+	| 'receipt'
+	| 'group'
+	| 'saving-deposit'
+	| 'saving-withdrawal'
+	| 'demand-letter';
 
 /**
  * The next number of a kind of document within a book, without a gap: whoever asks second waits

@@ -10,6 +10,13 @@ export type RemittanceId = Id<'remittance'>;
 export type MemberId = Id<'member'>;
 export type LoanId = Id<'loan'>;
 export type RepaymentId = Id<'repayment'>;
+export type PengurusId = Id<'pengurus'>;
+export type TieId = Id<'tie'>;
+export type AttachmentId = Id<'attachment'>;
+export type SavingMovementId = Id<'saving-movement'>;
+export type GroupId = Id<'group'>;
+export type ClaimId = Id<'claim'>;
+export type DepositMovementId = Id<'deposit-movement'>;
 
 /** The short, lasting code of a book, such as `KOTA-BENGKULU` or `KOP-1771011001`. */
 export type BookCode = Id<'book'>;

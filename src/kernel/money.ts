@@ -122,6 +122,9 @@ export function ratioText(part: Rupiah, whole: Rupiah, decimals: number): string
 	return part.dividedBy(whole).toFixed(decimals, Base.ROUND_HALF_EVEN);
 }
 
+/** The ratio of two amounts as a pure number, to sixty digits. */
+export const ratio = (part: Rupiah, whole: Rupiah): Rate => part.dividedBy(whole) as Rate;
+
 /** The canonical text of an amount: always two decimals, no grouping: `"1250000.00"`. */
 export const toText = (amount: Rupiah): string => amount.toFixed(2);
 

@@ -41,5 +41,15 @@ export const powerRate = (a: Rate, exponent: number): Rate => a.pow(exponent) as
 export const isZeroRate = (a: Rate): boolean => a.isZero();
 export const isNegativeRate = (a: Rate): boolean => a.lessThan(0);
 
+export const exponential = (a: Rate): Rate => a.exp() as Rate;
+export const naturalLog = (a: Rate): Rate => a.ln() as Rate;
+
+/** The rate in per cent with so many decimals, half-even: 0.12 is "12.0000" with four. */
+export function toPercentText(a: Rate, decimals: number): string {
+	const rounded = a.times(100).toDecimalPlaces(decimals, Base.ROUND_HALF_EVEN);
+	// Nought has no sign, however little below it the rate was.
+	return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);
+}
+
 /** The rate as plain text without exponent. */
 export const rateText = (a: Rate): string => a.toFixed();

@@ -18,7 +18,7 @@ export {type Period, isClosed, openDateFor} from './period.ts';
 export {type YearClosing, yearClosingKind} from './year-end.ts';
 export {type Breach} from './verify.ts';
 export {verifyBook} from './commands/verify-book.ts';
-export type {ReversalRequest} from './reversal.ts';
+export {type ReversalRequest, decideReversal} from './reversal.ts';
 export {addAccount} from './commands/add-account.ts';
 export {assertBalance, getAssertion, withdrawAssertion} from './commands/assert-balance.ts';
 export {confirmClose, getTrialBalance, requestClose} from './commands/close-period.ts';

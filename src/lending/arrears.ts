@@ -20,9 +20,7 @@ export function arrearsOn(
 	instalments: readonly Instalment[],
 	owed: Rupiah,
 ): Arrears {
-	const late = instalments.filter(
-		({dueOn, owedAfter}) => dueOn < day && compare(owed, owedAfter) > 0,
-	);
+	const late = lateInstalments(day, instalments, owed);
 	const oldest = late[0];
 	if (!oldest || isZero(owed)) return {daysPastDue: 0, overdue: zero};
 	return {
@@ -30,6 +28,14 @@ export function arrearsOn(
 		overdue: subtract(owed, late.at(-1)!.owedAfter),
 	};
 }
+
+/** The instalments that are late on a day, the oldest first. */
+export const lateInstalments = (
+	day: LocalDate,
+	instalments: readonly Instalment[],
+	owed: Rupiah,
+): Instalment[] =>
+	instalments.filter(({dueOn, owedAfter}) => dueOn < day && compare(owed, owedAfter) > 0);
 
 /** How many instalments are paid in full when `owed` is left of the loan. */
 export const instalmentsPaid = (instalments: readonly Instalment[], owed: Rupiah): number =>

@@ -2,6 +2,7 @@ import {cooperativeAccounts} from '../cooperatives/index.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add, isZero} from '../kernel/money.ts';
 import {type Dimensions, type EntryDraft, type Line, credit, debit} from '../ledger/index.ts';
+import {akadRules} from './akad.ts';
 import type {Loan, Repayment} from './loan.ts';
 import type {Split} from './waterfall.ts';
 
@@ -10,11 +11,12 @@ const {
 	fundBank,
 	fundDebt,
 	collectedForCity,
-	murabahahReceivable,
-	deferredMargin,
-	qardhReceivable,
 	murabahahGoods,
-	murabahahMargin,
+	ijarahAssets,
+	ijarahDepreciation,
+	ijarahDepreciationExpense,
+	administrationIncome,
+	memberDeposits,
 } = cooperativeAccounts;
 
 const about = (loan: Loan): Dimensions => ({
@@ -24,61 +26,143 @@ const about = (loan: Loan): Dimensions => ({
 });
 
 /**
- * The entry of a disbursement. Qardh: the receivable against the bank. Murabahah: the goods are
- * bought and sold on in one entry, the margin deferred as a deduction from the receivable (PSAK
- * 402).
+ * The entry of a disbursement of `principal`, with the margin that is agreed on it.
+ * - Qardh, mudharabah, musyarakah, jasa: the receivable or the capital against the bank, jasa with
+ *   what it will earn deferred.
+ * - Murabahah: the goods are bought and sold on in one entry, the margin deferred as a deduction
+ *   from the receivable (PSAK 402).
+ * - Ijarah: the asset is bought and stays the cooperative's; all of its rent is owed and none of it
+ *   earned (PSAK 407).
  */
-export function draftDisbursement(loan: Loan, on: LocalDate, document: string): EntryDraft {
-	const {principal, margin, allocation: fund} = loan;
+export function draftDisbursement(
+	loan: Loan,
+	on: LocalDate,
+	document: string,
+	{principal, margin}: Split = loan,
+): EntryDraft {
+	const {allocation: fund, akad} = loan;
+	const {receivable, deferred} = akadRules[akad];
 	const paid = credit(fundBank, principal, {fund});
+	const price = add(principal, margin);
+	const owed = debit(receivable, price, about(loan));
+	const later = optional(margin, (amount) => credit(deferred!, amount, about(loan)));
+	const plain: Line[] = [owed, paid, ...later];
 	const lines: Record<Loan['akad'], Line[]> = {
-		qardh: [debit(qardhReceivable, principal, about(loan)), paid],
+		qardh: plain,
+		mudharabah: plain,
+		musyarakah: plain,
+		jasa: plain,
 		murabahah: [
 			debit(murabahahGoods, principal, about(loan)),
 			paid,
-			debit(murabahahReceivable, add(principal, margin), about(loan)),
+			owed,
 			credit(murabahahGoods, principal, about(loan)),
-			...optional(margin, (amount) => credit(deferredMargin, amount, about(loan))),
+			...later,
+		],
+		ijarah: [
+			debit(ijarahAssets, principal, about(loan)),
+			paid,
+			owed,
+			credit(deferred!, price, about(loan)),
 		],
 	};
 	return {
 		book: loan.book,
 		effectiveOn: on,
 		kind: 'disbursement',
-		reason: `Pencairan ${loan.akad} nomor ${loan.number}`,
+		reason: `Pencairan ${akad} nomor ${loan.number}`,
 		document,
-		lines: lines[loan.akad],
+		lines: lines[akad],
 	};
 }
 
+/** What a member pays for at disbursement. A fee is for work done, so it is earned at once. */
+export const draftFees = (
+	loan: Loan,
+	on: LocalDate,
+	document: string,
+	fees: readonly {readonly name: string; readonly amount: Rupiah}[],
+): EntryDraft[] =>
+	fees.map(({name, amount}) => ({
+		book: loan.book,
+		effectiveOn: on,
+		kind: 'loan-fee',
+		reason: `${name} pembiayaan nomor ${loan.number}`,
+		document,
+		lines: [
+			debit(cash, amount),
+			credit(administrationIncome, amount, {loan: loan.id, member: loan.member}),
+		],
+	}));
+
+/** What besides its split a repayment does. */
+export type RepaymentExtras = {
+	/** Paid beyond what is owed: kept for the member. */
+	readonly excess?: Rupiah;
+	/** The rented asset's cost where this payment is the last: it becomes the member's. */
+	readonly handedOver?: Rupiah;
+};
+
 /**
- * The entry of a repayment: the receivable falls by what was paid, the margin in it is earned in
- * proportion, and the principal in it is from now on held for the city (collected, not remitted).
+ * The entry of a repayment: the receivable falls by what was paid, the margin in it is earned, and
+ * the principal in it is from now on held for the city (collected, not remitted). Rent is earned
+ * whole, and the asset loses what of its cost the rent has paid.
  */
 export function draftRepayment(
 	loan: Loan,
 	{principal, margin}: Split,
 	payment: Pick<Repayment, 'paidOn' | 'method' | 'receiptNumber'>,
+	{excess, handedOver}: RepaymentExtras = {},
 ): EntryDraft {
-	const {allocation: fund} = loan;
-	const receivable = loan.akad === 'qardh' ? qardhReceivable : murabahahReceivable;
+	const {allocation: fund, akad} = loan;
+	const {receivable, deferred, income} = akadRules[akad];
 	const amount = add(principal, margin);
+	const earned = akad === 'ijarah' ? amount : margin;
+	const received = excess === undefined ? amount : add(amount, excess);
+	const whole = about(loan);
 	return {
 		book: loan.book,
 		effectiveOn: payment.paidOn,
 		kind: 'repayment',
-		reason: `Angsuran ${loan.akad} nomor ${loan.number}`,
+		reason: `Angsuran ${akad} nomor ${loan.number}`,
 		document: `KW-${payment.receiptNumber}`,
 		lines: [
-			debit(payment.method === 'cash' ? cash : fundBank, amount, {fund}),
-			credit(receivable, amount, about(loan)),
-			...optional(margin, (part) => debit(deferredMargin, part, about(loan))),
-			...optional(margin, (part) => credit(murabahahMargin, part, about(loan))),
+			debit(payment.method === 'cash' ? cash : fundBank, received, {fund}),
+			...optional(amount, (part) => credit(receivable, part, whole)),
+			...optional(earned, (part) => debit(deferred!, part, whole)),
+			...optional(earned, (part) => credit(income!, part, whole)),
+			...(akad === 'ijarah'
+				? optional(principal, (part) => debit(ijarahDepreciationExpense, part, whole))
+				: []),
+			...(akad === 'ijarah'
+				? optional(principal, (part) => credit(ijarahDepreciation, part, whole))
+				: []),
+			...(handedOver === undefined
+				? []
+				: [debit(ijarahDepreciation, handedOver, whole), credit(ijarahAssets, handedOver, whole)]),
+			...(excess === undefined ? [] : [credit(memberDeposits, excess, {member: loan.member})]),
 			...optional(principal, (part) => debit(fundDebt, part, {fund})),
 			...optional(principal, (part) => credit(collectedForCity, part, {fund})),
 		],
 	};
 }
 
-const optional = (amount: Rupiah, line: (amount: Rupiah) => Line): Line[] =>
+/** A share of profit that a business really made; whatever was expected of it is not booked. */
+export const draftProfitShare = (
+	loan: Loan,
+	amount: Rupiah,
+	payment: Pick<Repayment, 'paidOn' | 'method' | 'receiptNumber'>,
+): EntryDraft => ({
+	book: loan.book,
+	effectiveOn: payment.paidOn,
+	kind: 'profit-share',
+	reason: `Bagi hasil ${loan.akad} nomor ${loan.number}`,
+	document: `KW-${payment.receiptNumber}`,
+	lines: [
+		debit(payment.method === 'cash' ? cash : fundBank, amount, {fund: loan.allocation}),
+		credit(akadRules[loan.akad].income!, amount, about(loan)),
+	],
+});
+
+export const optional = (amount: Rupiah, line: (amount: Rupiah) => Line): Line[] =>
 	isZero(amount) ? [] : [line(amount)];

@@ -1,4 +1,7 @@
 import {DomainError, type Finding, type RefusalTexts, refuser} from '../kernel/errors.ts';
+import {latePayerTexts} from './late-payer-texts.ts';
+import {groupTexts} from './group-texts.ts';
+import {lifeTexts} from './life-texts.ts';
 
 export const lendingTexts = {
 	'lending/unknown-loan': {
@@ -16,6 +19,106 @@ export const lendingTexts = {
 	'lending/murabahah-without-margin': {
 		id: 'Murabahah membutuhkan margin yang disepakati (Fatwa DSN-MUI 4/2000); isi margin di atas nol, atau pakai qardh.',
 		en: 'A murabahah needs an agreed margin (DSN-MUI fatwa 4/2000); give one above zero, or use qardh.',
+	},
+	'lending/ijarah-without-rent': {
+		id: 'Ijarah membutuhkan ujrah yang disepakati di atas harga aset (Fatwa DSN-MUI 9/2000); isi margin di atas nol.',
+		en: 'An ijarah needs an agreed rent above the cost of the asset (DSN-MUI fatwa 9/2000); give a margin above zero.',
+	},
+	'lending/share-with-margin': {
+		id: '{akad} tidak menjanjikan hasil (Fatwa DSN-MUI 7/2000 dan 8/2000); margin {margin} harus 0, isi nisbah.',
+		en: 'A {akad} promises no return (DSN-MUI fatwas 7/2000 and 8/2000); the margin of {margin} must be 0, give a nisbah.',
+	},
+	'lending/rate-with-margin': {
+		id: 'Jasa pinjaman mengikuti tarif produknya; margin {margin} harus 0.',
+		en: 'The jasa of a loan follows the rate of its product; the margin of {margin} must be 0.',
+	},
+	'lending/nisbah-missing': {
+		id: '{akad} membutuhkan nisbah koperasi di antara 0 dan 1, misalnya "0.3".',
+		en: 'A {akad} needs the nisbah of the cooperative between 0 and 1, such as "0.3".',
+	},
+	'lending/nisbah-not-shared': {
+		id: '{akad} tidak berbagi hasil; kosongkan nisbah.',
+		en: 'A {akad} shares no profit; leave the nisbah out.',
+	},
+	'lending/product-needed': {
+		id: 'Pinjaman dengan jasa membutuhkan produk yang memuat tarifnya; isi product.',
+		en: 'A loan at a rate needs the product that has its rate; give a product.',
+	},
+	'lending/unknown-product': {
+		id: 'Produk {product} koperasi {book} tidak ada atau belum berlaku pada {date}.',
+		en: 'Cooperative {book} has no product {product} in force on {date}.',
+	},
+	'lending/product-range': {
+		id: 'Batas bawah {min} melebihi batas atas {max}.',
+		en: 'The lower bound {min} is above the upper bound {max}.',
+	},
+	'lending/product-method': {
+		id: 'Cara {method} tidak sesuai dengan akad {akad}; pilih: {options}.',
+		en: 'The method {method} does not agree with the akad {akad}; choose: {options}.',
+	},
+	'lending/product-rate': {
+		id: 'Hanya produk jasa yang bertarif, dan tarifnya di atas nol; {akad} dengan tarif {rate} tidak diterima.',
+		en: 'A product at a rate is jasa, and its rate is above zero; {akad} with the rate {rate} is not taken.',
+	},
+	'lending/qardh-percent-fee': {
+		id: 'Biaya {fee} atas qardh tidak boleh berupa persentase (Fatwa DSN-MUI 19/2001); tetapkan biaya riil dalam rupiah.',
+		en: 'The fee {fee} on a qardh may not be a percentage (DSN-MUI fatwa 19/2001); set the real cost in rupiah.',
+	},
+	'lending/fee-without-size': {
+		id: 'Biaya {fee} tidak mempunyai besaran di atas nol.',
+		en: 'The fee {fee} has no size above zero.',
+	},
+	'lending/fine-as-income': {
+		id: 'Denda keterlambatan pada {akad} adalah dana sosial dan tidak boleh menjadi pendapatan (Fatwa DSN-MUI 17/2000); pilih benevolence.',
+		en: 'A late fine under {akad} is for the benevolence fund and never income (DSN-MUI fatwa 17/2000); choose benevolence.',
+	},
+	'lending/product-version-late': {
+		id: 'Versi baru produk {product} berlaku mulai {date}, tetapi versi sebelumnya sudah berlaku mulai {last}; pilih tanggal sesudahnya.',
+		en: 'A new version of product {product} from {date} does not follow the one before, from {last}; choose a later day.',
+	},
+	'lending/product-akad-changed': {
+		id: 'Produk {product} ber-akad {akad}; akad lain adalah produk lain.',
+		en: 'Product {product} is of the akad {akad}; another akad is another product.',
+	},
+	'lending/product-akad': {
+		id: 'Produk {product} ber-akad {akad}; pakai akad itu.',
+		en: 'Product {product} is of the akad {akad}; use that akad.',
+	},
+	'lending/product-principal': {
+		id: 'Jumlah {amount} di luar batas produk {product}: {min} sampai {max}.',
+		en: 'The amount {amount} is outside product {product}: {min} to {max}.',
+	},
+	'lending/product-instalments': {
+		id: '{instalments} angsuran di luar batas produk {product}: {min} sampai {max}.',
+		en: '{instalments} instalments are outside product {product}: {min} to {max}.',
+	},
+	'lending/product-period': {
+		id: 'Produk {product} diangsur setiap {every} {unit}; pakai periode itu.',
+		en: 'Product {product} is repaid every {every} {unit}; use that period.',
+	},
+	'lending/no-working-day': {
+		id: 'Dalam {days} hari sesudah {date} tidak ada hari kerja; periksa hari libur dan hari istirahat.',
+		en: 'There is no working day within {days} days of {date}; check the holidays and the days of rest.',
+	},
+	'lending/holiday-known': {
+		id: 'Hari libur ini sudah tercatat untuk wilayah yang sama.',
+		en: 'This holiday is recorded for the same region already.',
+	},
+	'lending/paid-before-schedule': {
+		id: 'Tanggal pembayaran {date} mendahului jadwal yang berlaku sejak {since}; jadwal itu dibuat tanpa pembayaran ini, jadi dahulukan pembatalan jadwal.',
+		en: 'The payment of {date} is before the schedule in force since {since}, which was made without it; take that schedule back first.',
+	},
+	'lending/late-found-is-last': {
+		id: 'Pembayaran {amount} akan melunasi pembiayaan nomor {number}, padahal ada pembayaran bertanggal sesudahnya; batalkan yang sesudahnya lalu catat berurutan.',
+		en: 'The payment of {amount} would settle loan {number} though later payments are posted; take those back and post all in order.',
+	},
+	'lending/member-left': {
+		id: 'Orang ini keluar dari keanggotaan pada {leftOn}; pembiayaan {date} hanya untuk anggota.',
+		en: 'This person left the cooperative on {leftOn}; a loan of {date} is for members only.',
+	},
+	'lending/no-profit-share': {
+		id: '{akad} tidak berbagi hasil; terima pembayaran ini sebagai angsuran.',
+		en: 'A {akad} shares no profit; take this payment as a repayment.',
 	},
 	'lending/applied-in-future': {
 		id: 'Tanggal pengajuan {date} belum tiba; paling akhir {today}.',
@@ -125,6 +228,9 @@ export const lendingTexts = {
 		id: 'Margin yang tetap hanya ada pada flat dan murabahah; pakai annualRatePercent.',
 		en: 'A fixed margin exists under flat and murabahah only; use annualRatePercent.',
 	},
+	...lifeTexts,
+	...groupTexts,
+	...latePayerTexts,
 } as const satisfies RefusalTexts;
 
 export type LendingCode = keyof typeof lendingTexts;

@@ -1,28 +1,44 @@
 import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
-import {type Rupiah, isZero, toText} from '../kernel/money.ts';
+import type {Rupiah} from '../kernel/money.ts';
+import type {Rate} from '../kernel/rate.ts';
+import type {Akad} from './akad.ts';
 import {refuse} from './errors.ts';
 
-/**
- * The contract of a loan. Qardh: money lent and paid back, nothing more (DSN-MUI 19/2001).
- * Murabahah: goods bought and sold on at cost plus an agreed margin (DSN-MUI 4/2000, PSAK 402).
- */
-export type Akad = 'qardh' | 'murabahah';
-
-export type LoanStatus = 'applied' | 'approved' | 'rejected' | 'disbursed' | 'reversed';
+export const loanStatuses = [
+	'applied',
+	'verified',
+	'approved',
+	'rejected',
+	'withdrawn',
+	'disbursed',
+	'settled',
+	'written-off',
+	'reversed',
+] as const;
+/** How far a loan has come; what is owed stands in the ledger. */
+export type LoanStatus = (typeof loanStatuses)[number];
 
 export type PeriodUnit = 'day' | 'week' | 'month';
+
+/** A version of a product: what was agreed stays what it was when the product changes. */
+export type ProductReference = {readonly code: string; readonly version: number};
 
 /** What a member applies for. */
 export type NewLoan = {
 	readonly member: MemberId;
 	/** The fund that it is lent from. */
 	readonly allocation: AllocationId;
+	/** Which of the cooperative's products it is; the plain terms of its akad without one. */
+	readonly product?: ProductReference;
 	readonly akad: Akad;
 	readonly purpose: string;
-	/** Qardh: the sum lent. Murabahah: the cost of the goods. */
+	/** What is lent; under murabahah the cost of the goods, under ijarah that of the asset. */
 	readonly principal: Rupiah;
+	/** The agreed margin or rent above the cost; zero where the akad has none or a rate. */
 	readonly margin: Rupiah;
+	/** The cooperative's part of realised profit, a pure number; of a `share` akad only. */
+	readonly nisbah?: Rate;
 	readonly instalments: number;
 	readonly periodUnit: PeriodUnit;
 	readonly periodEvery: number;
@@ -46,9 +62,38 @@ export type Loan = NewLoan & {
 	readonly disbursementEntry?: number;
 	/** The sentence that states how the schedule was rounded. */
 	readonly scheduleRule?: string;
+	/** Who looks after it; whoever applied for it until it changes hands. */
+	readonly officer?: string;
 };
 
-/** One row of a loan's schedule as it stood at disbursement. */
+/** A loan's schedule from a day on. */
+export type ScheduleVersion = {
+	readonly version: number;
+	readonly effectiveOn: LocalDate;
+	readonly rule: string;
+	readonly reason: string;
+	readonly entryNumber?: number;
+	readonly instalments: readonly Instalment[];
+};
+
+/** A step of a loan's life. What it did to the books is in its entry. */
+export type LoanEvent = {
+	readonly kind: string;
+	readonly occurredOn: LocalDate;
+	readonly reason?: string;
+	readonly document?: string;
+	readonly entryNumber?: number;
+	/** What else belongs to the step, as plain text. */
+	readonly detail?: Readonly<Record<string, string>>;
+};
+
+export type RecordedLoanEvent = LoanEvent & {
+	readonly sequence: number;
+	readonly recordedAt: Date;
+	readonly actor: string;
+};
+
+/** One row of a loan's schedule. */
 export type Instalment = {
 	readonly number: number;
 	readonly dueOn: LocalDate;
@@ -63,6 +108,8 @@ export type Repayment = {
 	readonly id: RepaymentId;
 	readonly loan: LoanId;
 	readonly receiptNumber: number;
+	/** How often it was posted again because an earlier payment came to light. */
+	readonly replay: number;
 	readonly paidOn: LocalDate;
 	readonly method: 'cash' | 'bank';
 	readonly amount: Rupiah;
@@ -73,19 +120,9 @@ export type Repayment = {
 	readonly isReversed: boolean;
 };
 
-/** The terms that an akad allows: a qardh has no margin, a murabahah has one. */
-export function decideTerms(akad: Akad, margin: Rupiah): void {
-	if (akad === 'qardh' && !isZero(margin)) {
-		throw refuse('lending/qardh-with-margin', {margin: toText(margin)}, 'margin');
-	}
-	if (akad === 'murabahah' && isZero(margin)) {
-		throw refuse('lending/murabahah-without-margin', {}, 'margin');
-	}
-}
-
 /** Whoever applied for a loan does not decide on it, and a decision is taken once. */
 export function decideDecision(loan: Loan, actorName: string): void {
-	requireStatus(loan, 'applied');
+	if (loan.status !== 'verified') requireStatus(loan, 'applied');
 	if (loan.appliedBy === actorName) {
 		throw refuse('lending/same-person', {person: actorName});
 	}
@@ -95,4 +132,10 @@ export function decideDecision(loan: Loan, actorName: string): void {
 export function requireStatus(loan: Loan, wanted: LoanStatus): void {
 	if (loan.status === wanted) return;
 	throw refuse('lending/wrong-status', {status: loan.status, wanted, number: String(loan.number)});
+}
+
+/** Money is lent to members; who has left is none. */
+export function requireMember({leftOn}: {readonly leftOn?: LocalDate}, on: LocalDate): void {
+	if (leftOn === undefined || on < leftOn) return;
+	throw refuse('lending/member-left', {leftOn, date: on}, 'member');
 }

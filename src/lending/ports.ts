@@ -3,7 +3,20 @@ import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../ker
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
-import type {Instalment, Loan, LoanStatus, Repayment} from './loan.ts';
+import type {RegionCode} from '../kernel/region-code.ts';
+import type {
+	Loan,
+	LoanEvent,
+	LoanStatus,
+	NewLoan,
+	RecordedLoanEvent,
+	Repayment,
+	ScheduleVersion,
+} from './loan.ts';
+import type {LatePayerStores} from './late-payer-ports.ts';
+import type {LoanLifeStore} from './life-ports.ts';
+import type {GroupStore} from './group-ports.ts';
+import type {Product} from './product.ts';
 import type {Split} from './waterfall.ts';
 
 export type LendingStore = {
@@ -12,13 +25,32 @@ export type LendingStore = {
 	readonly nextLoanNumber: (book: Book) => Promise<number>;
 	readonly insertLoan: (book: Book, loan: Loan) => Promise<void>;
 	readonly recordDecision: (book: Book, loan: Loan) => Promise<void>;
-	readonly recordDisbursement: (
-		book: Book,
-		loan: Loan,
-		instalments: readonly Instalment[],
-	) => Promise<void>;
+	readonly recordDisbursement: (book: Book, loan: Loan) => Promise<void>;
 	readonly recordStatus: (book: Book, loan: LoanId, status: LoanStatus) => Promise<void>;
-	readonly instalments: (book: Book, loan: LoanId) => Promise<Instalment[]>;
+	readonly recordOfficer: (book: Book, loan: LoanId, officer: string) => Promise<void>;
+
+	/** Adds the schedule that is in force from its day on. */
+	readonly insertSchedule: (
+		book: Book,
+		loan: LoanId,
+		schedule: ScheduleVersion,
+		at: Date,
+	) => Promise<void>;
+	/** The schedule in force on a day; on the last of days without one. */
+	readonly findSchedule: (
+		book: Book,
+		loan: LoanId,
+		on?: LocalDate,
+	) => Promise<ScheduleVersion | undefined>;
+	readonly listSchedules: (book: Book, loan: LoanId) => Promise<ScheduleVersion[]>;
+
+	readonly insertEvent: (
+		book: Book,
+		loan: LoanId,
+		event: LoanEvent,
+		by: {readonly actor: string; readonly at: Date},
+	) => Promise<void>;
+	readonly listEvents: (book: Book, loan: LoanId) => Promise<RecordedLoanEvent[]>;
 
 	/** What is owed of a loan now, by the ledger: principal and margin apart. */
 	readonly owed: (book: Book, loan: Loan) => Promise<Split>;
@@ -30,6 +62,36 @@ export type LendingStore = {
 	readonly repayments: (book: Book, loan: LoanId) => Promise<Repayment[]>;
 };
 
+/** What a cooperative lends, and when nobody collects. */
+export type ProductStore = {
+	/** The version in force on a day; the named version, whatever the day, where one is named. */
+	readonly findProduct: (
+		book: Book,
+		code: string,
+		at: {readonly on: LocalDate} | {readonly version: number},
+	) => Promise<Product | undefined>;
+	/** Every version, by code and version. */
+	readonly listProducts: (book: Book) => Promise<Product[]>;
+	readonly lastProductVersion: (book: Book, code: string) => Promise<Product | undefined>;
+	readonly insertProduct: (book: Book, product: Product, at: Date) => Promise<void>;
+	/** The holidays of a region and of the whole country between two days. */
+	readonly holidays: (
+		region: RegionCode,
+		from: LocalDate,
+		to: LocalDate,
+	) => Promise<ReadonlySet<LocalDate>>;
+	readonly listHolidays: (from: LocalDate, to: LocalDate) => Promise<Holiday[]>;
+	readonly insertHoliday: (holiday: Holiday) => Promise<void>;
+};
+
+export type Holiday = {
+	readonly day: LocalDate;
+	/** Everywhere without one. */
+	readonly regionCode?: RegionCode;
+	readonly name: string;
+	readonly legalBasis: string;
+};
+
 export type LoanQuery = {
 	readonly book?: BookCode;
 	readonly member?: MemberId;
@@ -38,7 +100,16 @@ export type LoanQuery = {
 	readonly limit: number;
 };
 
-export type LendingWork = FundWork & {readonly lending: LendingStore};
+export type LendingWork = FundWork &
+	LatePayerStores & {
+		readonly lending: LendingStore;
+		readonly products: ProductStore;
+		readonly groups: GroupStore;
+		readonly loanLife: LoanLifeStore;
+	};
+
+/** A new loan with the code of the product that it is to be of. */
+export type LoanApplication = Omit<NewLoan, 'product'> & {readonly product?: string};
 
 export type LoanDecision = {
 	readonly loan: LoanId;
@@ -57,6 +128,18 @@ export type NewRepayment = {
 	readonly paidOn: LocalDate;
 	readonly amount: Rupiah;
 	readonly method: Repayment['method'];
+	/** What becomes of money beyond what is owed: refused without it, or kept for the member. */
+	readonly excess?: 'refuse' | 'deposit';
+};
+
+/** A share of realised profit that a member brings. */
+export type NewProfitShare = {
+	readonly loan: LoanId;
+	readonly paidOn: LocalDate;
+	readonly amount: Rupiah;
+	readonly method: Repayment['method'];
+	/** What the business made in the period, of which the share is the cooperative's part. */
+	readonly reason: string;
 };
 
 export type LoanReversal = {

@@ -44,6 +44,10 @@ export type PortfolioFacts = {
 	readonly atRisk30: Rupiah;
 	readonly atRisk60: Rupiah;
 	readonly atRisk90: Rupiah;
+	/** Principal outstanding of loans on a schedule that was agreed anew. */
+	readonly restructured: Rupiah;
+	/** Of loans more than 30 days late, or on a schedule that was agreed anew. */
+	readonly atRisk30Restructured: Rupiah;
 };
 
 /** The figures that add up: kelurahan to kecamatan to city. */
@@ -65,6 +69,8 @@ export type FundHealthSums = {
 	readonly atRisk30: Rupiah;
 	readonly atRisk60: Rupiah;
 	readonly atRisk90: Rupiah;
+	readonly restructured: Rupiah;
+	readonly atRisk30Restructured: Rupiah;
 	readonly fundDebt: Rupiah;
 	readonly cityInvestment: Rupiah;
 };
@@ -87,6 +93,8 @@ const sumNames = [
 	'atRisk30',
 	'atRisk60',
 	'atRisk90',
+	'restructured',
+	'atRisk30Restructured',
 	'fundDebt',
 	'cityInvestment',
 ] as const satisfies readonly (keyof FundHealthSums)[];
@@ -119,6 +127,8 @@ export type FundHealthRatios = {
 	readonly par30: string | undefined;
 	readonly par60: string | undefined;
 	readonly par90: string | undefined;
+	/** PAR30 as if every loan on a schedule agreed anew were late (CGAP): easing hides nothing. */
+	readonly par30Restructured: string | undefined;
 	/** Principal remitted / principal due to the city by the agreements' schedules. */
 	readonly remittanceRate: string | undefined;
 	/** Women among borrowers. */
@@ -185,6 +195,8 @@ function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
 		atRisk30: portfolio.atRisk30,
 		atRisk60: portfolio.atRisk60,
 		atRisk90: portfolio.atRisk90,
+		restructured: portfolio.restructured,
+		atRisk30Restructured: portfolio.atRisk30Restructured,
 		fundDebt: fact.fundDebt,
 		cityInvestment: fact.cityInvestment,
 	};
@@ -227,6 +239,7 @@ function toRow(
 			par30: ofPortfolio(sums.atRisk30),
 			par60: ofPortfolio(sums.atRisk60),
 			par90: ofPortfolio(sums.atRisk90),
+			par30Restructured: ofPortfolio(sums.atRisk30Restructured),
 			remittanceRate: of(sums.remitted, sums.principalDueToCity),
 			womenShare: countRatio(counts.womenBorrowers, counts.borrowers),
 		},

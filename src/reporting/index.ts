@@ -2,6 +2,13 @@
 export {type ReportCode, reportTexts} from './errors.ts';
 export type {AssertedBalance, ExplainedEntry, Movement} from './explanation.ts';
 export {explainInWords} from './explanation-sentence.ts';
+export type {
+	AccountKindTurnover,
+	BalanceSheet,
+	CashFlow,
+	IncomeStatement,
+	StatementRow,
+} from './financial-statements.ts';
 export {
 	type FundFacts,
 	type FundHealthRow,
@@ -10,6 +17,15 @@ export {
 } from './fund-health.ts';
 export type {LateEntry} from './late-entry.ts';
 export type {Axes, LateCounts, MovedPosition, ReportStore, ReportWork} from './ports.ts';
+export {
+	type Movements,
+	type PeriodAxes,
+	readBalanceSheet,
+	readBenevolenceFunds,
+	readCashFlow,
+	readEquityChanges,
+	readIncomeStatement,
+} from './queries/financial-statements.ts';
 export {type ExplainedBalance, readExplanation} from './queries/explanation.ts';
 export type {FrozenAccount} from './queries/frozen-account.ts';
 export {type FundHealth, readFundHealth} from './queries/fund-health.ts';

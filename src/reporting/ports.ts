@@ -6,6 +6,7 @@ import type {CallerScope} from '../kernel/scope.ts';
 import type {Account, Book, LedgerStore} from '../ledger/index.ts';
 import type {Programme} from '../fund/index.ts';
 import type {AssertedBalance, ChainPlace, KindTurnover, MovedEntry} from './explanation.ts';
+import type {AccountKindTurnover} from './financial-statements.ts';
 import type {FundFacts} from './fund-health.ts';
 import type {LateTurnover} from './restatement.ts';
 import type {AccountTurnover} from './trial-balance.ts';
@@ -20,6 +21,8 @@ export type Axes = {
 
 export type ReportStore = {
 	readonly turnovers: (book: Book, axes: Axes) => Promise<AccountTurnover[]>;
+	/** The same, apart by the kind of entry. */
+	readonly kindTurnoversUpTo: (book: Book, axes: Axes) => Promise<AccountKindTurnover[]>;
 	readonly firstRecordedAt: (book: Book) => Promise<Date | undefined>;
 	readonly fundFacts: (region: RegionCode | undefined, axes: Axes) => Promise<FundFacts[]>;
 	/**

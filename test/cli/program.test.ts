@@ -109,6 +109,20 @@ test.serial('a report is the same as a table, as JSON and as CSV', async (t) => 
 	t.regex((await run(['report', 'horoscope'])).output, /no report "horoscope"/);
 });
 
+test.serial('the financial statements, whose sides are equal', async (t) => {
+	const as = async (name: string, ...more: string[]) =>
+		run(['report', name, '--book', 'KOTA-BENGKULU', '--as-of', '2026-03-30', ...more]);
+	const sheet = await as('balance-sheet', '--format', 'csv');
+	t.regex(sheet.output, /^assets,Jumlah,,,67000000000\.00\r$/m);
+	t.regex(sheet.output, /^equity,Jumlah,,,67000000000\.00\r$/m);
+	const from = ['--from', '2025-01-01', '--format', 'csv'];
+	t.regex((await as('cash-flow', ...from)).output, /^tranche,0\.00,\d+\.00\r$/m);
+	t.regex((await as('equity-changes', ...from)).output, /^Jumlah,,,.*67000000000\.00\r$/m);
+	t.regex((await as('income-statement', ...from)).output, /^surplus,Jumlah,,,0\.00\r$/m);
+	t.is((await as('benevolence-funds', ...from)).code, 0);
+	t.is((await as('cash-flow')).code, 1, 'a period begins on a day');
+});
+
 test.serial('a token stands alone on the standard output and opens the door', async (t) => {
 	const {code, output} = await run(['token', 'create', '--user', 'auditor', '--label', 'uji']);
 	t.is(code, 0);

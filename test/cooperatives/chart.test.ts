@@ -20,7 +20,10 @@ test('money owed to the city and by members is moved by operations alone', (t) =
 	const controlled = cooperativeChart.filter(({isControlled}) => isControlled);
 	t.deepEqual(
 		controlled.map(({code}) => String(code)),
-		['1.2.01', '1.2.02', '1.2.03', '1.3.01', '2.2.01', '2.2.02'],
+		[
+			...['1.2.01', '1.2.02', '1.2.03', '1.2.05', '1.2.06', '1.2.07', '1.2.08', '1.2.11', '1.2.12'],
+			...['1.3.01', '1.4.01', '1.4.02', '2.1.12', '2.2.01', '2.2.02', '2.5.01', '9.1.01', '9.1.02'],
+		],
 	);
 });
 

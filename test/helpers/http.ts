@@ -22,6 +22,8 @@ export type Client = {
 		body?: unknown,
 		options?: {readonly key?: string; readonly headers?: Readonly<Record<string, string>>},
 	) => Promise<Answered>;
+	/** With a fresh Idempotency-Key. */
+	readonly patch: (path: string, body: unknown) => Promise<Answered>;
 };
 
 /** Speaks to a service as the holder of a token, or as a stranger without one. */
@@ -52,6 +54,16 @@ export function createClient(address: string, token?: string): Client {
 				...(body === undefined
 					? {}
 					: {body: typeof body === 'string' ? body : JSON.stringify(body)}),
+			}),
+		patch: async (path, body) =>
+			ask(path, {
+				method: 'PATCH',
+				headers: {
+					...authorization,
+					'idempotency-key': randomUUID(),
+					'content-type': 'application/json',
+				},
+				body: JSON.stringify(body),
 			}),
 	};
 }

@@ -12,6 +12,7 @@ import {
 	min,
 	negate,
 	portion,
+	ratio,
 	ratioText,
 	roundTo,
 	rupiah,
@@ -24,7 +25,7 @@ import {
 	toText,
 	zero,
 } from '../../src/kernel/money.ts';
-import {percent} from '../../src/kernel/rate.ts';
+import {percent, rateText} from '../../src/kernel/rate.ts';
 
 const one = rupiah('1');
 
@@ -122,6 +123,7 @@ test('a portion is of a rate, a share of whole numbers, each rounded once', (t) 
 test('a ratio is text, and none to nothing', (t) => {
 	t.is(ratioText(rupiah('2'), rupiah('3'), 4), '0.6667');
 	t.is(ratioText(rupiah('1'), zero, 4), undefined);
+	t.is(rateText(ratio(rupiah('3'), rupiah('8'))), '0.375');
 });
 
 test('is shown as Indonesians write it', (t) => {

@@ -3,15 +3,18 @@ import {InvalidValue} from '../../src/kernel/errors.ts';
 import {
 	addRates,
 	divideRates,
+	exponential,
 	fraction,
 	isNegativeRate,
 	isZeroRate,
 	multiplyRates,
+	naturalLog,
 	percent,
 	powerRate,
 	rate,
 	rateText,
 	subtractRates,
+	toPercentText,
 } from '../../src/kernel/rate.ts';
 
 test('a percentage is hundredths', (t) => {
@@ -34,4 +37,18 @@ test('calculates exactly', (t) => {
 	t.is(rateText(powerRate(rate('1.01'), 2)), '1.0201');
 	t.is(rateText(fraction(3, 4)), '0.75');
 	t.deepEqual([isZeroRate(rate('0.0')), isNegativeRate(rate('-0.1'))], [true, true]);
+});
+
+// e is 2.7182818284590452353602874…, and the natural logarithm of 2 is 0.6931471805599453094172321….
+test('knows e and its logarithm to many digits', (t) => {
+	t.is(toPercentText(exponential(rate('1')), 20), '271.82818284590452353603');
+	t.is(toPercentText(naturalLog(rate('2')), 20), '69.31471805599453094172');
+});
+
+test('is shown in per cent, half to even, and nought has no sign', (t) => {
+	t.is(toPercentText(rate('0.238097'), 4), '23.8097');
+	t.is(toPercentText(rate('0.00000050'), 4), '0.0000');
+	t.is(toPercentText(rate('0.00000150'), 4), '0.0002');
+	t.is(toPercentText(rate('-0.0000001'), 4), '0.0000');
+	t.is(toPercentText(rate('-0.01'), 2), '-1.00');
 });

@@ -2,8 +2,14 @@ import test from 'ava';
 import type {AllocationId, BookCode, LoanId, MemberId} from '../../src/kernel/ids.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
 import {rupiah, toText} from '../../src/kernel/money.ts';
+import {rate} from '../../src/kernel/rate.ts';
 import type {EntryDraft} from '../../src/ledger/index.ts';
-import {draftDisbursement, draftRepayment} from '../../src/lending/entries.ts';
+import {
+	draftDisbursement,
+	draftFees,
+	draftProfitShare,
+	draftRepayment,
+} from '../../src/lending/entries.ts';
 import type {Loan} from '../../src/lending/loan.ts';
 
 const murabahah: Loan = {
@@ -105,4 +111,81 @@ test('a repayment of a qardh has no line of margin', (t) => {
 		'debit 2.2.01 500000.00 fund-1 - -',
 		'credit 2.2.02 500000.00 fund-1 - -',
 	]);
+});
+
+const paid = {paidOn: on, method: 'cash', receiptNumber: 15} as const;
+
+test('capital of a mudharabah or musyarakah bears no margin (PSAK 405, 406)', (t) => {
+	const mudharabah: Loan = {...qardh, akad: 'mudharabah', nisbah: rate('0.3')};
+	t.deepEqual(linesOf(draftDisbursement(mudharabah, on, 'BA-7')), [
+		'debit 1.2.11 5000000.00 fund-1 loan-7 member-3',
+		'credit 1.1.11 5000000.00 fund-1 - -',
+	]);
+	t.deepEqual(
+		linesOf(draftProfitShare({...mudharabah, akad: 'musyarakah'}, rupiah('75000'), paid)),
+		['debit 1.1.01 75000.00 fund-1 - -', 'credit 4.1.03 75000.00 fund-1 loan-7 member-3'],
+	);
+});
+
+test('a loan at a rate defers what it will earn', (t) => {
+	const jasa: Loan = {...qardh, akad: 'jasa'};
+	const split = {principal: rupiah('5000000'), margin: rupiah('500000')};
+	t.deepEqual(linesOf(draftDisbursement(jasa, on, 'BA-7', split)), [
+		'debit 1.2.07 5500000.00 fund-1 loan-7 member-3',
+		'credit 1.1.11 5000000.00 fund-1 - -',
+		'credit 1.2.08 500000.00 fund-1 loan-7 member-3',
+	]);
+	const part = {principal: rupiah('500000'), margin: rupiah('50000')};
+	t.deepEqual(linesOf(draftRepayment(jasa, part, paid)), [
+		'debit 1.1.01 550000.00 fund-1 - -',
+		'credit 1.2.07 550000.00 fund-1 loan-7 member-3',
+		'debit 1.2.08 50000.00 fund-1 loan-7 member-3',
+		'credit 4.1.06 50000.00 fund-1 loan-7 member-3',
+		'debit 2.2.01 500000.00 fund-1 - -',
+		'credit 2.2.02 500000.00 fund-1 - -',
+	]);
+});
+
+// PSAK 407: the asset stays the cooperative's and is depreciated; rent is income as a whole.
+test('an ijarah earns its rent whole, and its asset loses what was paid of the cost', (t) => {
+	const ijarah: Loan = {...murabahah, akad: 'ijarah'};
+	t.deepEqual(linesOf(draftDisbursement(ijarah, on, 'BA-7')), [
+		'debit 1.4.01 5000000.00 fund-1 loan-7 member-3',
+		'credit 1.1.11 5000000.00 fund-1 - -',
+		'debit 1.2.05 5600000.00 fund-1 loan-7 member-3',
+		'credit 1.2.06 5600000.00 fund-1 loan-7 member-3',
+	]);
+	const part = {principal: rupiah('500000'), margin: rupiah('60000')};
+	t.deepEqual(linesOf(draftRepayment(ijarah, part, paid, {handedOver: rupiah('5000000')})), [
+		'debit 1.1.01 560000.00 fund-1 - -',
+		'credit 1.2.05 560000.00 fund-1 loan-7 member-3',
+		'debit 1.2.06 560000.00 fund-1 loan-7 member-3',
+		'credit 4.1.04 560000.00 fund-1 loan-7 member-3',
+		'debit 5.4.02 500000.00 fund-1 loan-7 member-3',
+		'credit 1.4.02 500000.00 fund-1 loan-7 member-3',
+		'debit 1.4.02 5000000.00 fund-1 loan-7 member-3',
+		'credit 1.4.01 5000000.00 fund-1 loan-7 member-3',
+		'debit 2.2.01 500000.00 fund-1 - -',
+		'credit 2.2.02 500000.00 fund-1 - -',
+	]);
+});
+
+test("what is paid beyond the debt is the member's deposit", (t) => {
+	const part = {principal: rupiah('500000'), margin: rupiah('0')};
+	t.deepEqual(linesOf(draftRepayment(qardh, part, paid, {excess: rupiah('7500')})), [
+		'debit 1.1.01 507500.00 fund-1 - -',
+		'credit 1.2.03 500000.00 fund-1 loan-7 member-3',
+		'credit 2.1.02 7500.00 - - member-3',
+		'debit 2.2.01 500000.00 fund-1 - -',
+		'credit 2.2.02 500000.00 fund-1 - -',
+	]);
+});
+
+test('a fee is an entry of its own', (t) => {
+	const [fee] = draftFees(qardh, on, 'BA-7', [{name: 'Administrasi', amount: rupiah('10000')}]);
+	t.deepEqual(linesOf(fee!), [
+		'debit 1.1.01 10000.00 - - -',
+		'credit 4.1.05 10000.00 - loan-7 member-3',
+	]);
+	t.like(fee, {kind: 'loan-fee', reason: 'Administrasi pembiayaan nomor 7'});
 });

@@ -1,7 +1,7 @@
 import test from 'ava';
 import type {DomainError} from '../../src/kernel/errors.ts';
-import {rupiah, zero} from '../../src/kernel/money.ts';
-import {type Loan, decideDecision, decideTerms, requireStatus} from '../../src/lending/loan.ts';
+import {localDate} from '../../src/kernel/local-date.ts';
+import {type Loan, decideDecision, requireMember, requireStatus} from '../../src/lending/loan.ts';
 
 const loan = {number: 7, status: 'applied', appliedBy: 'petugas'} as Loan;
 const codeOf = (run: () => void): string | undefined => {
@@ -12,18 +12,6 @@ const codeOf = (run: () => void): string | undefined => {
 		return (error as DomainError).code;
 	}
 };
-
-test('a qardh bears no margin (DSN-MUI 19/2001), a murabahah bears one (DSN-MUI 4/2000)', (t) => {
-	const terms = (akad: Loan['akad'], margin: string) =>
-		codeOf(() => decideTerms(akad, rupiah(margin)));
-	t.is(terms('qardh', '0'), undefined);
-	t.is(terms('qardh', '0.01'), 'lending/qardh-with-margin');
-	t.is(terms('murabahah', '1'), undefined);
-	t.is(
-		codeOf(() => decideTerms('murabahah', zero)),
-		'lending/murabahah-without-margin',
-	);
-});
 
 test('another person decides, once', (t) => {
 	t.is(
@@ -48,5 +36,16 @@ test('a step starts from its status', (t) => {
 	t.is(
 		codeOf(() => requireStatus(loan, 'disbursed')),
 		'lending/wrong-status',
+	);
+});
+
+test('who has left is lent nothing from that day on', (t) => {
+	const on = (day: string): string | undefined =>
+		codeOf(() => requireMember({leftOn: localDate('2026-03-10')}, localDate(day)));
+	t.is(on('2026-03-09'), undefined);
+	t.is(on('2026-03-10'), 'lending/member-left');
+	t.is(
+		codeOf(() => requireMember({}, localDate('2026-03-10'))),
+		undefined,
 	);
 });

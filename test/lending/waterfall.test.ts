@@ -1,10 +1,13 @@
 import test from 'ava';
-import {rupiah, toText} from '../../src/kernel/money.ts';
-import {splitRepayment} from '../../src/lending/waterfall.ts';
+import {localDate} from '../../src/kernel/local-date.ts';
+import {rupiah, toText, zero} from '../../src/kernel/money.ts';
+import {type Waterfall, plainWaterfall, splitRepayment} from '../../src/lending/waterfall.ts';
 import {instalmentsOf} from './terms.ts';
 
 // Two instalments of 100 principal + 20 margin, and a last one of 50 + 5.
 const instalments = instalmentsOf('2026-02-10 100 20', '2026-03-10 100 20', '2026-04-10 50 5');
+
+const nothing = {principal: zero, margin: zero};
 
 const split = (amount: string, [principal, margin] = ['0', '0']): string[] => {
 	const paid = {principal: rupiah(principal), margin: rupiah(margin)};
@@ -56,4 +59,37 @@ test('more than is owed is refused with what is owed', (t) => {
 		t.throws(() => split('1', ['250', '45'])),
 		{message: 'The payment of 1.00 is more than the 0.00 owed; take that at most.'},
 	);
+});
+
+// On 1 March: the first instalment is overdue, the second due next.
+const splitBy = (amount: string, change: Partial<Waterfall>, paid = ['0', '0']): string[] => {
+	const before = {principal: rupiah(paid[0]!), margin: rupiah(paid[1]!)};
+	const waterfall = {...plainWaterfall, ...change};
+	const on = localDate('2026-03-01');
+	const found = splitRepayment(rupiah(amount), instalments, before, {waterfall, on});
+	return [toText(found.principal), toText(found.margin)];
+};
+
+test('the principal before the margin where the product says so', (t) => {
+	t.deepEqual(splitBy('110', {parts: 'principal-first'}), ['100.00', '10.00']);
+	t.deepEqual(splitBy('130', {parts: 'principal-first'}), ['110.00', '20.00']);
+});
+
+test('vertical: one part of all that is overdue before the other', (t) => {
+	const late = {direction: 'vertical'} as const;
+	const on = localDate('2026-03-11');
+	const found = splitRepayment(rupiah('50'), instalments, nothing, {
+		waterfall: {...plainWaterfall, ...late},
+		on,
+	});
+	// Both overdue margins are 40, and 10 is left for principal.
+	t.deepEqual([toText(found.principal), toText(found.margin)], ['10.00', '40.00']);
+	t.deepEqual(splitBy('50', late), ['30.00', '20.00']);
+});
+
+test('what is due next before arrears where the product says so', (t) => {
+	const before = {phases: 'due-first', parts: 'principal-first'} as const;
+	// The second instalment's 100 and 20, then 5 of the first's principal.
+	t.deepEqual(splitBy('125', before), ['105.00', '20.00']);
+	t.deepEqual(splitBy('295', before), ['250.00', '45.00']);
 });

@@ -47,15 +47,19 @@ const facts = (
 		atRisk30: rupiah('10'),
 		atRisk60: zero,
 		atRisk90: zero,
+		restructured: rupiah('5'),
+		atRisk30Restructured: rupiah('15'),
 		...loans,
 	},
 	...change,
 });
 
 test('the worked example: PAR counts the whole balance of late loans, not the late part', (t) => {
-	// Portfolio of 100: A 10 with an instalment 35 days late, C 20 with one 10 days late.
+	// Portfolio of 100: A 10 with an instalment 35 days late, B 5 restructured, C 20 with one 10 days
+	// late.
 	const {ratios} = buildKelurahanRow(place, [facts()], day);
 	t.like(ratios, {par1: '0.3000', par30: '0.1000', par60: '0.0000', arrearsRatio: '0.1000'});
+	t.is(ratios.par30Restructured, '0.1500');
 });
 
 test('the ratios are of the formulas that their names promise', (t) => {

@@ -68,7 +68,7 @@ test('PAR and overdue principal of the city are those of its loans one by one', 
 		await world.as(officer, async (work) => {
 			const book = (await work.ledger.findBook(funded.book))!;
 			for (const loan of loans.filter(({disbursedOn}) => disbursedOn! <= day)) {
-				const rows = await work.lending.instalments(book, loan.id);
+				const {instalments: rows} = (await work.lending.findSchedule(book, loan.id))!;
 				const paid = (await work.lending.repayments(book, loan.id)).filter(
 					({paidOn}) => paidOn <= day,
 				);

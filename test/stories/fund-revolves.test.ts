@@ -264,6 +264,8 @@ test.serial('fund health adds up from kelurahan to city and to the ledger', asyn
 		atRisk30: '0.00',
 		atRisk60: '0.00',
 		atRisk90: '0.00',
+		restructured: '0.00',
+		atRisk30Restructured: '0.00',
 	});
 	t.deepEqual(row.ratios, {
 		turnover: '0.1400', // 7 / 50
@@ -274,6 +276,7 @@ test.serial('fund health adds up from kelurahan to city and to the ledger', asyn
 		par30: '0.0000',
 		par60: '0.0000',
 		par90: '0.0000',
+		par30Restructured: '0.0000',
 		remittanceRate: null,
 		womenShare: '0.5000',
 	});

@@ -1,6 +1,7 @@
+import {DomainError} from '../../kernel/errors.ts';
 import type {BookCode, MemberId} from '../../kernel/ids.ts';
 import {readNik} from '../../kernel/nik.ts';
-import {getBook} from '../../ledger/index.ts';
+import {type Book, getBook} from '../../ledger/index.ts';
 import {getKelurahan} from '../../regions/index.ts';
 import type {Cooperative} from '../cooperative.ts';
 import {refuse} from '../errors.ts';
@@ -8,7 +9,9 @@ import type {Member} from '../member.ts';
 import type {CooperativeWork, NewMember} from '../ports.ts';
 
 /**
- * Registers a member of a cooperative. Sex and birth date are read from the NIK.
+ * Registers a member of a cooperative. Sex and birth date are read from the NIK. That a NIK was
+ * tried which is taken stays in the record, for one person in two cooperatives, or who did not
+ * exist, is how earlier funds were emptied.
  * @throws DomainError `cooperative/unknown`, `region/unknown`, `member/nik-duplicate` (in any
  * cooperative, without telling which), `member/joined-in-future`, `member/nik-birth-date`.
  */
@@ -30,8 +33,25 @@ export async function registerMember(work: CooperativeWork, details: NewMember):
 		sex: told.sex,
 		birthDate: told.birthDate,
 	};
-	await work.cooperatives.insertMember(book, member);
+	try {
+		await work.cooperatives.insertMember(book, member);
+	} catch (error) {
+		if (error instanceof DomainError && error.code === 'member/nik-duplicate') {
+			keepAttempt(work, book, person.nik);
+		}
+		throw error;
+	}
 	return member;
+}
+
+function keepAttempt(work: CooperativeWork, book: Book, nik: string): void {
+	const attempt = {
+		id: work.newId(),
+		nik,
+		attemptedAt: work.now(),
+		attemptedBy: work.actor.name,
+	};
+	work.evenIfRefused(async ({cooperatives}) => cooperatives.recordNikAttempt(book, attempt));
 }
 
 /** The cooperative with a code. @throws DomainError `cooperative/unknown`. */

@@ -1,17 +1,19 @@
 import type {Knex} from 'knex';
-import {nextNumber} from '../../db/next-number.ts';
 import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
-import type {BookCode, CooperativeId, MemberId} from '../../kernel/ids.ts';
-import type {LocalDate} from '../../kernel/local-date.ts';
+import type {BookCode, CooperativeId} from '../../kernel/ids.ts';
 import type {KelurahanCode} from '../../kernel/region-code.ts';
 import type {Cooperative} from '../cooperative.ts';
 import {refuse} from '../errors.ts';
-import type {Member, Sex} from '../member.ts';
 import type {CooperativeStore} from '../ports.ts';
+import {createAttachmentTable} from './attachment-table.ts';
+import {createMemberTable} from './member-table.ts';
+import {createPengurusTables} from './pengurus-tables.ts';
 
 export const createCooperativeStore = (trx: Knex): CooperativeStore => ({
 	...createCooperativeTable(trx),
 	...createMemberTable(trx),
+	...createPengurusTables(trx),
+	...createAttachmentTable(trx),
 });
 
 const createCooperativeTable = (
@@ -55,48 +57,6 @@ const createCooperativeTable = (
 	},
 });
 
-const createMemberTable = (
-	trx: Knex,
-): Pick<CooperativeStore, 'findMember' | 'listMembers' | 'nextMemberNumber' | 'insertMember'> => ({
-	async findMember(id) {
-		const row: MemberRow | undefined = await members(trx).where('members.id', id).first();
-		return row && toMember(row);
-	},
-	async listMembers({book, after, limit}) {
-		const rows: MemberRow[] = await members(trx)
-			.modify((query) => {
-				if (book !== undefined) void query.where('books.code', book);
-				if (after !== undefined) {
-					void query.whereRaw('(books.code, members.number) > (?, ?)', [after.book, after.number]);
-				}
-			})
-			.orderBy([{column: 'books.code'}, {column: 'members.number'}])
-			.limit(limit);
-		return rows.map(toMember);
-	},
-	nextMemberNumber: async (book) => nextNumber(trx, 'member', book.id),
-	async insertMember(book, member) {
-		await trx('members').insert({
-			book_id: book.id,
-			id: member.id,
-			number: member.number,
-			nik: member.nik,
-			name: member.name,
-			sex: member.sex,
-			birth_date: member.birthDate,
-			kelurahan_code: member.kelurahanCode,
-			address: member.address,
-			phone: member.phone ?? null,
-			joined_on: member.joinedOn,
-		});
-	},
-});
-
-const members = (trx: Knex) =>
-	trx('members')
-		.join('books', 'books.id', 'members.book_id')
-		.select('members.*', 'books.code as book');
-
 type CooperativeRow = {
 	id: string;
 	code: string;
@@ -115,35 +75,27 @@ const toCooperative = (row: CooperativeRow): Cooperative => ({
 	kelurahanCode: row.kelurahan_code as KelurahanCode,
 });
 
-type MemberRow = {
-	book: string;
-	id: string;
-	number: number;
-	nik: string;
-	name: string;
-	sex: Sex;
-	birth_date: string;
-	kelurahan_code: string;
-	address: string;
-	phone: string | null;
-	joined_on: string;
-};
+const laws = [
+	'pengurus_current_key',
+	'pengurus_final',
+	'pengurus_ties_current_key',
+	'pengurus_ties_final',
+	'attachments_member_key',
+	'attachments_loan_key',
+	'attachments_digest_check',
+	'attachments_type_check',
+	'attachments_size_check',
+	'cooperatives_append_only',
+];
 
-const toMember = (row: MemberRow): Member & {book: BookCode} => ({
-	book: row.book as BookCode,
-	id: row.id as MemberId,
-	number: row.number,
-	nik: row.nik,
-	name: row.name,
-	sex: row.sex,
-	birthDate: row.birth_date as LocalDate,
-	kelurahanCode: row.kelurahan_code as KelurahanCode,
-	address: row.address,
-	...(row.phone === null ? {} : {phone: row.phone}),
-	joinedOn: row.joined_on as LocalDate,
-});
-
+/** The room's laws as PostgreSQL names them, should the code have let one through. */
 export const cooperativeConstraints: ConstraintRefusals = {
+	...Object.fromEntries(
+		laws.map((law) => [
+			law,
+			(explanation: string) => refuse('cooperative/law-broken', {law, explanation}),
+		]),
+	),
 	nik_registry_pkey: () => refuse('member/nik-duplicate', {}, 'nik'),
 	cooperatives_code_key: () => refuse('cooperative/code-taken', {code: ''}, 'code'),
 };

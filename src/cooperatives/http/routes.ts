@@ -3,10 +3,7 @@ import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
 import {
 	bookCode,
 	date,
-	dateText,
-	id,
 	kelurahanField,
-	nik,
 	page,
 	pageQuery,
 	regionCodeField,
@@ -14,18 +11,17 @@ import {
 } from '../../http/fields.ts';
 import type {RefusalTable} from '../../http/problem.ts';
 import {type Route, route} from '../../http/route.ts';
-import type {BookCode, MemberId} from '../../kernel/ids.ts';
 import {
 	type Cooperative,
 	type CooperativeCode,
 	type CooperativeWork,
-	type Member,
 	cooperativeTexts,
 	getCooperative,
-	getMember,
 	registerCooperative,
-	registerMember,
 } from '../index.ts';
+import {attachmentRoutes} from './attachment-routes.ts';
+import {memberRoutes} from './member-routes.ts';
+import {pengurusRoutes} from './pengurus-routes.ts';
 
 const form = z.enum(['bmt', 'lkm']);
 
@@ -47,34 +43,6 @@ const presentCooperative = (one: Cooperative): z.output<typeof cooperativeAnswer
 	form: one.form,
 	legalNumber: one.legalNumber,
 	kelurahan: one.kelurahanCode,
-});
-
-const memberAnswer = z.strictObject({
-	id: z.string(),
-	cooperative: z.string(),
-	number: z.number(),
-	nikMasked: z.string().meta({description: 'Only the last four digits are shown.'}),
-	name: z.string(),
-	sex: z.enum(['female', 'male']),
-	birthDate: dateText(),
-	kelurahan: z.string(),
-	address: z.string(),
-	phone: z.string().nullable(),
-	joinedOn: dateText(),
-});
-
-const presentMember = (member: Member & {book: BookCode}): z.output<typeof memberAnswer> => ({
-	id: member.id,
-	cooperative: member.book,
-	number: member.number,
-	nikMasked: `************${member.nik.slice(-4)}`,
-	name: member.name,
-	sex: member.sex,
-	birthDate: member.birthDate,
-	kelurahan: member.kelurahanCode,
-	address: member.address,
-	phone: member.phone ?? null,
-	joinedOn: member.joinedOn,
 });
 
 const cooperativePages: readonly Route<CooperativeWork>[] = [
@@ -136,74 +104,11 @@ const cooperativePages: readonly Route<CooperativeWork>[] = [
 	}),
 ];
 
-const memberPages: readonly Route<CooperativeWork>[] = [
-	route({
-		kind: 'read',
-		method: 'GET',
-		path: '/v1/members',
-		permission: 'member:read',
-		tag: 'members',
-		summary: 'Members, by cooperative and number.',
-		query: z.strictObject({cooperative: bookCode().optional(), ...pageQuery}),
-		status: 200,
-		response: page(memberAnswer),
-		handle: async (work: CooperativeWork, {query}) => {
-			const {cursor, limit = limitDefault, cooperative} = query;
-			const after = readCursor(cursor, z.object({book: z.string(), number: z.int()}));
-			const members = await work.cooperatives.listMembers({
-				...(cooperative === undefined ? {} : {book: cooperative}),
-				...(after === undefined ? {} : {after}),
-				limit: limit + 1,
-			});
-			return {body: toPage(members, limit, presentMember, ({book, number}) => ({book, number}))};
-		},
-	}),
-	route({
-		kind: 'write',
-		method: 'POST',
-		path: '/v1/members',
-		permission: 'member:write',
-		tag: 'members',
-		summary: 'Registers a member. Sex and birth date are read from the NIK.',
-		body: z.strictObject({
-			cooperative: bookCode(),
-			nik: nik(),
-			name: text({max: 120}),
-			kelurahan: kelurahanField(),
-			address: text({max: 200}),
-			phone: text({max: 20}).optional(),
-			joinedOn: date(),
-		}),
-		status: 201,
-		response: memberAnswer,
-		handle: async (work: CooperativeWork, {body: {kelurahan, phone, ...body}}) => {
-			const member = await registerMember(work, {
-				...body,
-				...(phone === undefined ? {} : {phone}),
-				kelurahanCode: kelurahan,
-			});
-			return {body: presentMember({...member, book: body.cooperative})};
-		},
-	}),
-	route({
-		kind: 'read',
-		method: 'GET',
-		path: '/v1/members/{id}',
-		permission: 'member:read',
-		tag: 'members',
-		summary: 'One member.',
-		params: z.strictObject({id: id<MemberId>()}),
-		status: 200,
-		response: memberAnswer,
-		handle: async (work: CooperativeWork, {params}) => ({
-			body: presentMember(await getMember(work, params.id)),
-		}),
-	}),
-];
-
 export const cooperativeRoutes: readonly Route<CooperativeWork>[] = [
 	...cooperativePages,
-	...memberPages,
+	...memberRoutes,
+	...pengurusRoutes,
+	...attachmentRoutes,
 ];
 
 const statuses: Record<CooperativeCode, number> = {
@@ -213,6 +118,26 @@ const statuses: Record<CooperativeCode, number> = {
 	'member/nik-duplicate': 409,
 	'member/joined-in-future': 422,
 	'member/nik-birth-date': 422,
+	'member/nothing-to-amend': 422,
+	'pengurus/unknown': 404,
+	'pengurus/since-in-future': 422,
+	'pengurus/in-office': 409,
+	'pengurus/already-ended': 409,
+	'pengurus/end-in-future': 422,
+	'pengurus/ended-before-start': 422,
+	'pengurus/of-another-cooperative': 422,
+	'pengurus/tie-to-self': 422,
+	'pengurus/tied-already': 409,
+	'pengurus/unknown-tie': 404,
+	'attachment/unknown': 404,
+	'attachment/unknown-loan': 404,
+	'attachment/not-base64': 422,
+	'attachment/empty': 422,
+	'attachment/too-large': 413,
+	'attachment/type-not-allowed': 415,
+	'attachment/already-there': 409,
+	'attachment/too-many': 409,
+	'cooperative/law-broken': 409,
 };
 
 export const cooperativeRefusals: RefusalTable = {texts: cooperativeTexts, statuses};

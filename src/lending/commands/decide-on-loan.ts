@@ -2,6 +2,7 @@ import {refuse} from '../errors.ts';
 import {type Loan, decideDecision} from '../loan.ts';
 import type {LendingWork, LoanDecision} from '../ports.ts';
 import {getLoan} from './get-loan.ts';
+import {recordEvent} from './record-event.ts';
 
 /**
  * Approves a loan that somebody else applied for. @throws DomainError `lending/same-person`,
@@ -40,5 +41,6 @@ async function decide(
 		decisionReason: reason,
 	};
 	await work.lending.recordDecision(book, decided);
+	await recordEvent(work, book, loan.id, {kind: status, occurredOn: decidedOn, reason});
 	return decided;
 }

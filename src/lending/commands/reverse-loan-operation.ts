@@ -4,24 +4,50 @@ import {type Book, reverseEntries} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
 import {type Loan, requireStatus} from '../loan.ts';
 import type {LendingWork, LoanReversal} from '../ports.ts';
+import {requireAsked} from '../restructuring.ts';
 import {getLoan} from './get-loan.ts';
+import {recordReopened, settlementOf} from './reopen-loan.ts';
+import {requireUnclaimed, takeBackJoint} from './take-back-joint.ts';
 
 /**
  * Takes a repayment back, or the disbursement where none is named. The rows stay and are marked.
  * @throws DomainError `lending/unknown-repayment`, `lending/already-reversed`,
- * `lending/has-repayments`, `lending/already-remitted`, and what posting refuses.
+ * `lending/has-repayments`, `lending/already-remitted`, `lending/settled-early`,
+ * `lending/restructured-since`, and what posting refuses.
  */
 export async function reverseLoanOperation(work: LendingWork, wanted: LoanReversal): Promise<void> {
 	const {book} = await getLoan(work, wanted.loan);
 	await work.ledger.lockTip(book);
 	const {loan} = await getLoan(work, wanted.loan);
-	requireStatus(loan, 'disbursed');
-	const number =
+	const isReopening = loan.status === 'settled' && wanted.repayment !== undefined;
+	if (!isReopening) requireStatus(loan, 'disbursed');
+	const numbers =
 		wanted.repayment === undefined
-			? await disbursementToReverse(work, book, loan)
-			: await repaymentToReverse(work, book, loan, wanted.repayment);
-	await reverseEntries(work, [{book: book.code, number}], wanted);
+			? [await disbursementToReverse(work, book, loan)]
+			: await paymentToReverse(work, book, loan, wanted.repayment);
+	const references = numbers.map((number) => ({book: book.code, number}));
+	for (const number of numbers) await requireUnclaimed(work, book, number);
+	const reversals = await reverseEntries(work, references, wanted);
+	for (const [index, number] of numbers.entries()) {
+		await takeBackJoint(work, book, number, reversals[index]!);
+	}
 	if (wanted.repayment === undefined) await work.lending.recordStatus(book, loan.id, 'reversed');
+	if (isReopening) await recordReopened(work, book, loan, wanted, reversals[0]!.number);
+}
+
+/** The entries of a payment: two where it was an early settlement, for what was left off. */
+async function paymentToReverse(
+	work: LendingWork,
+	book: Book,
+	loan: Loan,
+	id: string,
+): Promise<number[]> {
+	const settlement = await settlementOf(work, book, loan, id);
+	const paid =
+		settlement && settlement.entryNumber === undefined
+			? []
+			: [await repaymentToReverse(work, book, loan, id)];
+	return settlement?.discountEntry === undefined ? paid : [...paid, settlement.discountEntry];
 }
 
 async function disbursementToReverse(work: LendingWork, book: Book, loan: Loan): Promise<number> {
@@ -49,5 +75,7 @@ async function repaymentToReverse(
 	if (compare(repayment.principal, held) > 0) {
 		throw refuse('lending/already-remitted', {principal: toText(repayment.principal)}, 'repayment');
 	}
+	const {instalments} = (await work.lending.findSchedule(book, loan.id))!;
+	requireAsked(instalments, await work.lending.owed(book, loan), repayment);
 	return repayment.entryNumber;
 }

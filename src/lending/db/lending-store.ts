@@ -1,20 +1,16 @@
 import type {Knex} from 'knex';
 import {nextNumber} from '../../db/next-number.ts';
-import {cooperativeAccounts} from '../../cooperatives/index.ts';
+import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
 import {rupiah, subtract, toText} from '../../kernel/money.ts';
 import type {LendingStore} from '../ports.ts';
-import {
-	type InstalmentRow,
-	type LoanRow,
-	type RepaymentRow,
-	toInstalment,
-	toLoan,
-	toLoanRow,
-	toRepayment,
-} from './rows.ts';
+import {createEventTable} from './event-table.ts';
+import {type LoanRow, type RepaymentRow, toLoan, toLoanRow, toRepayment} from './rows.ts';
+import {createScheduleTables} from './schedule-tables.ts';
 
 export const createLendingStore = (trx: Knex): LendingStore => ({
 	...createLoanTable(trx),
+	...createScheduleTables(trx),
+	...createEventTable(trx),
 	...createRepaymentTable(trx),
 	...createLoanSums(trx),
 });
@@ -23,7 +19,16 @@ const createLoanTable = (
 	trx: Knex,
 ): Omit<
 	LendingStore,
-	'owed' | 'fundCash' | 'nextReceiptNumber' | 'insertRepayment' | 'repayments'
+	| 'owed'
+	| 'fundCash'
+	| 'nextReceiptNumber'
+	| 'insertRepayment'
+	| 'repayments'
+	| 'insertSchedule'
+	| 'findSchedule'
+	| 'listSchedules'
+	| 'insertEvent'
+	| 'listEvents'
 > => ({
 	async findLoan(id) {
 		const row: LoanRow | undefined = await loans(trx).where('loans.id', id).first();
@@ -55,7 +60,7 @@ const createLoanTable = (
 			decision_reason: loan.decisionReason,
 		});
 	},
-	async recordDisbursement(book, loan, instalments) {
+	async recordDisbursement(book, loan) {
 		await trx('loans').where({book_id: book.id, id: loan.id}).update({
 			status: loan.status,
 			disbursed_on: loan.disbursedOn,
@@ -63,26 +68,12 @@ const createLoanTable = (
 			disbursement_entry: loan.disbursementEntry,
 			schedule_rule: loan.scheduleRule,
 		});
-		await trx('instalments').insert(
-			instalments.map(({number, dueOn, principal, margin, owedAfter}) => ({
-				book_id: book.id,
-				loan_id: loan.id,
-				number,
-				due_on: dueOn,
-				principal: toText(principal),
-				margin: toText(margin),
-				owed_after: toText(owedAfter),
-			})),
-		);
 	},
 	async recordStatus(book, loan, status) {
 		await trx('loans').where({book_id: book.id, id: loan}).update({status});
 	},
-	async instalments(book, loan) {
-		const rows: InstalmentRow[] = await trx('instalments')
-			.where({book_id: book.id, loan_id: loan})
-			.orderBy('number');
-		return rows.map(toInstalment);
+	async recordOfficer(book, loan, officer) {
+		await trx('loans').where({book_id: book.id, id: loan}).update({officer});
 	},
 });
 
@@ -96,6 +87,7 @@ const createRepaymentTable = (
 			id: repayment.id,
 			loan_id: repayment.loan,
 			receipt_number: repayment.receiptNumber,
+			replay: repayment.replay,
 			paid_on: repayment.paidOn,
 			method: repayment.method,
 			amount: toText(repayment.amount),
@@ -108,7 +100,7 @@ const createRepaymentTable = (
 	async repayments(book, loan) {
 		const rows: RepaymentRow[] = await trx('repayments')
 			.where({book_id: book.id, loan_id: loan})
-			.orderBy('receipt_number')
+			.orderBy(['receipt_number', 'replay'])
 			.select(
 				'repayments.*',
 				trx.raw(`exists (select from entries where entries.book_id = repayments.book_id
@@ -120,18 +112,21 @@ const createRepaymentTable = (
 
 const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash'> => ({
 	async owed(book, loan) {
-		const {murabahahReceivable, qardhReceivable, deferredMargin} = cooperativeAccounts;
-		const row: {receivable: string; margin: string} | undefined = await trx('floor_balances')
-			.where({book_id: book.id, dimension: loan.id})
+		const row: {owed: string; principal: string} | undefined = await trx('floor_balances as held')
+			.join('accounts', (join) =>
+				join.on('accounts.book_id', 'held.book_id').on('accounts.code', 'held.account_code'),
+			)
+			.where({'held.book_id': book.id, 'held.dimension': loan.id})
 			.first(
 				trx.raw(
-					`coalesce(sum(balance) filter (where account_code in (?, ?)), 0) as receivable,
-					coalesce(sum(balance) filter (where account_code = ?), 0) as margin`,
-					[murabahahReceivable, qardhReceivable, deferredMargin],
+					`coalesce(sum(balance) filter (where account_code = any (cast(? as text[]))), 0) as owed,
+					coalesce(sum(case normal_side when 'debit' then balance else -balance end)
+						filter (where account_code = any (cast(? as text[]))), 0) as principal`,
+					[[...loanAccounts.owed], [...loanAccounts.principal]],
 				),
 			);
-		const margin = rupiah(row!.margin);
-		return {margin, principal: subtract(rupiah(row!.receivable), margin)};
+		const principal = rupiah(row!.principal);
+		return {principal, margin: subtract(rupiah(row!.owed), principal)};
 	},
 	async fundCash(book, fund) {
 		const {cash, fundBank} = cooperativeAccounts;

@@ -1,7 +1,9 @@
 import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah, toText} from '../../kernel/money.ts';
-import type {Akad, Instalment, Loan, LoanStatus, PeriodUnit, Repayment} from '../loan.ts';
+import {rate, rateText} from '../../kernel/rate.ts';
+import type {Akad} from '../akad.ts';
+import type {Instalment, Loan, LoanStatus, PeriodUnit, Repayment} from '../loan.ts';
 
 export type LoanRow = {
 	book: string;
@@ -27,6 +29,10 @@ export type LoanRow = {
 	disbursed_by: string | null;
 	disbursement_entry: number | null;
 	schedule_rule: string | null;
+	product_code: string | null;
+	product_version: number | null;
+	nisbah: string | null;
+	officer: string | null;
 };
 
 export const toLoan = (row: LoanRow): Loan => ({
@@ -35,10 +41,14 @@ export const toLoan = (row: LoanRow): Loan => ({
 	number: row.number,
 	member: row.member_id as MemberId,
 	allocation: row.allocation_id as AllocationId,
+	...(row.product_code === null
+		? {}
+		: {product: {code: row.product_code, version: row.product_version!}}),
 	akad: row.akad,
 	purpose: row.purpose,
 	principal: rupiah(row.principal),
 	margin: rupiah(row.margin),
+	...(row.nisbah === null ? {} : {nisbah: rate(row.nisbah)}),
 	instalments: row.instalments,
 	periodUnit: row.period_unit,
 	periodEvery: row.period_every,
@@ -53,6 +63,7 @@ export const toLoan = (row: LoanRow): Loan => ({
 	...(row.disbursed_by === null ? {} : {disbursedBy: row.disbursed_by}),
 	...(row.disbursement_entry === null ? {} : {disbursementEntry: row.disbursement_entry}),
 	...(row.schedule_rule === null ? {} : {scheduleRule: row.schedule_rule}),
+	...(row.officer === null ? {} : {officer: row.officer}),
 });
 
 export const toLoanRow = (loan: Loan): Omit<LoanRow, 'book'> => ({
@@ -78,6 +89,10 @@ export const toLoanRow = (loan: Loan): Omit<LoanRow, 'book'> => ({
 	disbursed_by: loan.disbursedBy ?? null,
 	disbursement_entry: loan.disbursementEntry ?? null,
 	schedule_rule: loan.scheduleRule ?? null,
+	product_code: loan.product?.code ?? null,
+	product_version: loan.product?.version ?? null,
+	nisbah: loan.nisbah === undefined ? null : rateText(loan.nisbah),
+	officer: loan.officer ?? null,
 });
 
 export type InstalmentRow = {
@@ -100,6 +115,7 @@ export type RepaymentRow = {
 	id: string;
 	loan_id: string;
 	receipt_number: number;
+	replay: number;
 	paid_on: string;
 	method: Repayment['method'];
 	amount: string;
@@ -114,6 +130,7 @@ export const toRepayment = (row: RepaymentRow): Repayment => ({
 	id: row.id as RepaymentId,
 	loan: row.loan_id as LoanId,
 	receiptNumber: row.receipt_number,
+	replay: row.replay,
 	paidOn: row.paid_on as LocalDate,
 	method: row.method,
 	amount: rupiah(row.amount),

@@ -1,11 +1,39 @@
 import type {RefusalTable} from '../../http/problem.ts';
 import {type LendingCode, lendingTexts} from '../index.ts';
+import {latePayerStatuses} from './late-payer-refusals.ts';
+import {groupStatuses} from './group-statuses.ts';
+import {lifeStatuses} from './life-refusals.ts';
 
 const statuses: Record<LendingCode, number> = {
 	'lending/unknown-loan': 404,
 	'lending/member-of-another-cooperative': 422,
 	'lending/qardh-with-margin': 422,
 	'lending/murabahah-without-margin': 422,
+	'lending/ijarah-without-rent': 422,
+	'lending/share-with-margin': 422,
+	'lending/rate-with-margin': 422,
+	'lending/nisbah-missing': 422,
+	'lending/nisbah-not-shared': 422,
+	'lending/product-needed': 422,
+	'lending/unknown-product': 422,
+	'lending/product-range': 422,
+	'lending/product-method': 422,
+	'lending/product-rate': 422,
+	'lending/qardh-percent-fee': 422,
+	'lending/fee-without-size': 422,
+	'lending/fine-as-income': 422,
+	'lending/product-version-late': 422,
+	'lending/product-akad-changed': 422,
+	'lending/product-akad': 422,
+	'lending/product-principal': 422,
+	'lending/product-instalments': 422,
+	'lending/product-period': 422,
+	'lending/no-working-day': 422,
+	'lending/no-profit-share': 422,
+	'lending/member-left': 422,
+	'lending/paid-before-schedule': 422,
+	'lending/late-found-is-last': 409,
+	'lending/holiday-known': 409,
 	'lending/applied-in-future': 422,
 	'lending/before-member-joined': 422,
 	'lending/wrong-status': 409,
@@ -33,6 +61,9 @@ const statuses: Record<LendingCode, number> = {
 	'lending/schedule-cost-without-murabahah': 422,
 	'lending/schedule-rate-missing': 422,
 	'lending/schedule-margin-not-fixed': 422,
+	...lifeStatuses,
+	...groupStatuses,
+	...latePayerStatuses,
 };
 
 export const lendingRefusals: RefusalTable = {texts: lendingTexts, statuses};

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
-import {bookCode, id, page, pageQuery} from '../../http/fields.ts';
+import {bookCode, date, id, page, pageQuery} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {LoanId, MemberId} from '../../kernel/ids.ts';
 import {add, toText} from '../../kernel/money.ts';
@@ -11,13 +11,25 @@ import {
 	arrearsOn,
 	buildSchedule,
 	disburseLoan,
+	getEffectiveRate,
 	getLoan,
 	instalmentsPaid,
 	recordRepayment,
 	rejectLoan,
 	reverseLoanOperation,
 } from '../index.ts';
-import {presentSchedule, scheduleAnswer, scheduleRequest, toTerms} from './schedule-contract.ts';
+import {collateralRoutes} from './collateral-routes.ts';
+import {latePayerRoutes} from './late-payer-routes.ts';
+import {collectionRoutes} from './collection-routes.ts';
+import {loanCustodyRoutes} from './custody-routes.ts';
+import {loanEventRoutes} from './event-routes.ts';
+import {groupRoutes} from './group-routes.ts';
+import {guarantorRoutes} from './guarantor-routes.ts';
+import {jointRoutes} from './joint-routes.ts';
+import {lateChargeRoutes} from './late-charge-routes.ts';
+import {loanLifeRoutes} from './life-routes.ts';
+import {productRoutes} from './product-routes.ts';
+import {presentPreview, previewAnswer, previewRequest, toTerms} from './schedule-contract.ts';
 import {
 	decisionBody,
 	disbursementBody,
@@ -31,7 +43,8 @@ import {
 	presentRepayment,
 	repaymentAnswer,
 	repaymentBody,
-	toNewLoan,
+	toApplication,
+	toNewRepayment,
 } from './schemas.ts';
 
 const ofLoan = z.strictObject({id: id<LoanId>()});
@@ -86,14 +99,23 @@ const loanPages: readonly Route<LendingWork>[] = [
 		path: '/v1/loans/{id}/schedule',
 		permission: 'loan:read',
 		tag: 'loans',
-		summary: 'The schedule as it stood at disbursement.',
+		summary: 'The schedule in force on a day; today without one.',
 		params: ofLoan,
+		query: z.strictObject({asOf: date().optional()}),
 		status: 200,
 		response: loanScheduleAnswer,
-		handle: async (work: LendingWork, {params}) => {
+		handle: async (work: LendingWork, {params, query}) => {
 			const {loan, book} = await getLoan(work, params.id);
-			const rows = await work.lending.instalments(book, loan.id);
-			return {body: {rows: rows.map(presentInstalment), rule: loan.scheduleRule ?? null}};
+			const found = await work.lending.findSchedule(book, loan.id, query.asOf);
+			return {
+				body: {
+					rows: (found?.instalments ?? []).map(presentInstalment),
+					rule: found?.rule ?? null,
+					version: found?.version ?? null,
+					effectiveOn: found?.effectiveOn ?? null,
+					effectiveAnnualRatePercent: (await getEffectiveRate(work, book, loan)) ?? null,
+				},
+			};
 		},
 	}),
 	route({
@@ -110,7 +132,7 @@ const loanPages: readonly Route<LendingWork>[] = [
 			const {loan, book} = await getLoan(work, params.id);
 			const owed = await work.lending.owed(book, loan);
 			const total = add(owed.principal, owed.margin);
-			const instalments = await work.lending.instalments(book, loan.id);
+			const {instalments = []} = (await work.lending.findSchedule(book, loan.id)) ?? {};
 			const isRunning = loan.status === 'disbursed';
 			const {daysPastDue, overdue} = arrearsOn(work.today(), isRunning ? instalments : [], total);
 			const repayments = await work.lending.repayments(book, loan.id);
@@ -145,7 +167,7 @@ const loanSteps: readonly Route<LendingWork>[] = [
 		status: 201,
 		response: loanAnswer,
 		handle: async (work: LendingWork, {body}) => ({
-			body: presentLoan(await applyForLoan(work, toNewLoan(body))),
+			body: presentLoan(await applyForLoan(work, toApplication(body))),
 		}),
 	}),
 	route({
@@ -205,7 +227,7 @@ const loanSteps: readonly Route<LendingWork>[] = [
 		status: 201,
 		response: repaymentAnswer,
 		handle: async (work: LendingWork, {params, body}) => ({
-			body: presentRepayment(await recordRepayment(work, {...body, loan: params.id})),
+			body: presentRepayment(await recordRepayment(work, toNewRepayment(params.id, body))),
 		}),
 	}),
 	route({
@@ -233,12 +255,28 @@ const preview: Route<LendingWork> = route({
 	permission: 'schedule:preview',
 	tag: 'loans',
 	summary: 'The schedule that terms would make; nothing is written.',
-	body: scheduleRequest,
+	body: previewRequest,
 	status: 200,
-	response: scheduleAnswer,
-	handle: async (_work: LendingWork, {body}) => ({
-		body: presentSchedule(buildSchedule(toTerms(body))),
-	}),
+	response: previewAnswer,
+	handle: async (_work: LendingWork, {body}) => {
+		const terms = toTerms(body);
+		return {body: presentPreview(buildSchedule(terms), terms, body.disbursementFees)};
+	},
 });
 
-export const lendingRoutes: readonly Route<LendingWork>[] = [...loanPages, ...loanSteps, preview];
+export const lendingRoutes: readonly Route<LendingWork>[] = [
+	...loanPages,
+	...loanSteps,
+	preview,
+	...productRoutes,
+	...loanEventRoutes,
+	...loanLifeRoutes,
+	...loanCustodyRoutes,
+	...groupRoutes,
+	...collectionRoutes,
+	...jointRoutes,
+	...guarantorRoutes,
+	...lateChargeRoutes,
+	...latePayerRoutes,
+	...collateralRoutes,
+];

@@ -9,13 +9,14 @@ import {
 	percentText,
 } from '../../http/fields.ts';
 import {assert} from '../../kernel/assert.ts';
-import {equals, toText} from '../../kernel/money.ts';
+import {type Rupiah, equals, toText} from '../../kernel/money.ts';
 import {rate} from '../../kernel/rate.ts';
 import {
 	type LendingCode,
 	type LendingFinding,
 	type Schedule,
 	type ScheduleTerms,
+	effectiveAnnualPercent,
 	findTermFaults,
 	refuseAll,
 } from '../index.ts';
@@ -83,6 +84,13 @@ export const scheduleRequest = z.strictObject({
 
 export type ScheduleRequest = z.output<typeof scheduleRequest>;
 
+/** What `/v1/schedules/preview` takes: what is paid at disbursement bears on the effective rate. */
+export const previewRequest = scheduleRequest.extend({
+	disbursementFees: amountOrZero()
+		.optional()
+		.meta({description: 'What is taken off when it is paid out.'}),
+});
+
 export const scheduleAnswer = z.strictObject({
 	rows: z.array(
 		z.strictObject({
@@ -96,6 +104,21 @@ export const scheduleAnswer = z.strictObject({
 	),
 	totals: z.strictObject({principal: amountText(), margin: amountText(), total: amountText()}),
 	rule: z.string(),
+});
+
+/** The internal rate of return of all that is paid, with the fees taken when it is paid out. */
+export const effectiveRateText = () =>
+	z
+		.string()
+		.nullable()
+		.meta({
+			description:
+				'The effective annual rate in per cent: the internal rate of return of what is paid, fees at disbursement in it, every day counted as 1/365 of a year. Null where there is none: a share of profit is not known beforehand.',
+			examples: ['23.8097'],
+		});
+
+export const previewAnswer = scheduleAnswer.extend({
+	effectiveAnnualRatePercent: effectiveRateText(),
 });
 
 /**
@@ -188,3 +211,17 @@ export const presentSchedule = ({
 	},
 	rule,
 });
+
+/** The schedule with its effective rate. */
+export function presentPreview(
+	schedule: Schedule,
+	{disbursedOn, principal}: ScheduleTerms,
+	fees: Rupiah | undefined,
+): z.output<typeof previewAnswer> {
+	const {rows} = schedule;
+	const flows = {disbursedOn, principal, rows, ...(fees === undefined ? {} : {fees})};
+	return {
+		...presentSchedule(schedule),
+		effectiveAnnualRatePercent: effectiveAnnualPercent(flows) ?? null,
+	};
+}

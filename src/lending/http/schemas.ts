@@ -9,20 +9,37 @@ import {
 	id,
 	text,
 } from '../../http/fields.ts';
-import type {AllocationId, MemberId, RepaymentId} from '../../kernel/ids.ts';
+import type {AllocationId, LoanId, MemberId, RepaymentId} from '../../kernel/ids.ts';
 import {add, toText, zero} from '../../kernel/money.ts';
-import type {Instalment, Loan, NewLoan, Repayment} from '../index.ts';
+import {rate, rateText} from '../../kernel/rate.ts';
+import {
+	type Instalment,
+	type Loan,
+	type LoanApplication,
+	type NewRepayment,
+	type Repayment,
+	akads,
+	loanStatuses,
+} from '../index.ts';
+import {productCode, shareText} from './product-fields.ts';
+import {effectiveRateText} from './schedule-contract.ts';
 
-const akad = z.enum(['qardh', 'murabahah']);
-const periodUnit = z.enum(['day', 'week', 'month']);
+export const akad = z.enum(akads);
+export const periodUnit = z.enum(['day', 'week', 'month']);
 
 export const loanBody = z.strictObject({
 	member: id<MemberId>(),
 	allocation: id<AllocationId>().meta({description: 'The fund it is lent from.'}),
+	product: productCode().optional().meta({
+		description: 'The version in force on the day of the application; needed for jasa.',
+	}),
 	akad,
 	purpose: text({max: 200}),
 	principal: amount().meta({description: 'Qardh: the sum lent. Murabahah: the cost of the goods.'}),
-	margin: amountOrZero().optional().meta({description: 'Murabahah only, in rupiah.'}),
+	margin: amountOrZero().optional().meta({description: 'Murabahah and ijarah only, in rupiah.'}),
+	nisbah: shareText().optional().meta({
+		description: "Mudharabah and musyarakah: the part of the profit that is the cooperative's.",
+	}),
 	instalments: count({min: 1, max: 600}),
 	period: z.strictObject({unit: periodUnit, every: count({min: 1, max: 366})}).optional(),
 	firstDueOn: date().optional(),
@@ -35,14 +52,16 @@ export const loanAnswer = z.strictObject({
 	number: z.number(),
 	member: z.string(),
 	allocation: z.string(),
+	product: z.strictObject({code: z.string(), version: z.number()}).nullable(),
 	akad,
 	purpose: z.string(),
 	principal: amountText(),
 	margin: amountText(),
+	nisbah: z.string().nullable(),
 	instalments: z.number(),
 	period: z.strictObject({unit: periodUnit, every: z.number()}),
 	firstDueOn: dateText().nullable(),
-	status: z.enum(['applied', 'approved', 'rejected', 'disbursed', 'reversed']),
+	status: z.enum(loanStatuses),
 	appliedOn: dateText(),
 	appliedBy: z.string(),
 	decidedOn: dateText().nullable(),
@@ -52,6 +71,7 @@ export const loanAnswer = z.strictObject({
 	disbursedBy: z.string().nullable(),
 	disbursementEntry: z.number().nullable(),
 	scheduleRule: z.string().nullable(),
+	officer: z.string().nullable(),
 });
 
 export const decisionBody = z.strictObject({decidedOn: date(), reason: text({max: 500})});
@@ -61,6 +81,9 @@ export const repaymentBody = z.strictObject({
 	paidOn: date(),
 	amount: amount(),
 	method: z.enum(['cash', 'bank']),
+	excess: z.enum(['refuse', 'deposit']).optional().meta({
+		description: "Money beyond what is owed: refused without it, or kept as the member's deposit.",
+	}),
 });
 
 export const repaymentAnswer = z.strictObject({
@@ -98,6 +121,9 @@ export const instalmentAnswer = z.strictObject({
 export const loanScheduleAnswer = z.strictObject({
 	rows: z.array(instalmentAnswer),
 	rule: z.string().nullable(),
+	version: z.number().nullable(),
+	effectiveOn: dateText().nullable(),
+	effectiveAnnualRatePercent: effectiveRateText(),
 });
 
 export const loanStatementAnswer = z.strictObject({
@@ -112,13 +138,27 @@ export const loanStatementAnswer = z.strictObject({
 
 type LoanBody = z.output<typeof loanBody>;
 
-export const toNewLoan = ({period, firstDueOn, margin, ...terms}: LoanBody): NewLoan => ({
+export const toApplication = ({
+	period,
+	firstDueOn,
+	margin,
+	product,
+	nisbah,
+	...terms
+}: LoanBody): LoanApplication => ({
 	...terms,
+	...(product === undefined ? {} : {product}),
+	...(nisbah === undefined ? {} : {nisbah: rate(nisbah)}),
 	margin: margin ?? zero,
 	periodUnit: period?.unit ?? 'month',
 	periodEvery: period?.every ?? 1,
 	...(firstDueOn === undefined ? {} : {firstDueOn}),
 });
+
+export const toNewRepayment = (
+	loan: LoanId,
+	{excess, ...body}: z.output<typeof repaymentBody>,
+): NewRepayment => ({...body, loan, ...(excess === undefined ? {} : {excess})});
 
 export const presentLoan = (loan: Loan): z.output<typeof loanAnswer> => ({
 	id: loan.id,
@@ -126,10 +166,12 @@ export const presentLoan = (loan: Loan): z.output<typeof loanAnswer> => ({
 	number: loan.number,
 	member: loan.member,
 	allocation: loan.allocation,
+	product: loan.product ?? null,
 	akad: loan.akad,
 	purpose: loan.purpose,
 	principal: toText(loan.principal),
 	margin: toText(loan.margin),
+	nisbah: loan.nisbah === undefined ? null : rateText(loan.nisbah),
 	instalments: loan.instalments,
 	period: {unit: loan.periodUnit, every: loan.periodEvery},
 	firstDueOn: loan.firstDueOn ?? null,
@@ -143,6 +185,7 @@ export const presentLoan = (loan: Loan): z.output<typeof loanAnswer> => ({
 	disbursedBy: loan.disbursedBy ?? null,
 	disbursementEntry: loan.disbursementEntry ?? null,
 	scheduleRule: loan.scheduleRule ?? null,
+	officer: loan.officer ?? null,
 });
 
 export const presentRepayment = (one: Repayment): z.output<typeof repaymentAnswer> => ({

@@ -24,6 +24,8 @@ export type FundFactsRow = {
 	at_risk_30: string;
 	at_risk_60: string;
 	at_risk_90: string;
+	restructured: string;
+	at_risk_30_restructured: string;
 };
 
 /**
@@ -69,7 +71,7 @@ export const fundFactsSql = `
 				filter (where account_code = :collectedForCity and kind = 'remittance'), 0)
 				as remitted,
 			-coalesce(sum(debit)
-				filter (where account_code = :collectedForCity and kind = 'repayment'), 0)
+				filter (where account_code = :collectedForCity and kind in ('repayment', 'recovery')), 0)
 				as principal_collected,
 			-coalesce(sum(debit) filter (where account_code = :collectedForCity), 0)
 				as collected_not_remitted,
@@ -83,7 +85,7 @@ export const fundFactsSql = `
 	collected_days as (
 		select fund_id, effective_on, sum(sum(-debit)) over (partition by fund_id order by effective_on)
 			as collected
-		from moved where account_code = :collectedForCity and kind = 'repayment'
+		from moved where account_code = :collectedForCity and kind in ('repayment', 'recovery')
 		group by fund_id, effective_on
 	),
 	-- First collected is first remitted.
@@ -95,22 +97,42 @@ export const fundFactsSql = `
 	),
 	loan_sums as (
 		select book_id, fund_id, loan_id,
-			sum(debit) filter (where account_code in (:murabahahReceivable, :qardhReceivable)) as owed,
-			coalesce(sum(debit), 0) as principal
+			coalesce(sum(debit) filter (where account_code = any (cast(:owedAccounts as text[]))), 0)
+				as owed,
+			coalesce(sum(debit) filter (where account_code = any (cast(:principalAccounts as text[]))), 0)
+				as principal,
+			coalesce(sum(debit) filter (where kind = 'disbursement'
+				and account_code = any (cast(:principalAccounts as text[]))), 0) as disbursed
 		from moved
-		where loan_id is not null
-			and account_code in (:murabahahReceivable, :qardhReceivable, :deferredMargin)
+		where loan_id is not null and (account_code = any (cast(:owedAccounts as text[]))
+			or account_code = any (cast(:principalAccounts as text[])))
 		group by book_id, fund_id, loan_id
 		having bool_or(kind = 'disbursement') and sum(debit) filter (where kind = 'disbursement') <> 0
 	),
+	-- Of each loan the schedule in force on the day, as far as it was known.
+	in_force as (
+		select book_id, loan_id, max(version) as version,
+			-- A schedule agreed anew makes a late loan look current.
+			bool_or(eased.version is not null) as is_restructured
+		from loan_schedules left join loan_restructurings eased using (book_id, loan_id, version)
+		where effective_on <= :asOf
+			and recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+		group by book_id, loan_id
+	),
 	lateness as (
 		select loan.book_id, loan.fund_id, loan.loan_id, loan.owed, loan.principal,
-			coalesce(sum(row.principal) filter (where row.due_on < :asOf), 0) as principal_due,
+			-- Of a rescheduled loan the schedule has what was left of it: what is not due is not due.
+			loan.disbursed - coalesce(sum(row.principal) filter (where row.due_on >= :asOf), 0)
+				as principal_due,
 			coalesce(sum(row.principal) filter (where row.due_on >= :asOf), 0) as principal_not_due,
-			min(row.due_on) filter (where row.due_on < :asOf and loan.owed > row.owed_after) as since
+			min(row.due_on) filter (where row.due_on < :asOf and loan.owed > row.owed_after) as since,
+			in_force.is_restructured
 		from loan_sums loan
+		join in_force using (book_id, loan_id)
 		join instalments row on row.book_id = loan.book_id and row.loan_id = loan.loan_id
-		group by loan.book_id, loan.fund_id, loan.loan_id, loan.owed, loan.principal
+			and row.version = in_force.version
+		group by loan.book_id, loan.fund_id, loan.loan_id, loan.owed, loan.principal, loan.disbursed,
+			in_force.is_restructured
 	),
 	loan_facts as (
 		select lateness.*, greatest(lateness.principal - principal_not_due, 0) as overdue,
@@ -132,7 +154,9 @@ export const fundFactsSql = `
 			sum(principal) filter (where days_late >= 1) as at_risk_1,
 			sum(principal) filter (where days_late > 30) as at_risk_30,
 			sum(principal) filter (where days_late > 60) as at_risk_60,
-			sum(principal) filter (where days_late > 90) as at_risk_90
+			sum(principal) filter (where days_late > 90) as at_risk_90,
+			sum(principal) filter (where is_restructured) as restructured,
+			sum(principal) filter (where days_late > 30 or is_restructured) as at_risk_30_restructured
 		from loan_facts group by fund_id
 	)
 	select allocation.kelurahan_code, allocation.agreed_on, allocation.amount,
@@ -155,7 +179,9 @@ export const fundFactsSql = `
 		coalesce(portfolios.at_risk_1, 0) as at_risk_1,
 		coalesce(portfolios.at_risk_30, 0) as at_risk_30,
 		coalesce(portfolios.at_risk_60, 0) as at_risk_60,
-		coalesce(portfolios.at_risk_90, 0) as at_risk_90
+		coalesce(portfolios.at_risk_90, 0) as at_risk_90,
+		coalesce(portfolios.restructured, 0) as restructured,
+		coalesce(portfolios.at_risk_30_restructured, 0) as at_risk_30_restructured
 	from fund_allocations allocation
 	left join fund_sums on fund_sums.fund_id = allocation.id
 	left join not_remitted on not_remitted.fund_id = allocation.id

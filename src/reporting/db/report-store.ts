@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import {cooperativeAccounts} from '../../cooperatives/index.ts';
+import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
 import {cityAccounts} from '../../fund/index.ts';
 import type {AccountCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
@@ -13,31 +13,12 @@ import {type FundFactsRow, fundFactsSql} from './fund-facts-sql.ts';
 import {createRestatementStore} from './restatement-store.ts';
 
 const {cash, fundBank, fundDebt, collectedForCity} = cooperativeAccounts;
-const {murabahahReceivable, deferredMargin, qardhReceivable} = cooperativeAccounts;
 
 /** The questions of the reports, each one statement over one snapshot. */
 export const createReportStore = (trx: Knex): ReportStore => ({
 	...createRestatementStore(trx),
 	...createExplanationStore(trx),
-	async turnovers(book, {asOf, knownAt}) {
-		const {rows} = await trx.raw<{rows: TurnoverRow[]}>(
-			`select account.*, moved.debits, moved.credits
-			from (
-				select account_code, sum(debits) as debits, sum(credits) as credits
-				from ledger_turnovers(:book, :asOf, :knownAt) group by account_code
-				-- What was moved only after the moment was not moved then.
-				having sum(debits) <> 0 or sum(credits) <> 0
-			) moved
-			join accounts account on account.book_id = :book and account.code = moved.account_code
-			order by account.code`,
-			{book: book.id, asOf, knownAt: knownAt ?? null},
-		);
-		return rows.map((row) => ({
-			account: toAccount(row),
-			debits: rupiah(row.debits),
-			credits: rupiah(row.credits),
-		}));
-	},
+	...createTurnoverStore(trx),
 	async firstRecordedAt(book) {
 		const row: {at: Date | null} | undefined = await trx('entries')
 			.where({book_id: book.id, number: 1})
@@ -75,6 +56,47 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 	},
 });
 
+/** What was moved up to a day, from the totals. */
+const createTurnoverStore = (trx: Knex): Pick<ReportStore, 'turnovers' | 'kindTurnoversUpTo'> => ({
+	async turnovers(book, {asOf, knownAt}) {
+		const {rows} = await trx.raw<{rows: TurnoverRow[]}>(
+			`select account.*, moved.debits, moved.credits
+			from (
+				select account_code, sum(debits) as debits, sum(credits) as credits
+				from ledger_turnovers(:book, :asOf, :knownAt) group by account_code
+				-- What was moved only after the moment was not moved then.
+				having sum(debits) <> 0 or sum(credits) <> 0
+			) moved
+			join accounts account on account.book_id = :book and account.code = moved.account_code
+			order by account.code`,
+			{book: book.id, asOf, knownAt: knownAt ?? null},
+		);
+		return rows.map((row) => ({
+			account: toAccount(row),
+			debits: rupiah(row.debits),
+			credits: rupiah(row.credits),
+		}));
+	},
+	async kindTurnoversUpTo(book, {asOf, knownAt}) {
+		const {rows} = await trx.raw<{rows: (TurnoverRow & {kind: string})[]}>(
+			`select account.*, moved.kind, moved.debits, moved.credits
+			from (
+				select account_code, kind, sum(debits) as debits, sum(credits) as credits
+				from ledger_turnovers(:book, :asOf, :knownAt) group by account_code, kind
+				having sum(debits) <> 0 or sum(credits) <> 0
+			) moved
+			join accounts account on account.book_id = :book and account.code = moved.account_code
+			order by account.code, moved.kind`,
+			{book: book.id, asOf, knownAt: knownAt ?? null},
+		);
+		return rows.map((row) => ({
+			account: toAccount(row),
+			kind: row.kind,
+			turnover: {debit: rupiah(row.debits), credit: rupiah(row.credits)},
+		}));
+	},
+});
+
 const bindings = (region: string | undefined, {asOf, knownAt}: Axes) => ({
 	region: region ?? null,
 	asOf,
@@ -83,9 +105,8 @@ const bindings = (region: string | undefined, {asOf, knownAt}: Axes) => ({
 	fundBank,
 	fundDebt,
 	collectedForCity,
-	murabahahReceivable,
-	qardhReceivable,
-	deferredMargin,
+	owedAccounts: [...loanAccounts.owed],
+	principalAccounts: [...loanAccounts.principal],
 	investment: cityAccounts.investment,
 });
 
@@ -141,5 +162,7 @@ const toFundFacts = (row: FundFactsRow): FundFacts => ({
 		atRisk30: rupiah(row.at_risk_30),
 		atRisk60: rupiah(row.at_risk_60),
 		atRisk90: rupiah(row.at_risk_90),
+		restructured: rupiah(row.restructured),
+		atRisk30Restructured: rupiah(row.at_risk_30_restructured),
 	},
 });

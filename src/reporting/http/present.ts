@@ -17,7 +17,8 @@ import type {
 	trialBalanceAnswer,
 } from './schemas.ts';
 
-const meta = (
+/** What every report states of itself. */
+export const presentMeta = (
 	work: ReportWork,
 	report: string,
 	{asOf, knownAt}: Axes,
@@ -61,7 +62,7 @@ export const presentTrialBalance = (
 	axes: Axes,
 	{rows, totals}: TrialBalance,
 ): z.output<typeof trialBalanceAnswer> => ({
-	meta: meta(work, 'trial-balance', axes),
+	meta: presentMeta(work, 'trial-balance', axes),
 	rows: rows.map(({code, debit, credit, ...row}) => ({
 		account: code,
 		...row,
@@ -86,7 +87,7 @@ export async function presentFundHealth(
 	}));
 	const seesCity = (await work.ledger.listBooks()).some(({kind}) => kind === 'city');
 	return {
-		meta: meta(work, 'fund-health', axes, policies),
+		meta: presentMeta(work, 'fund-health', axes, policies),
 		rows: health.kelurahan.map(presentRow),
 		kecamatan: health.kecamatan.map(presentRow),
 		cities: health.cities.map(presentRow),

@@ -14,6 +14,7 @@ import {
 import {presentFundHealth, presentTrialBalance} from './present.ts';
 import {explanationRoutes} from './explanation-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
+import {statementRoutes} from './statement-routes.ts';
 import {axesQuery, fundHealthAnswer, trialBalanceAnswer} from './schemas.ts';
 
 const toAxes = (
@@ -57,6 +58,7 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 			return {body: await presentFundHealth(work, axes, health)};
 		},
 	}),
+	...statementRoutes,
 	...restatementRoutes,
 	...explanationRoutes,
 ];

@@ -53,7 +53,9 @@ export const sumsAnswer = z.strictObject({
 	principalDueToCity: described("Due by the agreements' schedules up to the day."),
 	remitted: described('Source: debits of 2.2.02 by remittances, net of reversals.'),
 	overdueToCity: described('Due and not remitted, per allocation, never below zero.'),
-	principalCollected: described('Source: credits of 2.2.02 by repayments, net of reversals.'),
+	principalCollected: described(
+		'Source: credits of 2.2.02 by repayments and recoveries, net of reversals.',
+	),
 	collectedNotRemitted: described('Source: the balance of 2.2.02.'),
 	cashAndBank: described("Source: the fund's balance of 1.1.01 and 1.1.11."),
 	outstandingPrincipal: described(
@@ -66,6 +68,10 @@ export const sumsAnswer = z.strictObject({
 	atRisk30: described('Whole principal of loans more than 30 days late.'),
 	atRisk60: described('Whole principal of loans more than 60 days late.'),
 	atRisk90: described('Whole principal of loans more than 90 days late.'),
+	restructured: described('Whole principal of loans on a schedule that was agreed anew.'),
+	atRisk30Restructured: described(
+		'Whole principal of loans more than 30 days late or on a schedule that was agreed anew.',
+	),
 });
 
 export const healthRowAnswer = z.strictObject({
@@ -88,6 +94,7 @@ export const healthRowAnswer = z.strictObject({
 		par30: ratio(),
 		par60: ratio(),
 		par90: ratio(),
+		par30Restructured: ratio(),
 		remittanceRate: ratio(),
 		womenShare: ratio(),
 	}),

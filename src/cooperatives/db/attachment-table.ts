@@ -1,0 +1,83 @@
+import type {Knex} from 'knex';
+import type {AttachmentId, BookCode, LoanId, MemberId} from '../../kernel/ids.ts';
+import type {Attachment, AttachmentOwner, MediaType} from '../attachment.ts';
+import type {AttachmentStore} from '../ports.ts';
+
+const columns = (trx: Knex) => [
+	'attachments.id',
+	'attachments.member_id',
+	'attachments.loan_id',
+	'attachments.name',
+	'attachments.media_type',
+	'attachments.uploaded_at',
+	'attachments.uploaded_by',
+	'books.code as book',
+	trx.raw('octet_length(attachments.content) as bytes'),
+	trx.raw(`encode(attachments.digest, 'hex') as sha256`),
+];
+
+/** The papers of members and loans; a list leaves their content where it is. */
+export const createAttachmentTable = (trx: Knex): AttachmentStore => ({
+	async listAttachments(book, owner) {
+		const rows: AttachmentRow[] = await ofOwner(trx, book.id, owner)
+			.orderBy([{column: 'attachments.uploaded_at'}, {column: 'attachments.id'}])
+			.select(columns(trx));
+		return rows.map(toAttachment);
+	},
+	async findAttachment(book, owner, id) {
+		const row: (AttachmentRow & {content: Buffer}) | undefined = await ofOwner(trx, book.id, owner)
+			.where('attachments.id', id)
+			.first([...columns(trx), 'attachments.content']);
+		return row && {...toAttachment(row), content: row.content};
+	},
+	async insertAttachment(book, attachment, file) {
+		await trx('attachments').insert({
+			book_id: book.id,
+			id: attachment.id,
+			...toOwner(attachment.owner),
+			name: attachment.name,
+			media_type: attachment.mediaType,
+			content: Buffer.from(file.content),
+			digest: Buffer.from(file.sha256, 'hex'),
+			uploaded_at: attachment.uploadedAt,
+			uploaded_by: attachment.uploadedBy,
+		});
+	},
+});
+
+const toOwner = ({kind, id}: AttachmentOwner): Record<string, string> =>
+	kind === 'member' ? {member_id: id} : {loan_id: id};
+
+const ofOwner = (trx: Knex, bookId: number, owner: AttachmentOwner) =>
+	trx('attachments')
+		.join('books', 'books.id', 'attachments.book_id')
+		.where('attachments.book_id', bookId)
+		.where(toOwner(owner));
+
+type AttachmentRow = {
+	id: string;
+	book: string;
+	member_id: string | null;
+	loan_id: string | null;
+	name: string;
+	media_type: MediaType;
+	bytes: number;
+	sha256: string;
+	uploaded_at: Date;
+	uploaded_by: string;
+};
+
+const toAttachment = (row: AttachmentRow): Attachment => ({
+	id: row.id as AttachmentId,
+	book: row.book as BookCode,
+	owner:
+		row.member_id === null
+			? {kind: 'loan', id: row.loan_id as LoanId}
+			: {kind: 'member', id: row.member_id as MemberId},
+	name: row.name,
+	mediaType: row.media_type,
+	bytes: row.bytes,
+	sha256: row.sha256,
+	uploadedAt: row.uploaded_at,
+	uploadedBy: row.uploaded_by,
+});

@@ -1,0 +1,68 @@
+import type {Knex} from 'knex';
+import type {BookCode, MemberId} from '../../kernel/ids.ts';
+import type {MemberStore} from '../ports.ts';
+
+/** The NIKs that were refused: who tried, where and when. */
+export const createAttemptTable = (
+	trx: Knex,
+): Pick<MemberStore, 'recordNikAttempt' | 'listNikAttempts'> => ({
+	async recordNikAttempt(book, {id, nik, attemptedAt, attemptedBy}) {
+		await trx('nik_attempts').insert({
+			book_id: book.id,
+			id,
+			digest: trx.raw(`sha256(convert_to(?, 'UTF8'))`, [nik]),
+			attempted_at: attemptedAt,
+			attempted_by: attemptedBy,
+		});
+	},
+	async listNikAttempts({book, after, limit}) {
+		const rows: AttemptRow[] = await trx('nik_attempts as attempt')
+			.join('books', 'books.id', 'attempt.book_id')
+			// A member of the same cooperative is one's own to know; of another, nobody's.
+			.leftJoin('members as member', (join) =>
+				join
+					.on('member.book_id', 'attempt.book_id')
+					.on(trx.raw(`sha256(convert_to(member.nik, 'UTF8')) = attempt.digest`)),
+			)
+			.modify((query) => {
+				if (book !== undefined) void query.where('books.code', book);
+				if (after !== undefined) {
+					void query.whereRaw('(attempt.attempted_at, attempt.id) < (?::timestamptz, ?::uuid)', [
+						after.at,
+						after.id,
+					]);
+				}
+			})
+			.orderBy([
+				{column: 'attempt.attempted_at', order: 'desc'},
+				{column: 'attempt.id', order: 'desc'},
+			])
+			.limit(limit)
+			.select(
+				'books.code as book',
+				'attempt.id',
+				'attempt.attempted_at',
+				'attempt.attempted_by',
+				'member.id as member_id',
+				'member.number as member_number',
+			);
+		return rows.map((row) => ({
+			id: row.id,
+			book: row.book as BookCode,
+			attemptedAt: row.attempted_at,
+			attemptedBy: row.attempted_by,
+			...(row.member_id === null
+				? {}
+				: {member: {id: row.member_id as MemberId, number: row.member_number!}}),
+		}));
+	},
+});
+
+type AttemptRow = {
+	id: string;
+	book: string;
+	attempted_at: Date;
+	attempted_by: string;
+	member_id: string | null;
+	member_number: number | null;
+};

@@ -1,0 +1,116 @@
+import type {Knex} from 'knex';
+import type {BookCode, MemberId, PengurusId, TieId} from '../../kernel/ids.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
+import type {Office, Pengurus, Relation, Tie} from '../pengurus.ts';
+import type {End, PengurusStore} from '../ports.ts';
+
+/** Who runs the cooperatives, and how members are related to them. */
+export const createPengurusTables = (trx: Knex): PengurusStore => ({
+	async findPengurus(id) {
+		const row: PengurusRow | undefined = await withBook(trx, 'pengurus')
+			.where('pengurus.id', id)
+			.first();
+		return row && toPengurus(row);
+	},
+	async listPengurus(books) {
+		const rows: PengurusRow[] = await withBook(trx, 'pengurus')
+			.whereIn('books.code', [...books])
+			.orderBy([
+				{column: 'books.code'},
+				{column: 'pengurus.since'},
+				{column: 'pengurus.name'},
+				{column: 'pengurus.id'},
+			]);
+		return rows.map(toPengurus);
+	},
+	async insertPengurus(book, one, at) {
+		await trx('pengurus').insert({
+			book_id: book.id,
+			id: one.id,
+			name: one.name,
+			nik: one.nik,
+			office: one.office,
+			since: one.since,
+			recorded_at: at,
+			recorded_by: one.recordedBy,
+		});
+	},
+	async endPengurus(book, id, end) {
+		await trx('pengurus').where({book_id: book.id, id}).update(toEnd(end));
+	},
+	async findTie(id) {
+		const row: TieRow | undefined = await withBook(trx, 'pengurus_ties')
+			.where('pengurus_ties.id', id)
+			.first();
+		return row && toTie(row);
+	},
+	async tiesOf(members) {
+		const rows: TieRow[] = await withBook(trx, 'pengurus_ties')
+			.whereIn('pengurus_ties.member_id', [...members])
+			.orderBy([{column: 'pengurus_ties.recorded_at'}, {column: 'pengurus_ties.id'}]);
+		return rows.map(toTie);
+	},
+	async insertTie(book, tie, at) {
+		await trx('pengurus_ties').insert({
+			book_id: book.id,
+			id: tie.id,
+			member_id: tie.member,
+			pengurus_id: tie.pengurus,
+			relation: tie.relation,
+			recorded_at: at,
+			recorded_by: tie.recordedBy,
+		});
+	},
+	async endTie(book, id, end) {
+		await trx('pengurus_ties').where({book_id: book.id, id}).update(toEnd(end));
+	},
+});
+
+const withBook = (trx: Knex, table: string) =>
+	trx(table)
+		.join('books', 'books.id', `${table}.book_id`)
+		.select(`${table}.*`, 'books.code as book');
+
+const toEnd = ({until, at, by}: End) => ({until, ended_at: at, ended_by: by});
+
+type PengurusRow = {
+	book: string;
+	id: string;
+	name: string;
+	nik: string;
+	office: Office;
+	since: string;
+	until: string | null;
+	recorded_by: string;
+};
+
+const toPengurus = (row: PengurusRow): Pengurus => ({
+	id: row.id as PengurusId,
+	book: row.book as BookCode,
+	name: row.name,
+	nik: row.nik,
+	office: row.office,
+	since: row.since as LocalDate,
+	...(row.until === null ? {} : {until: row.until as LocalDate}),
+	recordedBy: row.recorded_by,
+});
+
+type TieRow = {
+	book: string;
+	id: string;
+	member_id: string;
+	pengurus_id: string;
+	relation: Relation;
+	until: string | null;
+	recorded_by: string;
+};
+
+const toTie = (row: TieRow): Tie => ({
+	id: row.id as TieId,
+	book: row.book as BookCode,
+	member: row.member_id as MemberId,
+	pengurus: row.pengurus_id as PengurusId,
+	relation: row.relation,
+	...(row.until === null ? {} : {until: row.until as LocalDate}),
+	recordedBy: row.recorded_by,
+});

@@ -1,0 +1,27 @@
+import {sum} from '../../kernel/money.ts';
+import type {Book} from '../../ledger/index.ts';
+import {akadRules} from '../akad.ts';
+import {effectiveAnnualPercent} from '../effective-rate.ts';
+import type {Loan} from '../loan.ts';
+import type {LendingWork} from '../ports.ts';
+import {feesOf} from '../product.ts';
+import {productOf} from './get-product.ts';
+
+/**
+ * The effective annual rate of a loan in per cent, as it was disbursed: by its first schedule, with
+ * the fees of its product. Undefined of a loan that was not disbursed, and where the return is a
+ * share of a profit that nobody knows beforehand.
+ */
+export async function getEffectiveRate(
+	work: Pick<LendingWork, 'lending' | 'products'>,
+	book: Book,
+	loan: Loan,
+): Promise<string | undefined> {
+	const {akad, principal, disbursedOn} = loan;
+	if (disbursedOn === undefined || akadRules[akad].earning === 'share') return undefined;
+	const [first] = await work.lending.listSchedules(book, loan.id);
+	if (!first) return undefined;
+	const product = await productOf(work, book, loan);
+	const fees = sum((product ? feesOf(product, principal) : []).map(({amount}) => amount));
+	return effectiveAnnualPercent({disbursedOn, principal, fees, rows: first.instalments});
+}

@@ -1,0 +1,124 @@
+import {collectedNotRemitted, getAllocation} from '../../fund/index.ts';
+import type {RepaymentId} from '../../kernel/ids.ts';
+import {type Rupiah, compare, sum, toText} from '../../kernel/money.ts';
+import {
+	type Book,
+	type EntryDraft,
+	decideReversal,
+	getEntry,
+	postEntries,
+} from '../../ledger/index.ts';
+import {draftRepayment} from '../entries.ts';
+import {refuse} from '../errors.ts';
+import type {Loan, Repayment, ScheduleVersion} from '../loan.ts';
+import type {LendingWork, NewRepayment} from '../ports.ts';
+import {isSameSplit, replaySplits} from '../replay.ts';
+import {plainWaterfall} from '../waterfall.ts';
+import {productOf} from './get-product.ts';
+import {recordEvent} from './record-event.ts';
+import {requireNotJoint} from './take-back-joint.ts';
+
+/** A loan with what was paid of it so far. */
+export type LoanSoFar = {
+	readonly loan: Loan;
+	readonly book: Book;
+	readonly schedule: ScheduleVersion;
+	/** Not reversed, in the order of their days. */
+	readonly repayments: readonly Repayment[];
+};
+
+/** Payments made after a day, which one of that day would have come before. */
+export const laterThan = (
+	day: NewRepayment['paidOn'],
+	repayments: readonly Repayment[],
+): Repayment[] => repayments.filter(({paidOn}) => paidOn > day);
+
+/**
+ * Takes a payment that was made before others that are posted already. Those after it are taken
+ * back on their own days and posted again as they would have been, under their old receipts; the
+ * old rows and entries stay.
+ * @throws DomainError `lending/paid-before-schedule`, `lending/already-remitted`, and what posting
+ * refuses, such as a month that is closed.
+ */
+export async function recordLateFound(
+	work: LendingWork,
+	{loan, book, schedule, repayments}: LoanSoFar,
+	wanted: NewRepayment & {readonly receiptNumber: number},
+): Promise<Repayment> {
+	if (wanted.paidOn < schedule.effectiveOn) {
+		const values = {date: wanted.paidOn, since: schedule.effectiveOn};
+		throw refuse('lending/paid-before-schedule', values, 'paidOn');
+	}
+	const since = repayments.filter(({paidOn}) => paidOn >= schedule.effectiveOn);
+	const later = laterThan(wanted.paidOn, since);
+	const earlier = since.slice(0, since.length - later.length);
+	const {waterfall} = (await productOf(work, book, loan)) ?? {waterfall: plainWaterfall};
+	const ordered = [...earlier, wanted, ...later];
+	const splits = replaySplits(ordered, schedule.instalments, waterfall);
+	const split = splits[earlier.length]!;
+	const changed = later
+		.map((repayment, index) => ({repayment, split: splits[earlier.length + 1 + index]!}))
+		.filter((one) => !isSameSplit(one.repayment, one.split));
+	await requireStillHeld(work, loan, book, sum(changed.map((one) => one.repayment.principal)));
+	for (const {repayment} of changed) await requireNotJoint(work, book, repayment);
+	const reversals: EntryDraft[] = [];
+	for (const {repayment} of [...changed].reverse()) {
+		const {entry} = await getEntry(work, {book: book.code, number: repayment.entryNumber});
+		const request = {
+			effectiveOn: repayment.paidOn,
+			reason: `Pembayaran ${wanted.paidOn} menyusul; kuitansi ${repayment.receiptNumber} dibagi ulang`,
+			document: `KW-${wanted.receiptNumber}`,
+		};
+		reversals.push(decideReversal(entry, undefined, request));
+	}
+	const entries = await postEntries(work, [
+		...reversals,
+		draftRepayment(loan, split, wanted),
+		...changed.map((one) => draftRepayment(loan, one.split, one.repayment)),
+	]);
+	const posted = entries.slice(reversals.length);
+	const found: Repayment = {
+		paidOn: wanted.paidOn,
+		method: wanted.method,
+		amount: wanted.amount,
+		...split,
+		id: work.newId() as RepaymentId,
+		loan: loan.id,
+		receiptNumber: wanted.receiptNumber,
+		replay: 0,
+		entryNumber: posted[0]!.number,
+		receivedBy: work.actor.name,
+		isReversed: false,
+	};
+	await work.lending.insertRepayment(book, found);
+	for (const [index, one] of changed.entries()) {
+		await work.lending.insertRepayment(book, {
+			...one.repayment,
+			...one.split,
+			id: work.newId() as RepaymentId,
+			replay: one.repayment.replay + 1,
+			entryNumber: posted[index + 1]!.number,
+		});
+	}
+	await recordEvent(work, book, loan.id, {
+		kind: 'repayments-replayed',
+		occurredOn: wanted.paidOn,
+		document: `KW-${wanted.receiptNumber}`,
+		entryNumber: found.entryNumber,
+		detail: {receipts: changed.map((one) => String(one.repayment.receiptNumber)).join(', ')},
+	});
+	return found;
+}
+
+/** What was collected and is remitted by now cannot be taken back, not even for a moment. */
+async function requireStillHeld(
+	work: LendingWork,
+	loan: Loan,
+	book: Book,
+	principal: Rupiah,
+): Promise<void> {
+	const allocation = await getAllocation(work, loan.allocation);
+	const held = await collectedNotRemitted(work, book, allocation);
+	if (compare(principal, held) <= 0) return;
+	throw refuse('lending/already-remitted', {principal: toText(principal)}, 'paidOn');
+}

@@ -1,0 +1,28 @@
+import type {LatePayerCode} from '../index.ts';
+
+export const latePayerStatuses: Record<LatePayerCode, number> = {
+	'lending/not-happened-yet': 422,
+	'lending/not-wilful': 422,
+	'lending/no-late-fine': 409,
+	'lending/loan-not-late': 422,
+	'lending/tazir-charged-already': 409,
+	'lending/tawidh-above-costs': 422,
+	'lending/cost-after-claim': 422,
+	'lending/cost-not-of-lateness': 422,
+	'lending/cost-claimed-already': 409,
+	'lending/unknown-late-charge': 404,
+	'lending/late-charge-ended': 409,
+	'lending/before-late-charge': 422,
+	'lending/waiver-same-person': 409,
+	'lending/promise-before-given': 422,
+	'lending/promise-above-owed': 422,
+	'lending/letters-sent': 409,
+	'lending/letter-before-last': 422,
+	'lending/unknown-collateral': 404,
+	'lending/collateral-too-late': 409,
+	'lending/collateral-pledged': 409,
+	'lending/collateral-released': 409,
+	'lending/collateral-not-free': 409,
+	'lending/before-collateral-taken': 422,
+	'lending/schedule-fees-too-high': 422,
+};

@@ -1,0 +1,132 @@
+import {z} from 'zod';
+import {amountText} from '../../http/fields.ts';
+import {type Rupiah, toText} from '../../kernel/money.ts';
+import type {
+	Axes,
+	BalanceSheet,
+	CashFlow,
+	IncomeStatement,
+	Movements,
+	PeriodAxes,
+	ReportWork,
+	StatementRow,
+} from '../index.ts';
+import {presentMeta} from './present.ts';
+import {metaAnswer} from './schemas.ts';
+
+const named = {account: z.string(), nameId: z.string(), nameEn: z.string()};
+const part = z.array(z.strictObject({...named, amount: amountText()}));
+const periodMeta = metaAnswer.extend({from: z.string()});
+const movement = {
+	opening: amountText(),
+	increase: amountText(),
+	decrease: amountText(),
+	closing: amountText(),
+};
+
+export const balanceSheetAnswer = z.strictObject({
+	meta: metaAnswer,
+	rows: z.strictObject({assets: part, liabilities: part, equity: part, memo: part}),
+	totals: z.strictObject({
+		assets: amountText(),
+		liabilities: amountText(),
+		equity: amountText().meta({description: 'With the surplus that no closing has carried.'}),
+		surplus: amountText(),
+	}),
+});
+
+export const incomeAnswer = z.strictObject({
+	meta: periodMeta,
+	rows: z.strictObject({income: part, expenses: part}),
+	totals: z.strictObject({income: amountText(), expenses: amountText(), surplus: amountText()}),
+});
+
+export const movementAnswer = z.strictObject({
+	meta: periodMeta,
+	rows: z.array(z.strictObject({...named, ...movement})),
+	totals: z.strictObject(movement),
+});
+
+export const cashFlowAnswer = z.strictObject({
+	meta: periodMeta,
+	rows: z.array(z.strictObject({kind: z.string(), receipts: amountText(), payments: amountText()})),
+	totals: z.strictObject({
+		opening: amountText(),
+		receipts: amountText(),
+		payments: amountText(),
+		net: amountText(),
+		closing: amountText(),
+	}),
+});
+
+const presentPart = (rows: readonly StatementRow[]) =>
+	rows.map(({code, nameId, nameEn, amount}) => ({
+		account: code,
+		nameId,
+		nameEn,
+		amount: toText(amount),
+	}));
+
+/** Every amount as its text. */
+const written = <Amounts extends Readonly<Record<string, Rupiah>>>(amounts: Amounts) =>
+	Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, toText(amount)])) as {
+		[Name in keyof Amounts]: string;
+	};
+
+const metaOf = (work: ReportWork, report: string, axes: PeriodAxes) => ({
+	...presentMeta(work, report, axes),
+	from: axes.from,
+});
+
+// Each statement as every format shows it.
+
+export const presentBalanceSheet = (
+	work: ReportWork,
+	axes: Axes,
+	sheet: BalanceSheet,
+): z.output<typeof balanceSheetAnswer> => ({
+	meta: presentMeta(work, 'balance-sheet', axes),
+	rows: {
+		assets: presentPart(sheet.assets),
+		liabilities: presentPart(sheet.liabilities),
+		equity: presentPart(sheet.equity),
+		memo: presentPart(sheet.memo),
+	},
+	totals: written({...sheet.totals, surplus: sheet.surplus}),
+});
+
+export const presentIncomeStatement = (
+	work: ReportWork,
+	axes: PeriodAxes,
+	{income, expenses, totals}: IncomeStatement,
+): z.output<typeof incomeAnswer> => ({
+	meta: metaOf(work, 'income-statement', axes),
+	rows: {income: presentPart(income), expenses: presentPart(expenses)},
+	totals: written(totals),
+});
+
+export const presentMovements = (
+	work: ReportWork,
+	report: 'equity-changes' | 'benevolence-funds',
+	axes: PeriodAxes,
+	{rows, totals}: Movements,
+): z.output<typeof movementAnswer> => ({
+	meta: metaOf(work, report, axes),
+	rows: rows.map(({code, nameId, nameEn, ...amounts}) => ({
+		account: code,
+		nameId,
+		nameEn,
+		...written(amounts),
+	})),
+	totals: written(totals),
+});
+
+export const presentCashFlow = (
+	work: ReportWork,
+	axes: PeriodAxes,
+	{rows, totals}: CashFlow,
+): z.output<typeof cashFlowAnswer> => ({
+	meta: metaOf(work, 'cash-flow', axes),
+	rows: rows.map(({kind, ...amounts}) => ({kind, ...written(amounts)})),
+	totals: written(totals),
+});

@@ -1,0 +1,117 @@
+import {z} from 'zod';
+import {bookCode, date, moment} from '../../http/fields.ts';
+import {type Route, route} from '../../http/route.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
+import {
+	type PeriodAxes,
+	type ReportWork,
+	readBalanceSheet,
+	readBenevolenceFunds,
+	readCashFlow,
+	readEquityChanges,
+	readIncomeStatement,
+} from '../index.ts';
+import {
+	balanceSheetAnswer,
+	cashFlowAnswer,
+	incomeAnswer,
+	movementAnswer,
+	presentBalanceSheet,
+	presentCashFlow,
+	presentIncomeStatement,
+	presentMovements,
+} from './present-statements.ts';
+import {axesQuery} from './schemas.ts';
+
+const periodQuery = z.strictObject({
+	book: bookCode(),
+	from: date().meta({description: 'The first day of the period.'}),
+	asOf: date().optional().meta({description: 'Its last day; today without it.'}),
+	knownAt: moment().optional(),
+});
+
+const toAxes = (
+	work: ReportWork,
+	{asOf, knownAt}: {readonly asOf?: LocalDate | undefined; readonly knownAt?: string | undefined},
+) => ({
+	asOf: asOf ?? work.today(),
+	...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
+});
+
+const toPeriod = (work: ReportWork, query: z.output<typeof periodQuery>): PeriodAxes => ({
+	...toAxes(work, query),
+	from: query.from,
+});
+
+const common = {
+	kind: 'read',
+	method: 'GET',
+	permission: 'report:read',
+	tag: 'reports',
+	status: 200,
+} as const;
+
+/** The financial statements of a book (PSAK 401, SAK EP), each from its totals. */
+export const statementRoutes: readonly Route<ReportWork>[] = [
+	route({
+		...common,
+		path: '/v1/reports/balance-sheet',
+		summary: 'The statement of financial position (neraca) at the end of a day.',
+		query: z.strictObject({book: bookCode(), ...axesQuery}),
+		response: balanceSheetAnswer,
+		handle: async (work: ReportWork, {query}) => {
+			const axes = toAxes(work, query);
+			const sheet = await readBalanceSheet(work, query.book, axes);
+			return {body: presentBalanceSheet(work, axes, sheet)};
+		},
+	}),
+	route({
+		...common,
+		path: '/v1/reports/income-statement',
+		summary: 'Income and expenses of a period (perhitungan hasil usaha).',
+		description: 'The closing of a year is left out: it empties the accounts and earns nothing.',
+		query: periodQuery,
+		response: incomeAnswer,
+		handle: async (work: ReportWork, {query}) => {
+			const axes = toPeriod(work, query);
+			const statement = await readIncomeStatement(work, query.book, axes);
+			return {body: presentIncomeStatement(work, axes, statement)};
+		},
+	}),
+	route({
+		...common,
+		path: '/v1/reports/equity-changes',
+		summary: 'How equity changed in a period (laporan perubahan ekuitas).',
+		query: periodQuery,
+		response: movementAnswer,
+		handle: async (work: ReportWork, {query}) => {
+			const axes = toPeriod(work, query);
+			const changes = await readEquityChanges(work, query.book, axes);
+			return {body: presentMovements(work, 'equity-changes', axes, changes)};
+		},
+	}),
+	route({
+		...common,
+		path: '/v1/reports/benevolence-funds',
+		summary: 'Sources and uses of zakat, infak and benevolence in a period.',
+		query: periodQuery,
+		response: movementAnswer,
+		handle: async (work: ReportWork, {query}) => {
+			const axes = toPeriod(work, query);
+			const funds = await readBenevolenceFunds(work, query.book, axes);
+			return {body: presentMovements(work, 'benevolence-funds', axes, funds)};
+		},
+	}),
+	route({
+		...common,
+		path: '/v1/reports/cash-flow',
+		summary: 'Cash and bank in a period by the direct method (arus kas), kind by kind.',
+		query: periodQuery,
+		response: cashFlowAnswer,
+		handle: async (work: ReportWork, {query}) => {
+			const axes = toPeriod(work, query);
+			const flow = await readCashFlow(work, query.book, axes);
+			return {body: presentCashFlow(work, axes, flow)};
+		},
+	}),
+];

@@ -1,0 +1,222 @@
+// The laws of members against everyone who connects as the application, past our code.
+import {createHash, randomUUID} from 'node:crypto';
+import test from 'ava';
+import type {Knex} from 'knex';
+import type {BookCode, MemberId} from '../../../src/kernel/ids.ts';
+import {type LawBreach, asService as inService, lawOf} from '../../ledger/db/forge.ts';
+import {type World, createWorld, joinMember, openCooperative} from '../../helpers/world.ts';
+
+let world: World;
+const book = 'KOP-1771011001' as BookCode;
+const other = 'KOP-1771011002' as BookCode;
+let bookId: number;
+let otherId: number;
+let member: MemberId;
+
+test.before(async () => {
+	world = await createWorld();
+	await openCooperative(world);
+	await openCooperative(world, '17.71.01.1002');
+	member = (await joinMember(world, book)).id;
+	const rows: {id: number; code: string}[] = await world.database.owner('books');
+	bookId = rows.find(({code}) => code === book)!.id;
+	otherId = rows.find(({code}) => code === other)!.id;
+});
+test.after.always(async () => {
+	await world.close();
+});
+
+const asService = async (run: (trx: Knex) => Promise<unknown>): Promise<void> =>
+	inService(world.database.service, run);
+
+const breaks = test.macro({
+	async exec(
+		t,
+		law: string,
+		wrong: (trx: Knex) => Promise<unknown>,
+		right?: (trx: Knex) => Promise<unknown>,
+	) {
+		if (right) await t.notThrowsAsync(asService(right));
+		const error = await t.throwsAsync<LawBreach>(asService(wrong));
+		t.is(lawOf(error), law, error.message);
+	},
+	title: (title = '') => `refused by the database: ${title}`,
+});
+
+const pdf = Buffer.from('%PDF-1.4');
+const attach =
+	(content: Buffer, change: object = {}) =>
+	async (trx: Knex) =>
+		trx('attachments').insert({
+			book_id: bookId,
+			id: randomUUID(),
+			member_id: member,
+			name: 'a.pdf',
+			media_type: 'application/pdf',
+			content,
+			digest: createHash('sha256').update(content).digest(),
+			uploaded_at: '2026-03-31T05:00:00Z',
+			uploaded_by: 'penyusup',
+			...change,
+		});
+
+test.serial(
+	'a hash that is not of the content',
+	breaks,
+	'attachments_digest_check',
+	attach(pdf, {digest: Buffer.alloc(32)}),
+	attach(pdf),
+);
+test.serial('a program called a PDF', breaks, 'attachments_type_check', attach(Buffer.from('MZ')));
+test.serial(
+	'a PDF called a PNG',
+	breaks,
+	'attachments_type_check',
+	attach(pdf, {media_type: 'image/png'}),
+);
+test.serial(
+	'a page',
+	breaks,
+	'attachments_type_check',
+	attach(Buffer.from('<html>'), {media_type: 'text/html'}),
+);
+test.serial('nothing', breaks, 'attachments_size_check', attach(Buffer.alloc(0)));
+const large = Buffer.alloc(5_242_881);
+large.write('%PDF-');
+test.serial(
+	'more than five megabytes',
+	breaks,
+	'attachments_size_check',
+	attach(large),
+	attach(large.subarray(1).fill('%PDF-', 0, 5)),
+);
+test.serial('a paper of nobody', breaks, 'attachments_owner_check', attach(pdf, {member_id: null}));
+test.serial(
+	'a paper of a loan that is not there',
+	breaks,
+	'attachments_loan_fkey',
+	attach(pdf, {member_id: null, loan_id: randomUUID()}),
+);
+test.serial('a member of another book', breaks, 'attachments_member_fkey', async (trx) =>
+	attach(pdf, {book_id: otherId})(trx),
+);
+test.serial('the same paper twice', breaks, 'attachments_member_key', async (trx) => {
+	await attach(pdf)(trx);
+	await attach(pdf)(trx);
+});
+test.serial('a paper exchanged', breaks, '42501', async (trx) =>
+	trx('attachments').update({name: 'x'}),
+);
+test.serial('a paper thrown away', breaks, '42501', async (trx) => trx('attachments').delete());
+
+const office = (change: object = {}) => ({
+	book_id: bookId,
+	id: randomUUID(),
+	name: 'Budi',
+	nik: '1771010107800001',
+	office: 'ketua',
+	since: '2025-01-01',
+	recorded_at: '2026-03-31T05:00:00Z',
+	recorded_by: 'pengelola',
+	...change,
+});
+const end = {until: '2026-01-31', ended_at: '2026-03-31T05:00:00Z', ended_by: 'pengelola'};
+
+test.serial(
+	'an office held twice at once',
+	breaks,
+	'pengurus_current_key',
+	async (trx) => {
+		await trx('pengurus').insert(office());
+		await trx('pengurus').insert(office());
+	},
+	async (trx) => {
+		await trx('pengurus').insert(office());
+		await trx('pengurus').update(end);
+		await trx('pengurus').insert(office());
+	},
+);
+test.serial('an end told twice', breaks, 'pengurus_final', async (trx) => {
+	await trx('pengurus').insert(office());
+	await trx('pengurus').update(end);
+	await trx('pengurus').update({...end, until: '2026-02-28'});
+});
+test.serial('an end taken back', breaks, 'pengurus_final', async (trx) => {
+	await trx('pengurus').insert(office());
+	await trx('pengurus').update(end);
+	await trx('pengurus').update({until: null, ended_at: null, ended_by: null});
+});
+test.serial('an end before the beginning', breaks, 'pengurus_days_check', async (trx) => {
+	await trx('pengurus').insert(office());
+	await trx('pengurus').update({...end, until: '2024-12-31'});
+});
+test.serial('one who ran it renamed', breaks, '42501', async (trx) => {
+	await trx('pengurus').insert(office());
+	await trx('pengurus').update({name: 'Orang lain'});
+});
+test.serial('one who ran it struck out', breaks, '42501', async (trx) => trx('pengurus').delete());
+test.serial(
+	'a tie to one of another cooperative',
+	breaks,
+	'pengurus_ties_pengurus_fkey',
+	async (trx) => {
+		const one = office({book_id: otherId});
+		await trx('pengurus').insert(one);
+		await trx('pengurus_ties').insert({
+			book_id: bookId,
+			id: randomUUID(),
+			member_id: member,
+			pengurus_id: one.id,
+			relation: 'spouse',
+			recorded_at: '2026-03-31T05:00:00Z',
+			recorded_by: 'petugas',
+		});
+	},
+);
+test.serial('a business without a sector', breaks, 'members_business_check', async (trx) =>
+	trx('members').where({id: member}).update({business: 'Warung'}),
+);
+test.serial('one who left before they joined', breaks, 'members_left_check', async (trx) =>
+	trx('members').where({id: member}).update({left_on: '2025-01-10', left_reason: 'x'}),
+);
+test.serial('a NIK exchanged', breaks, '42501', async (trx) =>
+	trx('members').where({id: member}).update({nik: '1771014107900099'}),
+);
+test.serial('an attempt struck out', breaks, '42501', async (trx) => trx('nik_attempts').delete());
+
+test.serial('not even the owner throws a paper away', async (t) => {
+	const {owner} = world.database;
+	await attach(pdf)(owner);
+	for (const sql of [
+		`update attachments set name = 'x'`,
+		'delete from attachments',
+		'truncate attachments',
+	]) {
+		const error = await t.throwsAsync<LawBreach>(async () => owner.raw(sql));
+		t.is(lawOf(error), 'cooperatives_append_only', sql);
+	}
+});
+
+test.serial('of another cooperative nothing is seen, asked or written', async (t) => {
+	await world.database.owner('pengurus').insert(office());
+	await inService(
+		world.database.service,
+		async (trx) => {
+			for (const table of ['attachments', 'pengurus', 'pengurus_ties', 'nik_attempts']) {
+				t.deepEqual(await trx(table), [], table);
+			}
+			// Whose phone it asks after must be its own.
+			await world.database.owner('members').where({id: member}).update({phone: '0812'});
+			const {rows} = await trx.raw('select cooperatives_phone_is_elsewhere(?, ?) as is_it', [
+				bookId,
+				member,
+			]);
+			t.deepEqual(rows, [{is_it: false}]);
+		},
+		{scope: [other]},
+	);
+	const error = await t.throwsAsync<LawBreach>(
+		inService(world.database.service, attach(Buffer.from('%PDF-2')), {scope: [other]}),
+	);
+	t.is(lawOf(error), '42501');
+});
