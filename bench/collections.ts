@@ -1,6 +1,6 @@
-// How long a collection sheet takes, from the request to the durable answer: 500 loans are lent, and
-// each month an officer posts one row for each of them over HTTP, with every law on. In the end the
-// books are verified.
+// How long a collection sheet takes, from the request to the durable answer: 500 loans are lent,
+// and each month an officer posts one row for each of them over HTTP, with every law on. In the end
+// the books are verified.
 //
 //     npm run bench:collections [-- --rows N --sheets N --json]
 import {chmod, mkdtemp, rm} from 'node:fs/promises';

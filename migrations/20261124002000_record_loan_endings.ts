@@ -6,6 +6,7 @@ import type {Knex} from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(settledBefore);
+	await knex.raw(asked);
 	await knex.raw(tables);
 	await knex.raw(steps);
 	await knex.raw(endings);
@@ -45,6 +46,45 @@ const settledBefore = `
 		select from loan_events event
 		where event.book_id = loans.book_id and event.loan_id = loans.id and event.kind = 'settled'
 	);
+`;
+
+// Writes share transactions: what is paid of a loan, or taken back, in the transaction in which its
+// schedule was made is no fault of the schedule. So it is held against the ledger as it stood then.
+const asked = `
+	alter table loan_schedules add column after_entry bigint;
+	create or replace function lending_admit_schedule() returns trigger
+	language plpgsql security definer set search_path = public, pg_temp as $$
+	declare
+		last loan_schedules;
+	begin
+		select number into strict new.after_entry from book_tips
+		where book_id = new.book_id for update;
+		select * into last from loan_schedules
+		where book_id = new.book_id and loan_id = new.loan_id order by version desc limit 1;
+		if new.version <> coalesce(last.version, 0) + 1 or new.effective_on < last.effective_on then
+			perform ledger_breach('loan_schedules_forward', format(
+				'Schedule %s of the loan does not follow the one before.', new.version));
+		end if;
+		return new;
+	end $$;
+	create or replace function lending_check_instalments() returns trigger
+	language plpgsql security definer set search_path = public, pg_temp as $$
+	declare
+		total numeric;
+		owed numeric;
+	begin
+		select sum(principal + margin) into total from instalments
+		where book_id = new.book_id and loan_id = new.loan_id and version = new.version;
+		select coalesce(sum(case side when 'debit' then amount else -amount end), 0) into owed
+		from lines
+		where book_id = new.book_id and loan_id = new.loan_id and entry_number <= new.after_entry
+			and account_code in ('1.2.01', '1.2.03', '1.2.05', '1.2.07', '1.2.11', '1.2.12');
+		if total is distinct from owed then
+			perform ledger_breach('loan_schedules_owed', format(
+				'The schedule asks for %s where the loan owes %s.', total, owed));
+		end if;
+		return null;
+	end $$;
 `;
 
 const tables = `

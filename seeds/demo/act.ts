@@ -18,9 +18,11 @@ import {
 	applyForLoan,
 	approveLoan,
 	disburseLoan,
+	quoteLoan,
 	recordRepayment,
 	rejectLoan,
 	reverseLoanOperation,
+	settleLoan,
 } from '../../src/lending/index.ts';
 import type {CooperativePlan, PlannedLoan, PlannedPayment, PlannedTranche} from './plan.ts';
 
@@ -140,10 +142,18 @@ const takeBack =
 	};
 
 const pay =
-	(planned: PlannedLoan, {paidOn, amount, method, isMistake}: PlannedPayment): Act['run'] =>
+	(planned: PlannedLoan, {paidOn, amount, method, isMistake, isLast}: PlannedPayment): Act['run'] =>
 	async (work, {officer, supervisor, loans, setDay}) => {
 		const loan = loans.get(planned)!.id;
-		const repayment = await recordRepayment(as(work, officer), {loan, paidOn, amount, method});
+		const by = as(work, officer);
+		const repayment = isLast
+			? await settleLoan(by, {
+					loan,
+					paidOn,
+					amount: (await quoteLoan(by, loan, paidOn)).total,
+					method,
+				})
+			: await recordRepayment(by, {loan, paidOn, amount, method});
 		if (!isMistake) return;
 		const effectiveOn = addDays(paidOn, 5);
 		setDay(effectiveOn);

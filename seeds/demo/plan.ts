@@ -34,6 +34,8 @@ export type PlannedPayment = {
 	readonly method: 'cash' | 'bank';
 	/** Taken back five days later, as a receipt written for the wrong loan is. */
 	readonly isMistake: boolean;
+	/** All that is left; the member is asked for less where it comes early. */
+	readonly isLast: boolean;
 };
 
 export type PlannedLoan = {
@@ -224,7 +226,8 @@ function planPayments(
 		const amount = row.number === settlesAt ? left : due;
 		if (paidOn > until || compare(left, zero) <= 0) break;
 		const isMistake = random.chance(2) && addDays(paidOn, 5) <= until;
-		payments.push({paidOn, amount, method: random.chance(25) ? 'bank' : 'cash', isMistake});
+		const method = random.chance(25) ? 'bank' : 'cash';
+		payments.push({paidOn, amount, method, isMistake, isLast: compare(amount, left) === 0});
 		if (!isMistake) left = subtract(left, amount);
 	}
 	return payments;

@@ -9,8 +9,8 @@ import {refuse} from './errors.ts';
  * - Qardh: money lent and paid back, nothing more (DSN-MUI 19/2001).
  * - Murabahah: goods bought and sold on at cost plus an agreed margin (DSN-MUI 4/2000, PSAK 402).
  * - Mudharabah: capital to who works with it, for a share of realised profit (DSN-MUI 7/2000, PSAK
- *   405). Musyarakah: capital beside the partner's own (DSN-MUI 8/2000, PSAK 406); where the partner
- *   buys it back by instalments it is *menurun*.
+ *   405). Musyarakah: capital beside the partner's own (DSN-MUI 8/2000, PSAK 406); where the
+ *   partner buys it back by instalments it is *menurun*.
  * - Ijarah: an asset bought and let for rent (DSN-MUI 9/2000, PSAK 407).
  * - Jasa: a conventional loan at a rate, for a cooperative that is not a BMT.
  */

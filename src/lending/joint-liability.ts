@@ -14,7 +14,7 @@ export type Method = Repayment['method'];
 /** Where money of members, which is not the fund's, is kept. */
 const moneyOf = (method: Method) => (method === 'cash' ? cash : operatingBank);
 
-/** What one member paid on another's loan and may ask back; what is left of it is never negative. */
+/** What one member paid on another's loan and may ask back; what is left is never negative. */
 export type Claim = {
 	readonly id: ClaimId;
 	readonly loan: LoanId;

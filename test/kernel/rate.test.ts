@@ -39,7 +39,7 @@ test('calculates exactly', (t) => {
 	t.deepEqual([isZeroRate(rate('0.0')), isNegativeRate(rate('-0.1'))], [true, true]);
 });
 
-// e is 2.7182818284590452353602874…, and the natural logarithm of 2 is 0.6931471805599453094172321….
+// e is 2.7182818284590452353602874…, the natural logarithm of 2 is 0.6931471805599453094172321….
 test('knows e and its logarithm to many digits', (t) => {
 	t.is(toPercentText(exponential(rate('1')), 20), '271.82818284590452353603');
 	t.is(toPercentText(naturalLog(rate('2')), 20), '69.31471805599453094172');

@@ -91,7 +91,7 @@ test('only who is in a group is found in it', (t) => {
 	);
 });
 
-test('what is not named stays, null takes it away, and a dissolved group is amended no more', (t) => {
+test('what is not named stays, null takes it away; what is dissolved is amended no more', (t) => {
 	const facts = {members: [{...ani, leftOn: day('2025-12-30')}], today};
 	t.like(amendedGroup(group, {name: 'Mawar'}, facts), {name: 'Mawar', meetingDay: 3});
 	t.false('meetingDay' in amendedGroup(group, {meetingDay: null}, facts));

@@ -52,7 +52,7 @@ test('the last of an ijarah hands the asset over', (t) => {
 	t.is(toText(extras.handedOver!), '1200000.00');
 });
 
-test('a payment is refused in the wrong state, before disbursement, before the last, or early', (t) => {
+test('refused: a wrong state, before disbursement, before the last payment, or early', (t) => {
 	const settled = {...whole, loan: {...murabahah, status: 'settled' as const}};
 	t.is(
 		codeOf(() => decidePayment(settled, wanted('2025-03-03', '1'))),
@@ -125,7 +125,7 @@ test('named parts sum to the payment, each for a loan of the member', (t) => {
 	t.notThrows(() => requireSum(rupiah('3'), [{amount: rupiah('1')}, {amount: rupiah('2')}]));
 });
 
-test('law: a spread payment is spent to the last rupiah, and no loan gets more than it owes', (t) => {
+test('law: a spread payment is spent whole, and no loan gets more than it owes', (t) => {
 	fc.assert(
 		fc.property(fc.integer({min: 1, max: 2_760_000}), (amount) => {
 			const parts = spreadPayment(wanted('2025-04-10', String(amount)), [second, first]);

@@ -61,8 +61,8 @@ export const createJournalCheckTables = (
 type SealedRow = {number: number; hash: string; canonical: string; reverses: number | null};
 
 // The sealed text written once more from the columns and lines, in SQL: a second hand, which must
-// come to the same text as the one encoder. Text is compared with text; to parse it took longer, and
-// concat() four times as long as the operator.
+// come to the same text as the one encoder. Text is compared with text; to parse it took longer,
+// and concat() four times as long as the operator.
 const contentDifferencesSql = `
 	with line as (
 		select entry_number, string_agg('["' || account_code || '","' || side || '","' || amount

@@ -67,8 +67,8 @@ export async function withdrawFromGroup(
 }
 
 /**
- * By decision of the group its deposits pay what is late of a member's loan: each part from whose it
- * is, who has a claim on the member for it.
+ * By decision of the group its deposits pay what is late of a member's loan: each part from whose
+ * it is, who has a claim on the member for it.
  * @throws DomainError `lending/deposit-beyond-arrears`, `lending/deposit-too-low`, …
  */
 export async function payFromDeposits(

@@ -149,8 +149,8 @@ const collections: readonly Route<LendingWork>[] = [
 		tag: 'collections',
 		summary: 'Posts a collection sheet of up to 1,000 rows, with a result for each.',
 		description:
-			'Each row is a payment on one loan, judged for itself as a single one is, with a receipt of ' +
-			'its own; a refused row harms no other. One Idempotency-Key stands for the whole sheet.',
+			'Each row is a payment on one loan, judged for itself as a single one is, with a receipt ' +
+			'of its own; a refused row harms no other. One Idempotency-Key stands for the whole sheet.',
 		body: z.strictObject({
 			cooperative: bookCode(),
 			paidOn: date(),

@@ -116,7 +116,8 @@ const takeBack = async (
 /** What each member has in the journal's account of deposits, and in the kept balances. */
 async function bothBalances(): Promise<[booked: unknown, kept: unknown]> {
 	const {rows: booked} = await world.database.owner.raw<{rows: unknown[]}>(
-		`select book_id, member_id, sum(case side when 'credit' then amount else -amount end)::text as balance
+		`select book_id, member_id,
+			sum(case side when 'credit' then amount else -amount end)::text as balance
 		from lines where account_code = '2.1.12' group by 1, 2 order by 1, 2`,
 	);
 	const {rows: kept} = await world.database.owner.raw<{rows: unknown[]}>(
@@ -210,7 +211,7 @@ test.serial('deposits pay what is late by decision of the group', async (t) => {
 	t.deepEqual(...(await bothBalances()));
 });
 
-// Of a murabahah the margin goes first: a payment that comes to light changes the split of later ones.
+// Of a murabahah the margin goes first: a payment that comes to light changes later splits.
 test.serial('what was paid jointly is not split anew by a payment of an earlier day', async (t) => {
 	const loan = await lend(world, funded, {akad: 'murabahah', margin: '240000'});
 	const ani = await joinMember(world, funded.book);

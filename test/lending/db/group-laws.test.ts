@@ -1,5 +1,5 @@
 // The laws of groups, guarantors, deposits and claims against everyone who connects as the
-// application: with SQL, past our code. Each test first shows that the honest one beside it is taken.
+// application: with SQL, past our code. Each test first shows that the honest one is taken.
 import {randomUUID} from 'node:crypto';
 import test from 'ava';
 import type {Knex} from 'knex';
@@ -35,7 +35,7 @@ let claim: ClaimId;
 let repayment: {readonly id: string; readonly entryNumber: number};
 let [ani, budi, citra, idle] = [] as unknown as [MemberId, MemberId, MemberId, MemberId];
 
-// Each of Ani, Budi and Citra has a loan of the group. Ani has Rp 50,000 in the deposit since 1 June,
+// Ani, Budi and Citra each have a loan of the group. Ani has Rp 50,000 in the deposit since 1 June,
 // and on 10 June Budi paid Rp 100,000 of her loan, which he claims of her.
 test.before(async () => {
 	world = await createWorld();

@@ -6,8 +6,12 @@ import {rupiah} from '../../../src/kernel/money.ts';
 import {confirmClose, requestClose} from '../../../src/ledger/index.ts';
 import {
 	type Loan,
+	applyForLoan,
+	approveLoan,
+	disburseLoan,
 	recordRepayment,
 	restructureLoan,
+	reverseLoanOperation,
 	settleLoan,
 	writeOffLoan,
 } from '../../../src/lending/index.ts';
@@ -18,6 +22,7 @@ import {
 	createWorld,
 	day,
 	fundManager,
+	joinMember,
 	lend,
 	officer,
 	openCity,
@@ -321,6 +326,42 @@ test.serial('the register takes in no more than was written off, and gives no mo
 	const above = await t.throwsAsync<LawBreach>(move('recovery', back, '0.01'));
 	t.is(lawOf(above), 'floor_balances_ceiling_check');
 });
+
+test.serial(
+	'what is disbursed, paid and taken back in one transaction breaks no law',
+	async (t) => {
+		const place = await openFunded(world, '17.71.01.1005');
+		const member = await joinMember(world, place.book);
+		await t.notThrowsAsync(
+			world.as(officer, async (work) => {
+				const applied = await applyForLoan(work, {
+					member: member.id,
+					allocation: place.allocation.id,
+					akad: 'qardh',
+					purpose: 'x',
+					principal: rupiah('1200000'),
+					margin: rupiah('0'),
+					instalments: 12,
+					periodUnit: 'month',
+					periodEvery: 1,
+					appliedOn: day('2025-02-03'),
+				});
+				const of = {loan: applied.id, document: 'x', reason: 'y'};
+				await approveLoan({...work, actor: supervisor}, {...of, decidedOn: day('2025-02-03')});
+				await disburseLoan(work, {...of, disbursedOn: day('2025-02-03')});
+				const paid = await recordRepayment(work, {
+					loan: applied.id,
+					paidOn: day('2025-03-03'),
+					amount: rupiah('1200000'),
+					method: 'cash',
+				});
+				const reversal = {...of, effectiveOn: day('2025-03-04')};
+				await reverseLoanOperation(work, {...reversal, repayment: paid.id});
+				await reverseLoanOperation(work, reversal);
+			}),
+		);
+	},
+);
 
 test.serial('what is kept of an ending is neither changed nor dropped', async (t) => {
 	const place = await openFunded(world, '17.71.01.1002');
