@@ -159,9 +159,7 @@ test('where the database is away, all are told at once', async (t) => {
 		waitMsMax: 60_000,
 		busy: () => new Error('busy'),
 	});
-	const ended = await Promise.allSettled(
-		await submitBehind(submit, inLane('a', 'a', 'b', 'c')),
-	);
+	const ended = await Promise.allSettled(await submitBehind(submit, inLane('a', 'a', 'b', 'c')));
 	t.true(ended.every((end) => end.status === 'rejected' && end.reason instanceof Unavailable));
 	t.is(tries, 2);
 });
