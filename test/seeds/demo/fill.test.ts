@@ -64,9 +64,7 @@ test.serial('it holds every case that the reports have to tell apart', async (t)
 	some('overdue to the city', ({sums}) => !isZero(sums.overdueToCity));
 	some('idle money', ({ratios}) => ratios.idleShare! > '0.6');
 	const one = first!;
-	const paidOff = `select count(*) from loans where status in ('disbursed', 'settled') and not exists (
-		select from floor_balances held where held.book_id = loans.book_id
-			and held.dimension = loans.id and held.balance > 0)`;
+	const paidOff = `select count(*) from loans where status = 'settled'`;
 	t.true((await count(one, paidOff)) > 0, 'paid off');
 	for (const kind of ['repayment', 'remittance', 'disbursement']) {
 		const reversed = `select count(*) from entries where reverses is not null and kind = '${kind}'`;
