@@ -1,4 +1,4 @@
-import {type LocalDate, addDays, addMonths} from '../../src/kernel/local-date.ts';
+import {type LocalDate, addDays, addMonths, later} from '../../src/kernel/local-date.ts';
 import {
 	type Rupiah,
 	add,
@@ -221,7 +221,8 @@ function planPayments(
 	for (const row of schedule.instalments) {
 		if (row.number > stopsAfter) break;
 		const delay = habit === 'late' ? random.whole(10, 55) : random.whole(-2, 3);
-		const paidOn = addDays(row.dueOn, delay);
+		// However late, a member pays the instalments one after the other.
+		const paidOn = later(addDays(row.dueOn, delay), payments.at(-1)?.paidOn ?? disbursedOn);
 		const due = add(row.principal, row.margin);
 		const amount = row.number === settlesAt ? left : due;
 		if (paidOn > until || compare(left, zero) <= 0) break;
