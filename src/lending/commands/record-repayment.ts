@@ -1,14 +1,13 @@
 import type {RepaymentId} from '../../kernel/ids.ts';
-import {add, equals, isZero, min, subtract, sum, toText, zero} from '../../kernel/money.ts';
+import {toText} from '../../kernel/money.ts';
 import {postEntry} from '../../ledger/index.ts';
 import {draftRepayment} from '../entries.ts';
 import {refuse} from '../errors.ts';
-import {requireStatus, type Repayment} from '../loan.ts';
+import type {Repayment} from '../loan.ts';
+import {decidePayment} from '../payment.ts';
 import type {LendingWork, NewRepayment} from '../ports.ts';
-import {quoteSettlement, requireNoDiscount} from '../settlement.ts';
-import {splitRepayment} from '../waterfall.ts';
-import {getLoan} from './get-loan.ts';
 import {productOf} from './get-product.ts';
+import {holdLoan} from './hold-loan.ts';
 import {laterThan, recordLateFound} from './record-late-found.ts';
 import {recordPaidOff} from './settle-loan.ts';
 
@@ -18,30 +17,19 @@ import {recordPaidOff} from './settle-loan.ts';
  * `lending/settle-instead`, and what posting refuses.
  */
 export async function recordRepayment(work: LendingWork, wanted: NewRepayment): Promise<Repayment> {
-	const {loan, book} = await getLoan(work, wanted.loan);
-	requireStatus(loan, 'disbursed');
-	if (wanted.paidOn < loan.disbursedOn!) {
-		const values = {date: wanted.paidOn, disbursedOn: loan.disbursedOn!};
-		throw refuse('lending/paid-before-disbursement', values, 'paidOn');
-	}
-	await work.ledger.lockTip(book);
-	const schedule = (await work.lending.findSchedule(book, loan.id))!;
-	const {instalments} = schedule;
-	const owed = await work.lending.owed(book, loan);
-	const due = add(owed.principal, owed.margin);
-	const excess =
-		wanted.excess === 'deposit' ? subtract(wanted.amount, min(wanted.amount, due)) : zero;
-	const amount = subtract(wanted.amount, excess);
-	const paidBefore = {
-		principal: subtract(sum(instalments.map((row) => row.principal)), owed.principal),
-		margin: subtract(sum(instalments.map((row) => row.margin)), owed.margin),
-	};
+	const {loan, book} = await holdLoan(work, wanted.loan);
+	const schedule = await work.lending.findSchedule(book, loan.id);
 	const product = await productOf(work, book, loan);
-	const split = splitRepayment(amount, instalments, paidBefore, {
-		...(product ? {waterfall: product.waterfall} : {}),
-		on: wanted.paidOn,
-	});
-	const isLast = equals(amount, due);
+	const payment = decidePayment(
+		{
+			loan,
+			instalments: schedule?.instalments ?? [],
+			owed: await work.lending.owed(book, loan),
+			...(product ? {waterfall: product.waterfall} : {}),
+		},
+		wanted,
+	);
+	const {amount, principal, margin, extras, isLast} = payment;
 	const soFar = (await work.lending.repayments(book, loan.id))
 		.filter(({isReversed}) => !isReversed)
 		.sort((a, b) => a.paidOn.localeCompare(b.paidOn) || a.receiptNumber - b.receiptNumber);
@@ -50,29 +38,19 @@ export async function recordRepayment(work: LendingWork, wanted: NewRepayment): 
 		const values = {amount: toText(wanted.amount), number: String(loan.number)};
 		throw refuse('lending/late-found-is-last', values, 'paidOn');
 	}
-	if (isLast) {
-		requireNoDiscount(amount, quoteSettlement(loan.akad, instalments, owed, wanted.paidOn));
-	}
 	const receiptNumber = await work.lending.nextReceiptNumber(book);
 	if (isLateFound) {
-		const found = {loan, book, schedule, repayments: soFar};
+		const found = {loan, book, schedule: schedule!, repayments: soFar};
 		return recordLateFound(work, found, {...wanted, receiptNumber});
 	}
-	const draft = draftRepayment(
-		loan,
-		split,
-		{...wanted, receiptNumber},
-		{
-			...(isZero(excess) ? {} : {excess}),
-			...(isLast && loan.akad === 'ijarah' ? {handedOver: loan.principal} : {}),
-		},
-	);
+	const draft = draftRepayment(loan, payment, {...wanted, receiptNumber}, extras);
 	const entry = await postEntry(work, draft);
 	const repayment: Repayment = {
 		paidOn: wanted.paidOn,
 		method: wanted.method,
 		amount,
-		...split,
+		principal,
+		margin,
 		id: work.newId() as RepaymentId,
 		loan: loan.id,
 		receiptNumber,
