@@ -1,3 +1,4 @@
+import type {Knex} from 'knex';
 import {type Composition, type Work, compose} from '../../src/compose.ts';
 import {registerCooperative, registerMember} from '../../src/cooperatives/index.ts';
 import {
@@ -248,4 +249,26 @@ export async function countRows(world: World): Promise<Record<string, number>> {
 		counts[name] = rows[0]!.count;
 	}
 	return counts;
+}
+
+/** Runs SQL as the service's role, everywhere or within books; undone in the end. */
+export async function asServiceOf(
+	world: World,
+	run: (trx: Knex) => Promise<unknown>,
+	scope?: readonly string[],
+): Promise<void> {
+	const trx = await world.database.service.transaction();
+	try {
+		await (scope
+			? trx.raw(
+					`select set_config('bergulir.books',
+						(select array_agg(id)::text from books where code = any (?)), true)`,
+					[[...scope]],
+				)
+			: trx.raw(`select set_config('bergulir.all_books', 'on', true)`));
+		await run(trx);
+		await trx.raw('set constraints all immediate');
+	} finally {
+		await trx.rollback();
+	}
 }

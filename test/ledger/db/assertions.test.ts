@@ -31,6 +31,7 @@ import {
 	openCity,
 	openCooperative,
 	supervisor,
+	asServiceOf,
 } from '../../helpers/world.ts';
 
 let world: World;
@@ -67,26 +68,10 @@ const assertCash = async (of: BookCode, change: Partial<NewAssertion> = {}) =>
 const found = async (of: BookCode, number: number) =>
 	world.as(officer, async (work) => getAssertion(work, {book: of, number}));
 
-/** Runs SQL as the service's role, everywhere or within books; undone in the end. */
-async function asService(
+const asService = async (
 	run: (trx: Knex) => Promise<unknown>,
 	scope?: readonly string[],
-): Promise<void> {
-	const trx = await world.database.service.transaction();
-	try {
-		await (scope
-			? trx.raw(
-					`select set_config('bergulir.books',
-						(select array_agg(id)::text from books where code = any (?)), true)`,
-					[[...scope]],
-				)
-			: trx.raw(`select set_config('bergulir.all_books', 'on', true)`));
-		await run(trx);
-		await trx.raw('set constraints all immediate');
-	} finally {
-		await trx.rollback();
-	}
-}
+): Promise<void> => asServiceOf(world, run, scope);
 
 const idOf = async (wanted: string): Promise<number> => {
 	const row = await world.database.owner('books').where({code: wanted}).first('id');

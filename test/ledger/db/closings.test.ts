@@ -29,6 +29,7 @@ import {
 	openCity,
 	openCooperative,
 	supervisor,
+	asServiceOf,
 } from '../../helpers/world.ts';
 
 let world: World;
@@ -48,26 +49,10 @@ test.after.always(async () => {
 	await world.close();
 });
 
-/** Runs SQL as the service's role, everywhere or within books; undone in the end. */
-async function asService(
+const asService = async (
 	run: (trx: Knex) => Promise<unknown>,
 	scope?: readonly string[],
-): Promise<void> {
-	const trx = await world.database.service.transaction();
-	try {
-		await (scope
-			? trx.raw(
-					`select set_config('bergulir.books',
-						(select array_agg(id)::text from books where code = any (?)), true)`,
-					[[...scope]],
-				)
-			: trx.raw(`select set_config('bergulir.all_books', 'on', true)`));
-		await run(trx);
-		await trx.raw('set constraints all immediate');
-	} finally {
-		await trx.rollback();
-	}
-}
+): Promise<void> => asServiceOf(world, run, scope);
 
 const idOf = async (wanted: string): Promise<number> => {
 	const row = await world.database.owner('books').where({code: wanted}).first('id');

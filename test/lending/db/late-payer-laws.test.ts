@@ -22,6 +22,7 @@ import {
 	openCity,
 	openFunded,
 	supervisor,
+	asServiceOf,
 } from '../../helpers/world.ts';
 import {lendOf, openProduct, repay} from '../late.ts';
 
@@ -87,26 +88,10 @@ test.after.always(async () => {
 	await world.close();
 });
 
-/** Runs SQL as the service's role, everywhere or within books; undone in the end. */
-async function asService(
+const asService = async (
 	run: (trx: Knex) => Promise<unknown>,
 	scope?: readonly string[],
-): Promise<void> {
-	const trx = await world.database.service.transaction();
-	try {
-		await (scope
-			? trx.raw(
-					`select set_config('bergulir.books',
-						(select array_agg(id)::text from books where code = any (?)), true)`,
-					[[...scope]],
-				)
-			: trx.raw(`select set_config('bergulir.all_books', 'on', true)`));
-		await run(trx);
-		await trx.raw('set constraints all immediate');
-	} finally {
-		await trx.rollback();
-	}
-}
+): Promise<void> => asServiceOf(world, run, scope);
 
 type Row = Record<string, unknown>;
 type Rows = () => readonly (readonly [table: string, row: Row])[];
