@@ -26,6 +26,7 @@ export const cooperativeAccounts = {
 	jointDeposits: code('2.1.12'),
 	fundDebt: code('2.2.01'),
 	collectedForCity: code('2.2.02'),
+	cityShareDebt: code('2.2.03'),
 	benevolence: code('2.3.03'),
 	syirkahFunds: code('2.5.01'),
 	principalSavings: code('3.1.01'),
@@ -41,6 +42,7 @@ export const cooperativeAccounts = {
 	lossExpense: code('5.3.01'),
 	ijarahDepreciationExpense: code('5.4.02'),
 	profitShareLoss: code('5.5.01'),
+	cityShareExpense: code('5.6.01'),
 	writtenOff: code('9.1.01'),
 	writtenOffCounter: code('9.1.02'),
 } as const;
@@ -77,7 +79,9 @@ const controlled = new Set([
 	'2.1.12',
 	'2.2.01',
 	'2.2.02',
+	'2.2.03',
 	'2.5.01',
+	'5.6.01',
 	'9.1.01',
 	'9.1.02',
 ]);
@@ -191,6 +195,7 @@ export const cooperativeChart: readonly Account[] = [
 	account('5.4.01', 'Beban penyusutan', 'Depreciation', 'expense'),
 	account('5.4.02', 'Beban penyusutan aset ijarah', 'Depreciation of ijarah assets', 'expense'),
 	account('5.5.01', 'Kerugian pembiayaan bagi hasil', 'Losses on profit sharing', 'expense'),
+	account('5.6.01', 'Beban jasa dana bergulir', 'Charge of the revolving fund', 'expense'),
 	account('5.9.01', 'Beban lain', 'Other expense', 'expense'),
 	// Of memo accounts the credit side is the plain one.
 	contra('9.1.01', 'Pembiayaan hapus buku', 'Written-off loans', 'memo', 'loan'),

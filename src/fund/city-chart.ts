@@ -6,9 +6,17 @@ const code = (text: string): AccountCode => text as AccountCode;
 /** The accounts of the city's book that the fund's operations post to. */
 export const cityAccounts = {
 	cash: code('1.1.1'),
+	shareReceivable: code('1.1.3'),
 	investment: code('1.2.1'),
 	equity: code('3.1.1'),
+	shareIncome: code('4.1.1'),
 } as const;
+
+/** What mirrors the books of cooperatives moves by operations alone. */
+const controlled: ReadonlySet<AccountCode> = new Set([
+	cityAccounts.investment,
+	cityAccounts.shareReceivable,
+]);
 
 const account = (
 	text: string,
@@ -24,7 +32,7 @@ const account = (
 	class: accountClass,
 	normalSide,
 	floor,
-	isControlled: text === cityAccounts.investment,
+	isControlled: controlled.has(code(text)),
 });
 
 /**
@@ -37,6 +45,13 @@ export const cityChart: readonly Account[] = [
 		'1.1.2',
 		'Bagian lancar dana bergulir',
 		'Current portion of the revolving fund',
+		'asset',
+		'debit',
+	),
+	account(
+		'1.1.3',
+		'Piutang jasa dana bergulir',
+		'Charge of the revolving fund receivable',
 		'asset',
 		'debit',
 	),

@@ -1,7 +1,17 @@
 // The door of the fund: all that other rooms may see of it.
 export type {Allocation, Remittance, Tranche} from './allocation.ts';
 export {cityAccounts, cityChart} from './city-chart.ts';
-export {type FundDue, type FundTerms, buildFundSchedule, principalDueBy} from './due-schedule.ts';
+export {
+	type DueStanding,
+	type EarlyEnd,
+	type FundDue,
+	type FundTerms,
+	type Received,
+	buildFundSchedule,
+	buildScheduleOfReceived,
+	principalDueBy,
+	standDues,
+} from './due-schedule.ts';
 export {type FundCode, fundTexts} from './errors.ts';
 export type {
 	FundReversal,

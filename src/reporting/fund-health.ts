@@ -10,14 +10,25 @@ import {
 	zero,
 } from '../kernel/money.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
-import {type FundTerms, buildFundSchedule, principalDueBy} from '../fund/index.ts';
+import {
+	type EarlyEnd,
+	type FundTerms,
+	type Received,
+	buildScheduleOfReceived,
+	principalDueBy,
+} from '../fund/index.ts';
 
 /** What the journal says of one allocation up to a day; amounts in rupiah. */
 export type FundFacts = {
 	readonly kelurahan: KelurahanCode;
 	readonly terms: FundTerms;
+	/** The tranches that stand, from which what is due to the city follows. */
+	readonly received: readonly Received[];
+	readonly earlyEnd?: EarlyEnd;
 	readonly tranchesReceived: Rupiah;
 	readonly remitted: Rupiah;
+	/** Given back to the city without having been lent, or moved on to another allocation. */
+	readonly returned: Rupiah;
 	readonly principalCollected: Rupiah;
 	/** The earliest day whose collected principal has not gone to the city in full. */
 	readonly notRemittedSince?: LocalDate;
@@ -57,6 +68,8 @@ export type FundHealthSums = {
 	readonly tranchesReceived: Rupiah;
 	readonly principalDueToCity: Rupiah;
 	readonly remitted: Rupiah;
+	/** Given back unlent, or moved on to another allocation. */
+	readonly returned: Rupiah;
 	readonly overdueToCity: Rupiah;
 	readonly principalCollected: Rupiah;
 	readonly collectedNotRemitted: Rupiah;
@@ -81,6 +94,7 @@ const sumNames = [
 	'tranchesReceived',
 	'principalDueToCity',
 	'remitted',
+	'returned',
 	'overdueToCity',
 	'principalCollected',
 	'collectedNotRemitted',
@@ -175,7 +189,9 @@ export function addRows(
 }
 
 function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
-	const due = principalDueBy(buildFundSchedule(fact.terms), day);
+	const schedule = buildScheduleOfReceived(fact.terms, fact.received, fact.earlyEnd);
+	const due = principalDueBy(schedule, day);
+	const paidBack = add(fact.remitted, fact.returned);
 	const {portfolio} = fact;
 	return {
 		ceiling: zero,
@@ -183,7 +199,8 @@ function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
 		tranchesReceived: fact.tranchesReceived,
 		principalDueToCity: due,
 		remitted: fact.remitted,
-		overdueToCity: max(subtract(due, fact.remitted), zero),
+		returned: fact.returned,
+		overdueToCity: max(subtract(due, paidBack), zero),
 		principalCollected: fact.principalCollected,
 		collectedNotRemitted: fact.collectedNotRemitted,
 		cashAndBank: fact.cashAndBank,

@@ -1,5 +1,11 @@
 import test from 'ava';
-import {buildFundSchedule, principalDueBy} from '../../src/fund/due-schedule.ts';
+import {
+	type Received,
+	buildFundSchedule,
+	buildScheduleOfReceived,
+	principalDueBy,
+	standDues,
+} from '../../src/fund/due-schedule.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
 import {rupiah, toText} from '../../src/kernel/money.ts';
 
@@ -63,4 +69,57 @@ test('what is due counts the day itself', (t) => {
 		[dueBy('2025-12-31'), dueBy('2026-01-01'), dueBy('2027-06-01'), dueBy('2040-01-01')],
 		['0.00', '100.00', '200.00', '300.00'],
 	);
+});
+
+const received = (...tranches: [day: string, amount: string][]): Received[] =>
+	tranches.map(([on, amount]) => ({receivedOn: localDate(on), amount: rupiah(amount)}));
+const fiveYears = {
+	agreedOn: localDate('2013-12-18'),
+	amount: rupiah('500000000'),
+	tenorMonths: 84,
+	graceMonths: 24,
+};
+const plain = (rows: readonly {dueOn: string; principal: Parameters<typeof toText>[0]}[]) =>
+	rows.map(({dueOn, principal}) => [dueOn, toText(principal)]);
+
+test('due is what came, not what was agreed; a later tranche is spread over what is left', (t) => {
+	const tranches = received(['2014-01-10', '100000000'], ['2017-06-01', '60000000']);
+	t.deepEqual(plain(buildScheduleOfReceived(fiveYears, tranches)), [
+		['2016-12-18', '20000000.00'],
+		['2017-12-18', '35000000.00'], // 20 and a quarter of 60.
+		['2018-12-18', '35000000.00'],
+		['2019-12-18', '35000000.00'],
+		['2020-12-18', '35000000.00'],
+	]);
+});
+
+test('a tranche on a due date or after the last is due with what comes next, or at once', (t) => {
+	const tranches = received(['2019-12-18', '10'], ['2021-01-05', '7']);
+	t.deepEqual(plain(buildScheduleOfReceived(fiveYears, tranches)).at(-1), ['2020-12-18', '17.00']);
+});
+
+test('an agreement that ends early keeps what fell due and asks for the rest at once', (t) => {
+	const tranches = received(['2014-01-10', '100000000']);
+	const end = {dueOn: localDate('2018-01-31')};
+	t.deepEqual(plain(buildScheduleOfReceived(fiveYears, tranches, end)), [
+		['2016-12-18', '20000000.00'],
+		['2017-12-18', '20000000.00'],
+		['2018-01-31', '60000000.00'],
+	]);
+});
+
+test('what was paid is of the earliest due first, and late from the day after', (t) => {
+	const schedule = buildScheduleOfReceived(fiveYears, received(['2014-01-10', '100000000']));
+	const rowsOn = (day: string) =>
+		standDues(schedule, rupiah('25000000'), localDate(day)).map(({paid, unpaid, isOverdue}) => [
+			toText(paid),
+			toText(unpaid),
+			isOverdue,
+		]);
+	t.deepEqual(rowsOn('2017-12-19').slice(0, 3), [
+		['20000000.00', '0.00', false],
+		['5000000.00', '15000000.00', true],
+		['0.00', '20000000.00', false],
+	]);
+	t.false(rowsOn('2017-12-18')[1]![2]);
 });

@@ -27,8 +27,10 @@ const facts = (
 		tenorMonths: 36,
 		graceMonths: 0,
 	},
+	received: [{receivedOn: localDate('2025-01-01'), amount: rupiah('300')}],
 	tranchesReceived: rupiah('200'),
 	remitted: rupiah('30'),
+	returned: zero,
 	principalCollected: rupiah('50'),
 	notRemittedSince: localDate('2026-03-01'),
 	collectedNotRemitted: rupiah('20'),
@@ -83,6 +85,20 @@ test('a surplus of one allocation does not hide the arrears of another', (t) => 
 	t.is(toText(sums.principalDueToCity), '200.00');
 	t.is(toText(sums.remitted), '300.00');
 	t.is(toText(sums.overdueToCity), '100.00');
+});
+
+test('due is of what came, and what was given back is paid', (t) => {
+	const received = [{receivedOn: localDate('2025-06-01'), amount: rupiah('150')}];
+	const {sums} = buildKelurahanRow(place, [facts({received, returned: rupiah('15')})], day);
+	t.is(toText(sums.principalDueToCity), '50.00'); // A third of 150 on 1 January 2026.
+	t.is(toText(sums.overdueToCity), '5.00'); // Less 30 remitted and 15 given back.
+});
+
+test('an agreement that ended early makes all of it due on one day', (t) => {
+	const earlyEnd = {dueOn: localDate('2026-02-28')};
+	const {sums} = buildKelurahanRow(place, [facts({earlyEnd})], day);
+	t.is(toText(sums.principalDueToCity), '300.00');
+	t.is(toText(sums.overdueToCity), '270.00');
 });
 
 test('nothing is shown as a ratio of nothing', (t) => {

@@ -252,6 +252,7 @@ test.serial('fund health adds up from kelurahan to city and to the ledger', asyn
 		tranchesReceived: '50000000.00',
 		principalDueToCity: '0.00', // Two years of grace.
 		remitted: '700000.00',
+		returned: '0.00',
 		overdueToCity: '0.00',
 		principalCollected: '950000.00',
 		collectedNotRemitted: '250000.00',

@@ -5,8 +5,12 @@ export type FundFactsRow = {
 	amount: string;
 	tenor_months: number;
 	grace_months: number;
+	/** The tranches that stood: on which day, how much. */
+	received: {on: string; amount: string}[];
+	ended_due_on: string | null;
 	tranches_received: string;
 	remitted: string;
+	returned: string;
 	principal_collected: string;
 	not_remitted_since: string | null;
 	collected_not_remitted: string;
@@ -53,6 +57,20 @@ export const fundFactsSql = `
 			and (cast(:region as text) is null or kelurahan_code = :region
 				or kelurahan_code like :region || '.%')
 	),
+	received as (
+		select tranche.allocation_id, jsonb_agg(jsonb_build_object(
+			'on', tranche.received_on, 'amount', tranche.amount::text)
+			order by tranche.number) as tranches
+		from tranches tranche
+		join known_books on known_books.book_id = tranche.book_id
+			and tranche.entry_number <= known_books.last
+		where tranche.received_on <= :asOf
+			and not exists (select from entries taken_back
+				where taken_back.book_id = tranche.book_id
+					and taken_back.reverses = tranche.entry_number
+					and taken_back.number <= known_books.last and taken_back.effective_on <= :asOf)
+		group by tranche.allocation_id
+	),
 	moved as (
 		select line.book_id, line.fund_id, line.loan_id, line.account_code, line.kind,
 			-- Only of what was collected the days matter; the rest is one sum.
@@ -70,6 +88,8 @@ export const fundFactsSql = `
 			coalesce(sum(debit)
 				filter (where account_code = :collectedForCity and kind = 'remittance'), 0)
 				as remitted,
+			coalesce(sum(debit) filter (where account_code = :fundDebt and kind = 'fund-return'), 0)
+				as returned,
 			-coalesce(sum(debit)
 				filter (where account_code = :collectedForCity and kind in ('repayment', 'recovery')), 0)
 				as principal_collected,
@@ -161,8 +181,10 @@ export const fundFactsSql = `
 	)
 	select allocation.kelurahan_code, allocation.agreed_on, allocation.amount,
 		allocation.tenor_months, allocation.grace_months,
+		coalesce(received.tranches, '[]') as received, ended.due_on as ended_due_on,
 		coalesce(fund_sums.tranches_received, 0) as tranches_received,
 		coalesce(fund_sums.remitted, 0) as remitted,
+		coalesce(fund_sums.returned, 0) as returned,
 		coalesce(fund_sums.principal_collected, 0) as principal_collected,
 		not_remitted.since as not_remitted_since,
 		coalesce(fund_sums.collected_not_remitted, 0) as collected_not_remitted,
@@ -184,6 +206,10 @@ export const fundFactsSql = `
 		coalesce(portfolios.at_risk_30_restructured, 0) as at_risk_30_restructured
 	from fund_allocations allocation
 	left join fund_sums on fund_sums.fund_id = allocation.id
+	left join received on received.allocation_id = allocation.id
+	left join allocation_endings ended on ended.book_id = allocation.book_id
+		and ended.allocation_id = allocation.id and ended.ended_on <= :asOf
+		and ended.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
 	left join not_remitted on not_remitted.fund_id = allocation.id
 	left join portfolios on portfolios.fund_id = allocation.id
 	order by allocation.kelurahan_code, allocation.book_id, allocation.id

@@ -140,8 +140,14 @@ const toFundFacts = (row: FundFactsRow): FundFacts => ({
 		tenorMonths: row.tenor_months,
 		graceMonths: row.grace_months,
 	},
+	received: row.received.map(({on, amount}) => ({
+		receivedOn: on as LocalDate,
+		amount: rupiah(amount),
+	})),
+	...(row.ended_due_on === null ? {} : {earlyEnd: {dueOn: row.ended_due_on as LocalDate}}),
 	tranchesReceived: rupiah(row.tranches_received),
 	remitted: rupiah(row.remitted),
+	returned: rupiah(row.returned),
 	principalCollected: rupiah(row.principal_collected),
 	...(row.not_remitted_since === null
 		? {}

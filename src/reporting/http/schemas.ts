@@ -50,9 +50,12 @@ export const sumsAnswer = z.strictObject({
 	ceiling: described('The most the programme allots to the kelurahan. Source: the programme.'),
 	allocated: described('Agreed up to the day. Source: the agreements.'),
 	tranchesReceived: described('Source: credits of 2.2.01 by tranches, net of reversals.'),
-	principalDueToCity: described("Due by the agreements' schedules up to the day."),
+	principalDueToCity: described(
+		"Due of the tranches received by the agreements' schedules up to the day.",
+	),
 	remitted: described('Source: debits of 2.2.02 by remittances, net of reversals.'),
-	overdueToCity: described('Due and not remitted, per allocation, never below zero.'),
+	returned: described('Given back unlent or moved on to another allocation: returns on 2.2.01.'),
+	overdueToCity: described('Due and not paid back, per allocation, never below zero.'),
 	principalCollected: described(
 		'Source: credits of 2.2.02 by repayments and recoveries, net of reversals.',
 	),
