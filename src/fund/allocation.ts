@@ -1,7 +1,16 @@
-import type {AllocationId, BookCode, ProgrammeId, RemittanceId, TrancheId} from '../kernel/ids.ts';
-import type {LocalDate} from '../kernel/local-date.ts';
+import type {
+	AllocationId,
+	BookCode,
+	ProgrammeId,
+	ProposalId,
+	RemittanceId,
+	TrancheId,
+} from '../kernel/ids.ts';
+import {type LocalDate, daysBetween} from '../kernel/local-date.ts';
 import {type Rupiah, add, compare, subtract, sum, toText} from '../kernel/money.ts';
 import type {KelurahanCode} from '../kernel/region-code.ts';
+import {type DueStanding, overdueOf} from './due-schedule.ts';
+import {type AllocationEnding, requireRunning} from './ending.ts';
 import {refuse} from './errors.ts';
 import type {Programme} from './programme.ts';
 
@@ -20,6 +29,8 @@ export type Allocation = {
 	readonly amount: Rupiah;
 	readonly tenorMonths: number;
 	readonly graceMonths: number;
+	/** The proposal that it was granted for. */
+	readonly proposal?: ProposalId;
 };
 
 /** One part of an allocation that the city has paid out, by a numbered order to pay (SP2D). */
@@ -67,22 +78,47 @@ export function decideAllocation(
 	throw refuse('fund/over-ceiling', values, 'amount');
 }
 
+/** What has to be known to judge a tranche. */
+export type TrancheFacts = {
+	readonly allocation: Allocation;
+	readonly programme: Pick<Programme, 'tranchesMax' | 'overdueDaysMax'>;
+	readonly tranches: readonly Tranche[];
+	/** The agreement's schedule with what has become of each row, on the day. */
+	readonly dues: readonly DueStanding[];
+	readonly ending?: AllocationEnding;
+};
+
 /**
- * A tranche fits when it comes on or after the agreement and the allocation still has room for it.
+ * A tranche fits when it comes on or after the agreement and before its end, the allocation still
+ * has room for it, and nothing has been overdue for so long that the programme stops.
  */
 export function decideTranche(
-	amount: Rupiah,
-	receivedOn: LocalDate,
-	allocation: Allocation,
-	tranches: readonly Tranche[],
+	{amount, receivedOn}: Pick<Tranche, 'amount' | 'receivedOn'>,
+	{allocation, programme, tranches, dues, ending}: TrancheFacts,
 ): void {
+	requireRunning(ending);
 	if (receivedOn < allocation.agreedOn) {
 		const values = {date: receivedOn, agreedOn: allocation.agreedOn};
 		throw refuse('fund/tranche-before-agreement', values, 'receivedOn');
 	}
-	const received = sum(
-		tranches.filter(({isReversed}) => !isReversed).map((tranche) => tranche.amount),
-	);
+	const standing = tranches.filter(({isReversed}) => !isReversed);
+	const {tranchesMax, overdueDaysMax} = programme;
+	if (tranchesMax !== undefined && standing.length >= tranchesMax) {
+		throw refuse('fund/tranche-count', {max: String(tranchesMax)}, 'amount');
+	}
+	const oldest = dues.find(({isOverdue}) => isOverdue);
+	if (overdueDaysMax !== undefined && oldest) {
+		const days = daysBetween(oldest.dueOn, receivedOn);
+		if (days > overdueDaysMax) {
+			const values = {
+				overdue: toText(overdueOf(dues)),
+				days: String(days),
+				max: String(overdueDaysMax),
+			};
+			throw refuse('fund/tranches-stopped', values, 'receivedOn');
+		}
+	}
+	const received = sum(standing.map((tranche) => tranche.amount));
 	if (compare(add(received, amount), allocation.amount) > 0) {
 		const values = {
 			amount: toText(amount),

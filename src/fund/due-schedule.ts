@@ -112,3 +112,7 @@ export function standDues(
 		return {...due, paid, unpaid, isOverdue: isPositive(unpaid) && due.dueOn < day};
 	});
 }
+
+/** What of a schedule is overdue. */
+export const overdueOf = (dues: readonly DueStanding[]): Rupiah =>
+	sum(dues.filter(({isOverdue}) => isOverdue).map(({unpaid}) => unpaid));

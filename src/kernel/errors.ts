@@ -60,6 +60,17 @@ export const refuser =
 	): DomainError =>
 		new DomainError({code, path, values}, texts[code]!);
 
+/** A fault whose code is one of a room's table of texts. */
+export type FindingOf<Texts extends RefusalTexts> = Finding & {readonly code: keyof Texts & string};
+
+/** As {@link refuser}, for all the faults that were found at once; none of them is no refusal. */
+export const allRefuser =
+	<Texts extends RefusalTexts>(texts: Texts) =>
+	(faults: readonly FindingOf<Texts>[]): void => {
+		const [first, ...others] = faults;
+		if (first) throw new DomainError(first, texts[first.code]!, others);
+	};
+
 /** Text that is not a value of the wanted kind, met where no schema had checked it. */
 export class InvalidValue extends Error {
 	readonly kind: string;

@@ -1,7 +1,15 @@
 // The door of the ledger: all that other rooms may see of it.
 export type {Account, AccountClass, Floor, Side} from './account.ts';
 export type {Book} from './book.ts';
-export {type Dimensions, type EntryDraft, type Line, credit, debit, manualKind} from './entry.ts';
+export {
+	type Dimensions,
+	type EntryDraft,
+	type Line,
+	credit,
+	debit,
+	manualKind,
+	mirror,
+} from './entry.ts';
 export {type LedgerCode, ledgerTexts} from './errors.ts';
 export {type SealedEntry, encodeEntry, genesisHash, sha256} from './hash-chain.ts';
 export type {LedgerStore, LedgerWork, NewBook, PostedLine} from './ports.ts';

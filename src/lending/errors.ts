@@ -1,4 +1,4 @@
-import {DomainError, type Finding, type RefusalTexts, refuser} from '../kernel/errors.ts';
+import {type FindingOf, type RefusalTexts, allRefuser, refuser} from '../kernel/errors.ts';
 import {latePayerTexts} from './late-payer-texts.ts';
 import {groupTexts} from './group-texts.ts';
 import {lifeTexts} from './life-texts.ts';
@@ -237,10 +237,7 @@ export type LendingCode = keyof typeof lendingTexts;
 export const refuse = refuser(lendingTexts);
 
 /** A fault within an input, with a code of this room. */
-export type LendingFinding = Finding & {readonly code: LendingCode};
+export type LendingFinding = FindingOf<typeof lendingTexts>;
 
 /** Refuses with all the faults that were found, the first of them in front; none is none. */
-export function refuseAll(faults: readonly LendingFinding[]): void {
-	const [first, ...others] = faults;
-	if (first) throw new DomainError(first, lendingTexts[first.code], others);
-}
+export const refuseAll = allRefuser(lendingTexts);

@@ -2,6 +2,7 @@ import test from 'ava';
 import {
 	type Allocation,
 	type Tranche,
+	type TrancheFacts,
 	decideAllocation,
 	decideRemittance,
 	decideTranche,
@@ -34,19 +35,42 @@ test('an allocation may reach the ceiling and not one sen more', (t) => {
 	t.is(leftOf(error), '400000000.00');
 });
 
+const judge = (
+	amount: string,
+	receivedOn: string,
+	change: Partial<TrancheFacts> = {},
+): string | undefined => {
+	try {
+		decideTranche(
+			{amount: rupiah(amount), receivedOn: localDate(receivedOn)},
+			{allocation, programme: {}, tranches: [], dues: [], ...change},
+		);
+		return undefined;
+	} catch (error) {
+		return codeOf(error);
+	}
+};
+
 test('tranches may reach the allocation, reversed ones do not count', (t) => {
-	const day = localDate('2026-01-03');
-	t.notThrows(() => {
-		decideTranche(rupiah('300'), day, allocation, [tranche('200'), tranche('400', true)]);
-	});
-	const over = t.throws(() => {
-		decideTranche(rupiah('301'), day, allocation, [tranche('200')]);
-	});
-	t.is(codeOf(over), 'fund/tranche-over-allocation');
-	const early = t.throws(() => {
-		decideTranche(rupiah('1'), localDate('2026-01-02'), allocation, []);
-	});
-	t.is(codeOf(early), 'fund/tranche-before-agreement');
+	const tranches = [tranche('200'), tranche('400', true)];
+	t.is(judge('300', '2026-01-03', {tranches}), undefined);
+	t.is(judge('301', '2026-01-03', {tranches}), 'fund/tranche-over-allocation');
+	t.is(judge('1', '2026-01-02'), 'fund/tranche-before-agreement');
+});
+
+test('a programme may count the tranches', (t) => {
+	const tranches = [tranche('200'), tranche('100', true)];
+	t.is(judge('1', '2026-01-03', {tranches, programme: {tranchesMax: 2}}), undefined);
+	t.is(judge('1', '2026-01-03', {tranches, programme: {tranchesMax: 1}}), 'fund/tranche-count');
+});
+
+test('what is overdue for longer than the programme allows stops further tranches', (t) => {
+	const due = {number: 1, dueOn: localDate('2026-02-01'), principal: rupiah('50')};
+	const dues = [{...due, paid: rupiah('20'), unpaid: rupiah('30'), isOverdue: true}];
+	const programme = {overdueDaysMax: 30};
+	t.is(judge('1', '2026-03-03', {dues, programme}), undefined); // Thirty days.
+	t.is(judge('1', '2026-03-04', {dues, programme}), 'fund/tranches-stopped');
+	t.is(judge('1', '2026-03-04', {dues}), undefined);
 });
 
 test('a remittance is of what was collected, and no more', (t) => {

@@ -5,8 +5,9 @@ import {getKelurahan} from '../../regions/index.ts';
 import {type Allocation, decideAllocation} from '../allocation.ts';
 import {refuse} from '../errors.ts';
 import type {FundWork, NewAllocation} from '../ports.ts';
-import type {Programme} from '../programme.ts';
-import {decideTerms} from './create-programme.ts';
+import {decideOfProposal} from '../proposal.ts';
+import {decideTerms, getProgramme} from './create-programme.ts';
+import {getProposal} from './propose-fund.ts';
 
 /**
  * Allocates the programme's money to a kelurahan, to be managed by a cooperative. No money moves
@@ -28,6 +29,10 @@ export async function allocateToKelurahan(
 	if (await work.fund.hasAgreement(book, terms.agreementNumber)) {
 		throw refuse('fund/agreement-exists', {agreement: terms.agreementNumber}, 'agreementNumber');
 	}
+	if (terms.proposal !== undefined) {
+		const proposal = await getProposal(work, terms.proposal);
+		decideOfProposal(proposal, {...terms, programmeId: programme.id, book: cooperative});
+	}
 	const before = await work.fund.allocatedTo(programme.id, terms.kelurahanCode);
 	decideAllocation(terms.amount, programme, before, terms.kelurahanCode);
 	const allocation: Allocation = {
@@ -41,12 +46,6 @@ export async function allocateToKelurahan(
 	decideTerms(allocation);
 	await work.fund.insertAllocation(book, allocation);
 	return allocation;
-}
-
-async function getProgramme(work: FundWork, code: string): Promise<Programme> {
-	const programme = await work.fund.findProgramme(code);
-	if (!programme) throw refuse('fund/unknown-programme', {programme: code}, 'programme');
-	return programme;
 }
 
 /** The allocation with an identity. @throws DomainError `fund/unknown-allocation`. */

@@ -1,11 +1,10 @@
 import {cooperativeAccounts} from '../../cooperatives/index.ts';
 import type {RemittanceId} from '../../kernel/ids.ts';
 import {zero} from '../../kernel/money.ts';
-import {type Book, type EntryDraft, credit, debit, postEntries} from '../../ledger/index.ts';
+import {type Book, credit, postEntries} from '../../ledger/index.ts';
 import {type Allocation, type Remittance, decideRemittance} from '../allocation.ts';
-import {cityAccounts} from '../city-chart.ts';
+import {draftRemittance} from '../entries.ts';
 import type {FundWork, NewRemittance} from '../ports.ts';
-import type {Programme} from '../programme.ts';
 import {getAllocation} from './allocate-to-kelurahan.ts';
 import {openBothBooks} from './open-both-books.ts';
 
@@ -20,7 +19,7 @@ export async function recordRemittance(work: FundWork, wanted: NewRemittance): P
 	decideRemittance(wanted.amount, await collectedNotRemitted(work, book, allocation));
 	const [entry, cityEntry] = await postEntries(
 		work,
-		draftRemittance(wanted, allocation, programme),
+		draftRemittance({allocation, programme}, {...wanted, on: wanted.remittedOn}, wanted.method),
 	);
 	const remittance: Remittance = {
 		id: work.newId() as RemittanceId,
@@ -47,38 +46,4 @@ export async function collectedNotRemitted(
 	const line = credit(account, zero, {fund: allocation.id});
 	const balances = await work.ledger.floorBalances(book, [line]);
 	return balances.get(`${account}/${allocation.id}`) ?? zero;
-}
-
-/** A remittance in both books: the debt and the investment shrink together. */
-export function draftRemittance(
-	remittance: NewRemittance,
-	allocation: Allocation,
-	programme: Programme,
-): EntryDraft[] {
-	const {cash, fundBank, collectedForCity} = cooperativeAccounts;
-	const fund = allocation.id;
-	const stated = {
-		effectiveOn: remittance.remittedOn,
-		kind: 'remittance',
-		reason: `Setoran pokok dana bergulir ${allocation.agreementNumber}`,
-		document: remittance.document,
-	};
-	return [
-		{
-			...stated,
-			book: allocation.book,
-			lines: [
-				debit(collectedForCity, remittance.amount, {fund, counterparty: programme.cityBook}),
-				credit(remittance.method === 'cash' ? cash : fundBank, remittance.amount, {fund}),
-			],
-		},
-		{
-			...stated,
-			book: programme.cityBook,
-			lines: [
-				debit(cityAccounts.cash, remittance.amount, {fund}),
-				credit(cityAccounts.investment, remittance.amount, {fund, counterparty: allocation.book}),
-			],
-		},
-	];
 }

@@ -1,10 +1,9 @@
-import {cooperativeAccounts} from '../../cooperatives/index.ts';
 import type {TrancheId} from '../../kernel/ids.ts';
-import {type EntryDraft, credit, debit, postEntries} from '../../ledger/index.ts';
-import {type Allocation, type Tranche, decideTranche} from '../allocation.ts';
-import {cityAccounts} from '../city-chart.ts';
+import {postEntries} from '../../ledger/index.ts';
+import {type Tranche, decideTranche} from '../allocation.ts';
+import {draftTranche} from '../entries.ts';
 import type {FundWork, NewTranche} from '../ports.ts';
-import type {Programme} from '../programme.ts';
+import {readStanding} from '../queries/read-standing.ts';
 import {getAllocation} from './allocate-to-kelurahan.ts';
 import {openBothBooks} from './open-both-books.ts';
 
@@ -18,13 +17,16 @@ export async function recordTranche(work: FundWork, wanted: NewTranche): Promise
 	const allocation = await getAllocation(work, wanted.allocation);
 	const {book, city, programme} = await openBothBooks(work, allocation);
 	await work.ledger.lockTip(book);
-	const tranches = await work.fund.tranches(allocation);
-	decideTranche(wanted.amount, wanted.receivedOn, allocation, tranches);
-	const [entry, cityEntry] = await postEntries(work, draftTranche(wanted, allocation, programme));
+	const standing = await readStanding(work, book, allocation, wanted.receivedOn);
+	decideTranche(wanted, {allocation, programme, ...standing});
+	const [entry, cityEntry] = await postEntries(
+		work,
+		draftTranche({allocation, programme}, {...wanted, on: wanted.receivedOn}),
+	);
 	const tranche: Tranche = {
 		id: work.newId() as TrancheId,
 		allocationId: allocation.id,
-		number: tranches.length + 1,
+		number: standing.tranches.length + 1,
 		document: wanted.document,
 		budgetYear: wanted.budgetYear,
 		receivedOn: wanted.receivedOn,
@@ -35,41 +37,4 @@ export async function recordTranche(work: FundWork, wanted: NewTranche): Promise
 	};
 	await work.fund.insertTranche(book, city, tranche);
 	return tranche;
-}
-
-/**
- * A tranche in both books (Bultek SAP 07: an investment, not an expense; to the cooperative a
- * debt).
- */
-export function draftTranche(
-	tranche: NewTranche,
-	allocation: Allocation,
-	programme: Programme,
-): EntryDraft[] {
-	const {fundBank, fundDebt} = cooperativeAccounts;
-	const fund = allocation.id;
-	const stated = {
-		effectiveOn: tranche.receivedOn,
-		kind: 'tranche',
-		reason: `Pencairan dana bergulir ${allocation.agreementNumber}`,
-		document: tranche.document,
-	};
-	return [
-		{
-			...stated,
-			book: allocation.book,
-			lines: [
-				debit(fundBank, tranche.amount, {fund}),
-				credit(fundDebt, tranche.amount, {fund, counterparty: programme.cityBook}),
-			],
-		},
-		{
-			...stated,
-			book: programme.cityBook,
-			lines: [
-				debit(cityAccounts.investment, tranche.amount, {fund, counterparty: allocation.book}),
-				credit(cityAccounts.cash, tranche.amount, {fund}),
-			],
-		},
-	];
 }

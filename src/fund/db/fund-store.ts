@@ -1,25 +1,26 @@
 import type {Knex} from 'knex';
 import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
-import type {
-	AllocationId,
-	BookCode,
-	ProgrammeId,
-	RemittanceId,
-	TrancheId,
-} from '../../kernel/ids.ts';
+import type {AllocationId, BookCode, ProgrammeId, ProposalId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah, toText} from '../../kernel/money.ts';
 import type {KelurahanCode} from '../../kernel/region-code.ts';
-import type {Book} from '../../ledger/index.ts';
-import type {Allocation, Remittance, Tranche} from '../allocation.ts';
+import {rate, rateText} from '../../kernel/rate.ts';
+import type {Allocation} from '../allocation.ts';
 import {refuse} from '../errors.ts';
 import type {FundStore} from '../ports.ts';
 import type {Programme} from '../programme.ts';
+import {createEndingTable, createProposalTables} from './agreement-tables.ts';
+import {createFundSums} from './fund-sums.ts';
+import {createOperationTables, createShareTables} from './operation-tables.ts';
 
 export const createFundStore = (trx: Knex): FundStore => ({
 	...createProgrammeTable(trx),
 	...createAllocationTable(trx),
 	...createOperationTables(trx),
+	...createShareTables(trx),
+	...createEndingTable(trx),
+	...createProposalTables(trx),
+	...createFundSums(trx),
 });
 
 const createProgrammeTable = (
@@ -49,6 +50,9 @@ const createProgrammeTable = (
 			tenor_months: programme.tenorMonths,
 			grace_months: programme.graceMonths,
 			remittance_days: programme.remittanceDays,
+			tranches_max: programme.tranchesMax ?? null,
+			overdue_days_max: programme.overdueDaysMax ?? null,
+			city_share: rateText(programme.cityShare),
 			legal_basis: programme.legalBasis,
 			status: programme.status,
 			effective_from: programme.effectiveFrom,
@@ -105,41 +109,7 @@ const createAllocationTable = (
 			amount: toText(allocation.amount),
 			tenor_months: allocation.tenorMonths,
 			grace_months: allocation.graceMonths,
-		});
-	},
-});
-
-const createOperationTables = (
-	trx: Knex,
-): Pick<FundStore, 'tranches' | 'insertTranche' | 'remittances' | 'insertRemittance'> => ({
-	async tranches(allocation) {
-		const rows: TrancheRow[] = await operations(trx, 'tranches', allocation);
-		return rows.map((row) => ({
-			...toOperation(row),
-			id: row.id as TrancheId,
-			budgetYear: row.budget_year,
-			receivedOn: row.received_on as LocalDate,
-		}));
-	},
-	async insertTranche(book, city, tranche) {
-		await trx('tranches').insert({
-			...operationColumns(book, city, tranche),
-			budget_year: tranche.budgetYear,
-			received_on: tranche.receivedOn,
-		});
-	},
-	async remittances(allocation) {
-		const rows: RemittanceRow[] = await operations(trx, 'remittances', allocation);
-		return rows.map((row) => ({
-			...toOperation(row),
-			id: row.id as RemittanceId,
-			remittedOn: row.remitted_on as LocalDate,
-		}));
-	},
-	async insertRemittance(book, city, remittance) {
-		await trx('remittances').insert({
-			...operationColumns(book, city, remittance),
-			remitted_on: remittance.remittedOn,
+			proposal_id: allocation.proposal ?? null,
 		});
 	},
 });
@@ -154,16 +124,6 @@ const allocations = (trx: Knex) =>
 		.join('books', 'books.id', 'allocations.book_id')
 		.select('allocations.*', 'books.code as book');
 
-const operations = (trx: Knex, table: 'tranches' | 'remittances', allocation: Allocation) =>
-	trx(`${table} as operation`)
-		.where({allocation_id: allocation.id})
-		.orderBy('number')
-		.select(
-			'operation.*',
-			trx.raw(`exists (select from entries where entries.book_id = operation.book_id
-				and entries.reverses = operation.entry_number) as is_reversed`),
-		);
-
 type ProgrammeRow = {
 	id: string;
 	code: string;
@@ -173,6 +133,9 @@ type ProgrammeRow = {
 	tenor_months: number;
 	grace_months: number;
 	remittance_days: number;
+	tranches_max: number | null;
+	overdue_days_max: number | null;
+	city_share: string;
 	legal_basis: string;
 	status: Programme['status'];
 	effective_from: string;
@@ -187,6 +150,9 @@ const toProgramme = (row: ProgrammeRow): Programme => ({
 	tenorMonths: row.tenor_months,
 	graceMonths: row.grace_months,
 	remittanceDays: row.remittance_days,
+	...(row.tranches_max === null ? {} : {tranchesMax: row.tranches_max}),
+	...(row.overdue_days_max === null ? {} : {overdueDaysMax: row.overdue_days_max}),
+	cityShare: rate(row.city_share),
 	legalBasis: row.legal_basis,
 	status: row.status,
 	effectiveFrom: row.effective_from as LocalDate,
@@ -202,6 +168,7 @@ type AllocationRow = {
 	amount: string;
 	tenor_months: number;
 	grace_months: number;
+	proposal_id: string | null;
 };
 
 const toAllocation = (row: AllocationRow): Allocation => ({
@@ -214,41 +181,7 @@ const toAllocation = (row: AllocationRow): Allocation => ({
 	amount: rupiah(row.amount),
 	tenorMonths: row.tenor_months,
 	graceMonths: row.grace_months,
-});
-
-type OperationRow = {
-	id: string;
-	allocation_id: string;
-	number: number;
-	document: string;
-	amount: string;
-	entry_number: number;
-	city_entry_number: number;
-	is_reversed: boolean;
-};
-type TrancheRow = OperationRow & {budget_year: number; received_on: string};
-type RemittanceRow = OperationRow & {remitted_on: string};
-
-const toOperation = (row: OperationRow) => ({
-	allocationId: row.allocation_id as AllocationId,
-	number: row.number,
-	document: row.document,
-	amount: rupiah(row.amount),
-	entryNumber: row.entry_number,
-	cityEntryNumber: row.city_entry_number,
-	isReversed: row.is_reversed,
-});
-
-const operationColumns = (book: Book, city: Book, operation: Tranche | Remittance) => ({
-	book_id: book.id,
-	id: operation.id,
-	allocation_id: operation.allocationId,
-	number: operation.number,
-	document: operation.document,
-	amount: toText(operation.amount),
-	entry_number: operation.entryNumber,
-	city_book_id: city.id,
-	city_entry_number: operation.cityEntryNumber,
+	...(row.proposal_id === null ? {} : {proposal: row.proposal_id as ProposalId}),
 });
 
 const nothing = {amount: '', kelurahan: '', ceiling: '', allocated: '', received: '', left: ''};
@@ -260,4 +193,12 @@ export const fundConstraints: ConstraintRefusals = {
 	programmes_code_key: () => refuse('fund/programme-exists', {code: ''}, 'code'),
 	allocations_agreement_key: () =>
 		refuse('fund/agreement-exists', {agreement: ''}, 'agreementNumber'),
+	allocations_proposal_key: () => refuse('fund/proposal-used', {proposal: ''}, 'proposal'),
+	allocations_running: () => refuse('fund/allocation-ended', {date: '', document: ''}),
+	fund_proposals_document_key: () =>
+		refuse('fund/proposal-document-exists', {document: ''}, 'document'),
+	fund_proposal_decisions_pkey: () =>
+		refuse('fund/proposal-decided', {outcome: '', date: ''}, 'proposal'),
+	fund_returns_free: () =>
+		refuse('fund/returns-more-than-free', {amount: '', free: '', bank: '', held: ''}, 'amount'),
 };

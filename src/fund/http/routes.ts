@@ -14,36 +14,44 @@ import {
 import type {RefusalTable} from '../../http/problem.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {AllocationId} from '../../kernel/ids.ts';
-import {sum, toText} from '../../kernel/money.ts';
+import {type Rupiah, sum, toText} from '../../kernel/money.ts';
 import {type Book, getBook} from '../../ledger/index.ts';
 import {
 	type FundCode,
 	type FundWork,
 	allocateToKelurahan,
 	buildFundSchedule,
-	collectedNotRemitted,
 	createProgramme,
 	fundTexts,
 	getAllocation,
 	openCityBook,
+	overdueOf,
+	readStanding,
 	recordRemittance,
 	recordTranche,
 	reverseFundOperation,
 } from '../index.ts';
+import {fundLifeRoutes} from './fund-life-routes.ts';
+import {proposalRoutes} from './proposal-routes.ts';
 import {
 	allocationAnswer,
 	allocationBody,
 	fundReversalBody,
 	presentAllocation,
 	presentDue,
+	presentEnding,
 	presentProgramme,
+	presentReallocation,
 	presentRemittance,
+	presentReturn,
+	presentStanding,
 	presentTranche,
 	programmeAnswer,
 	programmeBody,
 	remittanceAnswer,
 	remittanceBody,
 	statementAnswer,
+	toProgramme,
 	trancheAnswer,
 	trancheBody,
 } from './schemas.ts';
@@ -134,7 +142,7 @@ const programmeRoutes: readonly Route<FundWork>[] = [
 		status: 201,
 		response: programmeAnswer,
 		handle: async (work: FundWork, {body}) => ({
-			body: presentProgramme(await createProgramme(work, body)),
+			body: presentProgramme(await createProgramme(work, toProgramme(body))),
 		}),
 	}),
 ];
@@ -178,12 +186,13 @@ const allocationRoutes: readonly Route<FundWork>[] = [
 		status: 201,
 		response: allocationAnswer,
 		handle: async (work: FundWork, {body}) => {
-			const {kelurahan, tenorMonths, graceMonths, ...terms} = body;
+			const {kelurahan, tenorMonths, graceMonths, proposal, ...terms} = body;
 			const allocation = await allocateToKelurahan(work, {
 				...terms,
 				kelurahanCode: kelurahan,
 				...(tenorMonths === undefined ? {} : {tenorMonths}),
 				...(graceMonths === undefined ? {} : {graceMonths}),
+				...(proposal === undefined ? {} : {proposal}),
 			});
 			return {body: presentAllocation(allocation)};
 		},
@@ -214,23 +223,32 @@ const allocationRoutes: readonly Route<FundWork>[] = [
 		response: statementAnswer,
 		handle: async (work: FundWork, {params}) => {
 			const allocation = await getAllocation(work, params.id);
-			const [tranches, remittances] = [
-				await work.fund.tranches(allocation),
-				await work.fund.remittances(allocation),
-			];
-			const standing = (all: typeof tranches | typeof remittances) =>
-				toText(sum(all.filter(({isReversed}) => !isReversed).map(({amount}) => amount)));
 			const book = await getBook(work, allocation.book);
+			const today = work.today();
+			const standing = await readStanding(work, book, allocation, today);
+			const remittances = await work.fund.remittances(allocation);
+			const returns = await work.fund.returns(allocation);
+			const standingSum = (all: readonly {isReversed: boolean; amount: Rupiah}[]) =>
+				toText(sum(all.filter(({isReversed}) => !isReversed).map(({amount}) => amount)));
 			return {
 				body: {
 					allocation: presentAllocation(allocation),
 					schedule: buildFundSchedule(allocation).map(presentDue),
-					tranches: tranches.map(presentTranche),
+					dues: standing.dues.map(presentStanding),
+					tranches: standing.tranches.map(presentTranche),
 					remittances: remittances.map(presentRemittance),
+					returns: returns.map(presentReturn),
+					reallocations: (await work.fund.reallocations(allocation)).map(presentReallocation),
+					...(standing.ending ? {ending: presentEnding(standing.ending)} : {}),
 					totals: {
-						received: standing(tranches),
-						remitted: standing(remittances),
-						collectedNotRemitted: toText(await collectedNotRemitted(work, book, allocation)),
+						received: standingSum(standing.tranches),
+						remitted: standingSum(remittances),
+						returned: standingSum(returns),
+						collectedNotRemitted: toText(standing.money.heldForCity),
+						owed: toText(standing.owed),
+						overdue: toText(overdueOf(standing.dues)),
+						earned: toText(standing.earned),
+						shareOwed: toText(standing.shareOwed),
 					},
 				},
 			};
@@ -275,7 +293,7 @@ const operationRoutes: readonly Route<FundWork>[] = [
 		path: '/v1/allocations/{id}/reverse',
 		permission: 'fund:reverse',
 		tag: 'fund',
-		summary: 'Takes a tranche or a remittance back, in both books at once.',
+		summary: 'Takes a tranche, remittance, return or payment of a share back, in both books.',
 		params: ofAllocation,
 		body: fundReversalBody,
 		status: 204,
@@ -291,6 +309,8 @@ export const fundRoutes: readonly Route<FundWork>[] = [
 	...programmeRoutes,
 	...allocationRoutes,
 	...operationRoutes,
+	...fundLifeRoutes,
+	...proposalRoutes,
 ];
 
 const statuses: Record<FundCode, number> = {
@@ -307,6 +327,33 @@ const statuses: Record<FundCode, number> = {
 	'fund/remits-more-than-collected': 422,
 	'fund/unknown-operation': 404,
 	'fund/already-reversed': 409,
+	'fund/tranche-count': 422,
+	'fund/tranches-stopped': 422,
+	'fund/city-share-range': 422,
+	'fund/unknown-proposal': 404,
+	'fund/proposal-document-exists': 409,
+	'fund/proposed-in-future': 422,
+	'fund/decided-in-future': 422,
+	'fund/decided-before-proposed': 422,
+	'fund/proposal-decided': 409,
+	'fund/proposal-same-person': 403,
+	'fund/granted-over-proposed': 422,
+	'fund/proposal-over-ceiling': 422,
+	'fund/proposer-overdue': 422,
+	'fund/proposer-holds-money': 422,
+	'fund/proposer-withdrawn': 422,
+	'fund/proposer-without-office': 422,
+	'fund/proposal-not-approved': 409,
+	'fund/proposal-of-another': 422,
+	'fund/proposal-used': 409,
+	'fund/over-granted': 422,
+	'fund/allocation-ended': 409,
+	'fund/ending-date': 422,
+	'fund/due-before-ending': 422,
+	'fund/returns-more-than-free': 422,
+	'fund/moved-to-itself': 422,
+	'fund/nothing-to-accrue': 409,
+	'fund/share-over-owed': 422,
 };
 
 export const fundRefusals: RefusalTable = {texts: fundTexts, statuses};

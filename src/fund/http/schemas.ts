@@ -8,10 +8,25 @@ import {
 	dateText,
 	id,
 	kelurahanField,
+	percentText,
 	text,
 } from '../../http/fields.ts';
+import type {ProposalId} from '../../kernel/ids.ts';
 import {toText} from '../../kernel/money.ts';
-import type {Allocation, FundDue, Programme, Remittance, Tranche} from '../index.ts';
+import {toPercentText} from '../../kernel/rate.ts';
+import type {
+	Allocation,
+	AllocationEnding,
+	CitySharePayment,
+	DueStanding,
+	FundDue,
+	FundReturn,
+	NewProgramme,
+	Programme,
+	Reallocation,
+	Remittance,
+	Tranche,
+} from '../index.ts';
 
 const programmeCode = () =>
 	bookCode().meta({description: 'The code of the programme.', examples: ['SAMISAKE']});
@@ -25,6 +40,15 @@ export const programmeBody = z.strictObject({
 	tenorMonths: months(1),
 	graceMonths: months(0),
 	remittanceDays: count({min: 0, max: 366}),
+	tranchesMax: count({min: 1, max: 1000})
+		.meta({description: 'Into how many tranches an allocation may be divided.'})
+		.optional(),
+	overdueDaysMax: count({min: 0, max: 3660})
+		.meta({description: 'Principal overdue to the city by more days stops further tranches.'})
+		.optional(),
+	cityShare: percentText()
+		.meta({description: "What of the fund's income is the city's, in percent.", examples: ['20']})
+		.optional(),
 	legalBasis: text({max: 300}),
 	status: z.enum(['found', 'provisional']),
 	effectiveFrom: date(),
@@ -39,6 +63,9 @@ export const programmeAnswer = z.strictObject({
 	tenorMonths: z.number(),
 	graceMonths: z.number(),
 	remittanceDays: z.number(),
+	tranchesMax: z.number().optional(),
+	overdueDaysMax: z.number().optional(),
+	cityShare: z.string().meta({description: 'In percent.'}),
 	legalBasis: z.string(),
 	status: z.enum(['found', 'provisional']),
 	effectiveFrom: dateText(),
@@ -53,6 +80,7 @@ export const allocationBody = z.strictObject({
 	amount: amount(),
 	tenorMonths: months(1).optional(),
 	graceMonths: months(0).optional(),
+	proposal: id<ProposalId>().optional(),
 });
 
 export const allocationAnswer = z.strictObject({
@@ -66,6 +94,7 @@ export const allocationAnswer = z.strictObject({
 	amount: amountText(),
 	tenorMonths: z.number(),
 	graceMonths: z.number(),
+	proposal: z.string().optional(),
 });
 
 export const trancheBody = z.strictObject({
@@ -108,23 +137,79 @@ export const fundReversalBody = z.strictObject({
 	document: text({max: 100}),
 });
 
+export const returnBody = z.strictObject({
+	document: text({max: 100}),
+	returnedOn: date(),
+	amount: amount(),
+});
+
+export const returnAnswer = z.strictObject({...operation, returnedOn: dateText()});
+
+const place = z.strictObject({book: z.string(), allocation: z.string()});
+
+export const reallocationAnswer = z.strictObject({
+	from: place,
+	return: z.string().meta({description: 'The identity of the return.'}),
+	to: place,
+	tranche: z.string().meta({description: 'The identity of the tranche.'}),
+	reason: z.string(),
+});
+
+export const endingBody = z.strictObject({
+	kind: z.enum(['withdrawn', 'ended']),
+	endedOn: date(),
+	dueOn: date().meta({description: 'The day on which all that is left falls due to the city.'}),
+	reason: text({max: 500}),
+	document: text({max: 100}),
+});
+
+export const endingAnswer = z.strictObject({
+	kind: z.enum(['withdrawn', 'ended']),
+	endedOn: dateText(),
+	dueOn: dateText(),
+	reason: z.string(),
+	document: z.string(),
+	endedBy: z.string(),
+});
+
+export const dueAnswer = z.strictObject({
+	number: z.number(),
+	dueOn: dateText(),
+	principal: amountText(),
+	paid: amountText(),
+	unpaid: amountText(),
+	isOverdue: z.boolean(),
+});
+
 export const statementAnswer = z.strictObject({
 	allocation: allocationAnswer,
 	schedule: z.array(
 		z.strictObject({number: z.number(), dueOn: dateText(), principal: amountText()}),
 	),
 	tranches: z.array(trancheAnswer),
+	dues: z.array(dueAnswer).meta({
+		description: 'What falls due of the tranches that came, and what has become of it today.',
+	}),
 	remittances: z.array(remittanceAnswer),
+	returns: z.array(returnAnswer),
+	reallocations: z.array(reallocationAnswer),
+	ending: endingAnswer.optional(),
 	totals: z.strictObject({
 		received: amountText(),
 		remitted: amountText(),
+		returned: amountText(),
 		collectedNotRemitted: amountText(),
+		owed: amountText(),
+		overdue: amountText(),
+		earned: amountText(),
+		shareOwed: amountText(),
 	}),
 });
 
 export const presentProgramme = (programme: Programme): z.output<typeof programmeAnswer> => ({
 	...programme,
 	ceilingPerKelurahan: toText(programme.ceilingPerKelurahan),
+	cityShare: toPercentText(programme.cityShare, 4),
 });
 
 export const presentAllocation = (one: Allocation): z.output<typeof allocationAnswer> => ({
@@ -138,9 +223,10 @@ export const presentAllocation = (one: Allocation): z.output<typeof allocationAn
 	amount: toText(one.amount),
 	tenorMonths: one.tenorMonths,
 	graceMonths: one.graceMonths,
+	...(one.proposal === undefined ? {} : {proposal: one.proposal}),
 });
 
-const presentOperation = (one: Tranche | Remittance) => ({
+const presentOperation = (one: Omit<Remittance, 'id' | 'remittedOn'> & {readonly id: string}) => ({
 	id: one.id,
 	allocation: one.allocationId,
 	number: one.number,
@@ -167,3 +253,57 @@ export const presentDue = ({number, dueOn, principal}: FundDue) => ({
 	dueOn,
 	principal: toText(principal),
 });
+
+export const toProgramme = ({
+	tranchesMax,
+	overdueDaysMax,
+	cityShare,
+	...terms
+}: z.output<typeof programmeBody>): NewProgramme => ({
+	...terms,
+	...(tranchesMax === undefined ? {} : {tranchesMax}),
+	...(overdueDaysMax === undefined ? {} : {overdueDaysMax}),
+	...(cityShare === undefined ? {} : {cityShare}),
+});
+
+export const presentReturn = (one: FundReturn): z.output<typeof returnAnswer> => ({
+	...presentOperation(one),
+	returnedOn: one.returnedOn,
+});
+
+export const presentReallocation = ({
+	from,
+	to,
+	fundReturn,
+	tranche,
+	reason,
+}: Reallocation): z.output<typeof reallocationAnswer> => ({
+	from,
+	return: fundReturn,
+	to,
+	tranche,
+	reason,
+});
+
+export const presentEnding = ({
+	allocation: _,
+	...ending
+}: AllocationEnding): z.output<typeof endingAnswer> => ending;
+
+export const presentStanding = ({
+	paid,
+	unpaid,
+	isOverdue,
+	...due
+}: DueStanding): z.output<typeof dueAnswer> => ({
+	...presentDue(due),
+	paid: toText(paid),
+	unpaid: toText(unpaid),
+	isOverdue,
+});
+
+export const sharePaymentAnswer = z.strictObject({...operation, paidOn: dateText()});
+
+export const presentSharePayment = (
+	one: CitySharePayment,
+): z.output<typeof sharePaymentAnswer> => ({...presentOperation(one), paidOn: one.paidOn});

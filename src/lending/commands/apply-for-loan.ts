@@ -1,5 +1,5 @@
 import {getMember} from '../../cooperatives/index.ts';
-import {getAllocation} from '../../fund/index.ts';
+import {getRunningAllocation} from '../../fund/index.ts';
 import type {LoanId} from '../../kernel/ids.ts';
 import {getBook} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
@@ -16,7 +16,7 @@ import {recordEvent} from './record-event.ts';
  * @throws DomainError `lending/qardh-with-margin`, `lending/member-of-another-cooperative`, …
  */
 export async function applyForLoan(work: LendingWork, wanted: LoanApplication): Promise<Loan> {
-	const allocation = await getAllocation(work, wanted.allocation);
+	const allocation = await getRunningAllocation(work, wanted.allocation);
 	const member = await getMember(work, wanted.member);
 	if (member.book !== allocation.book) {
 		throw refuse('lending/member-of-another-cooperative', {book: allocation.book}, 'member');

@@ -1,5 +1,5 @@
 import {getMember} from '../../cooperatives/index.ts';
-import {collectedNotRemitted, getAllocation} from '../../fund/index.ts';
+import {collectedNotRemitted, getRunningAllocation} from '../../fund/index.ts';
 import {compare, subtract, sum, toText} from '../../kernel/money.ts';
 import {type Book, postEntries} from '../../ledger/index.ts';
 import {draftDisbursement, draftFees} from '../entries.ts';
@@ -69,7 +69,7 @@ export async function disburseLoan(work: LendingWork, wanted: Disbursement): Pro
 
 /** What a fund may lend: its cash and bank, less what it already holds for the city. */
 async function requireFundCash(work: LendingWork, book: Book, loan: Loan): Promise<void> {
-	const allocation = await getAllocation(work, loan.allocation);
+	const allocation = await getRunningAllocation(work, loan.allocation);
 	const cash = await work.lending.fundCash(book, loan.allocation);
 	const available = subtract(cash, await collectedNotRemitted(work, book, allocation));
 	if (compare(loan.principal, available) <= 0) return;
