@@ -10,6 +10,7 @@ export async function up(knex: Knex): Promise<void> {
 	await knex.raw(endings);
 	await knex.raw(returns);
 	await knex.raw(shares);
+	await knex.raw(agreement);
 	await knex.raw(appendOnly);
 	await knex.raw(rights);
 }
@@ -298,6 +299,38 @@ const shares = `
 	end $$;
 	create trigger city_share_payments_owed before insert on city_share_payments
 		for each row execute function fund_check_share_payment();
+`;
+
+// Of each operation: the kind of its entry, and the account and side by which its amount is told.
+const booked: readonly (readonly [table: string, kind: string, account: string, side: string])[] = [
+	['tranches', 'tranche', '2.2.01', 'credit'],
+	['remittances', 'remittance', '2.2.02', 'debit'],
+	['fund_returns', 'fund-return', '2.2.01', 'debit'],
+	['city_share_payments', 'city-share-payment', '2.2.03', 'debit'],
+];
+
+const agreement = `
+	-- An operation is what its entry in the cooperative's book says, and nothing else.
+	create function fund_check_booked() returns trigger
+	language plpgsql security definer set search_path = public, pg_temp as $$
+	begin
+		if new.amount is distinct from (
+			select sum(amount) from lines
+			where book_id = new.book_id and entry_number = new.entry_number and kind = tg_argv[0]
+				and account_code = tg_argv[1] and side = tg_argv[2] and fund_id = new.allocation_id
+		) then
+			perform ledger_breach('fund_operations_booked', format(
+				'Entry %s is no %s of %s.', new.entry_number, tg_argv[0], new.amount));
+		end if;
+		return new;
+	end $$;
+	${booked
+		.map(
+			([table, ...asked]) => `
+	create trigger ${table}_booked before insert on ${table}
+		for each row execute function fund_check_booked(${asked.map((one) => `'${one}'`).join(', ')});`,
+		)
+		.join('')}
 `;
 
 const evidence = [

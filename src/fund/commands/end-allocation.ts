@@ -24,7 +24,7 @@ export async function endAllocation(
 	return ending;
 }
 
-/** The agreement under which money may still go out. @throws DomainError `fund/allocation-ended`. */
+/** The agreement under which money may still go out. @throws `fund/allocation-ended`. */
 export async function getRunningAllocation(
 	work: Pick<FundWork, 'fund'>,
 	id: AllocationId,

@@ -11,12 +11,17 @@ import type {FundStore} from '../ports.ts';
 import type {Programme} from '../programme.ts';
 import {createEndingTable, createProposalTables} from './agreement-tables.ts';
 import {createFundSums} from './fund-sums.ts';
-import {createOperationTables, createShareTables} from './operation-tables.ts';
+import {
+	createOperationTables,
+	createReallocationTable,
+	createShareTables,
+} from './operation-tables.ts';
 
 export const createFundStore = (trx: Knex): FundStore => ({
 	...createProgrammeTable(trx),
 	...createAllocationTable(trx),
 	...createOperationTables(trx),
+	...createReallocationTable(trx),
 	...createShareTables(trx),
 	...createEndingTable(trx),
 	...createProposalTables(trx),

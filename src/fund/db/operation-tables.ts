@@ -17,14 +17,7 @@ import type {FundStore} from '../ports.ts';
 
 type OperationTables = Pick<
 	FundStore,
-	| 'tranches'
-	| 'insertTranche'
-	| 'remittances'
-	| 'insertRemittance'
-	| 'returns'
-	| 'insertReturn'
-	| 'reallocations'
-	| 'insertReallocation'
+	'tranches' | 'insertTranche' | 'remittances' | 'insertRemittance' | 'returns' | 'insertReturn'
 >;
 
 /** Money between the city and a cooperative, each with its entry in both books. */
@@ -85,6 +78,12 @@ export const createOperationTables = (trx: Knex): OperationTables => ({
 			returned_on: one.returnedOn,
 		});
 	},
+});
+
+/** Which return became which tranche. */
+export const createReallocationTable = (
+	trx: Knex,
+): Pick<FundStore, 'reallocations' | 'insertReallocation'> => ({
 	async reallocations(allocation) {
 		const rows: ReallocationRow[] = await trx('reallocations as moved')
 			.join('fund_returns as given', (join) =>

@@ -6,7 +6,7 @@ import type {Allocation} from '../allocation.ts';
 import {type Held, ageCollected} from '../not-remitted.ts';
 import type {FundWork} from '../ports.ts';
 
-/** Each payment of a member of which the city has not got all by the end of a day, and since when. */
+/** Each payment of a member of which the city has not got all by a day, and since when. */
 export async function readNotRemitted(
 	work: Pick<FundWork, 'fund' | 'ledger'>,
 	allocation: Allocation,
