@@ -9,6 +9,7 @@ module.exports = [
 	'fund',
 	'lending',
 	'provisioning',
+	'reconciliation',
 	'reporting',
 	'interchange',
 ];

@@ -59,6 +59,12 @@ import {provisioningRoutes} from './provisioning/http/routes.ts';
 import type {ProvisioningWork} from './provisioning/index.ts';
 import {createRegionStore} from './regions/db/region-store.ts';
 import {regionRefusals, regionRoutes} from './regions/http/routes.ts';
+import {
+	createReconciliationStore,
+	reconciliationConstraints,
+} from './reconciliation/db/reconciliation-store.ts';
+import {reconciliationRefusals, reconciliationRoutes} from './reconciliation/http/routes.ts';
+import type {ReconciliationWork} from './reconciliation/index.ts';
 import {createReportStore} from './reporting/db/report-store.ts';
 import {reportRefusals, reportRoutes} from './reporting/http/routes.ts';
 import type {ReportWork} from './reporting/index.ts';
@@ -71,6 +77,7 @@ import {type WriteLimits, createWritePath} from './write-path.ts';
 /** What every command and query of every room works with: the stores of one transaction. */
 export type Work = LendingWork &
 	ProvisioningWork &
+	ReconciliationWork &
 	ReportWork &
 	IdentityWork &
 	EvidenceWork &
@@ -110,6 +117,7 @@ export function createService(options: ServiceOptions): Service {
 		...cooperativeConstraints,
 		...savingsConstraints,
 		...fundConstraints,
+		...reconciliationConstraints,
 		...provisioningConstraints,
 		...identityConstraints,
 		...lendingConstraints,
@@ -187,6 +195,7 @@ function workMaker(
 		collateral: createCollateralStore(trx),
 		loanLife: createLoanLifeStore(trx),
 		provisioning: createProvisioningStore(trx),
+		reconciliations: createReconciliationStore(trx),
 		reports: createReportStore(trx),
 		identity: createIdentityStore(trx),
 		savings: createSavingsStore(trx),
@@ -256,6 +265,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...fundRoutes,
 	...lendingRoutes,
 	...provisioningRoutes,
+	...reconciliationRoutes,
 	...ledgerRoutes,
 	...evidenceRoutes,
 	...reportRoutes,
@@ -290,6 +300,7 @@ export function compose(options: CompositionOptions): Composition {
 			fundRefusals,
 			lendingRefusals,
 			provisioningRefusals,
+			reconciliationRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
 			reportRefusals,

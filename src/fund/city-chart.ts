@@ -6,6 +6,7 @@ const code = (text: string): AccountCode => text as AccountCode;
 /** The accounts of the city's book that the fund's operations post to. */
 export const cityAccounts = {
 	cash: code('1.1.1'),
+	currentPortion: code('1.1.2'),
 	shareReceivable: code('1.1.3'),
 	investment: code('1.2.1'),
 	equity: code('3.1.1'),

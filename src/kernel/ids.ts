@@ -10,6 +10,7 @@ export type RemittanceId = Id<'remittance'>;
 export type FundReturnId = Id<'fund-return'>;
 export type CitySharePaymentId = Id<'city-share-payment'>;
 export type ProposalId = Id<'proposal'>;
+export type ReconciliationId = Id<'reconciliation'>;
 export type MemberId = Id<'member'>;
 export type LoanId = Id<'loan'>;
 export type RepaymentId = Id<'repayment'>;
