@@ -19,6 +19,9 @@ export type Akad = (typeof akads)[number];
 
 export const isSharia = (akad: Akad): boolean => akad !== 'jasa';
 
+/** Of one sale at one price, or of one asset that is let, there is no part to disburse. */
+export const isIndivisible = (akad: Akad): boolean => akad === 'murabahah' || akad === 'ijarah';
+
 /**
  * What a loan may earn: `none` nothing; `agreed` a sum in rupiah that both know beforehand; `rate`
  * a yearly rate; `share` a part of what the business really earned, whenever it earns it.

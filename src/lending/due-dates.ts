@@ -13,8 +13,13 @@ export function buildDueDates({
 	period,
 	disbursedOn,
 	firstDueOn,
+	dueDates,
 	instalments,
-}: Pick<ScheduleTerms, 'period' | 'disbursedOn' | 'firstDueOn' | 'instalments'>): LocalDate[] {
+}: Pick<
+	ScheduleTerms,
+	'period' | 'disbursedOn' | 'firstDueOn' | 'dueDates' | 'instalments'
+>): LocalDate[] {
+	if (dueDates !== undefined) return [...dueDates];
 	const [seed, first] = firstDueOn === undefined ? [disbursedOn, 1] : [firstDueOn, 0];
 	try {
 		return Array.from({length: instalments}, (_, index) => shift(seed, period, first + index));
@@ -35,6 +40,10 @@ function shift(from: LocalDate, {unit, every}: SchedulePeriod, count: number): L
 			return addMonths(from, every * count, partsOf(from).day);
 	}
 }
+
+/** The day on which the period begins that ends on a due date. */
+export const startOfPeriod = (dueOn: LocalDate, period: SchedulePeriod): LocalDate =>
+	shift(dueOn, period, -1);
 
 /** The days of each period, from the disbursement to the first due date and between the others. */
 export const periodDays = (disbursedOn: LocalDate, dueDates: readonly LocalDate[]): number[] =>

@@ -2,6 +2,7 @@ import {type FindingOf, type RefusalTexts, allRefuser, refuser} from '../kernel/
 import {latePayerTexts} from './late-payer-texts.ts';
 import {groupTexts} from './group-texts.ts';
 import {lifeTexts} from './life-texts.ts';
+import {trancheTexts} from './tranche-texts.ts';
 
 export const lendingTexts = {
 	'lending/unknown-loan': {
@@ -231,6 +232,7 @@ export const lendingTexts = {
 	...lifeTexts,
 	...groupTexts,
 	...latePayerTexts,
+	...trancheTexts,
 } as const satisfies RefusalTexts;
 
 export type LendingCode = keyof typeof lendingTexts;

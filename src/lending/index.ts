@@ -80,6 +80,7 @@ export {
 	type Repayment,
 	type ScheduleVersion,
 	loanStatuses,
+	periodUnits,
 } from './loan.ts';
 export type {
 	Death,
@@ -99,6 +100,8 @@ export type {
 	WantedTerms,
 } from './life-ports.ts';
 export type {LifeCode} from './life-texts.ts';
+export type {TrancheCode} from './tranche-texts.ts';
+export {type LoanTranche, approvedPrincipal, leftToDisburse} from './loan-tranche.ts';
 export {type LoanSchedule, planSchedule} from './loan-schedule.ts';
 export type {
 	Disbursement,
@@ -133,6 +136,7 @@ export {chargeTazir, claimTawidh} from './commands/charge-late-payer.ts';
 export {createProduct} from './commands/create-product.ts';
 export {disburseLoan} from './commands/disburse-loan.ts';
 export {payLateCharge, reverseChargePayment, waiveLateCharge} from './commands/end-late-charge.ts';
+export {giveUpRest} from './commands/give-up-rest.ts';
 export {applyAsGroup} from './commands/apply-as-group.ts';
 export {type CollectedRow, collectSheet} from './commands/collect-sheet.ts';
 export {amendGroup, formGroup, getGroup} from './commands/form-group.ts';

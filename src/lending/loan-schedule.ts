@@ -1,8 +1,9 @@
-import type {LocalDate} from '../kernel/local-date.ts';
+import {type LocalDate, daysBetween} from '../kernel/local-date.ts';
 import {type Rupiah, add, rupiah, subtract, zero} from '../kernel/money.ts';
 import {type Rate, rate} from '../kernel/rate.ts';
 import {akadRules} from './akad.ts';
-import type {Instalment, Loan} from './loan.ts';
+import {startOfPeriod} from './due-dates.ts';
+import {type Instalment, type Loan, calendarUnit} from './loan.ts';
 import {type Product, firstDueBy} from './product.ts';
 import {buildSchedule} from './schedule.ts';
 import type {Schedule, ScheduleMethod, ScheduleTerms} from './schedule-terms.ts';
@@ -17,6 +18,13 @@ export type LoanTerms = Pick<
 export type PlanningFacts = {
 	readonly product?: Product;
 	readonly holidays?: ReadonlySet<LocalDate>;
+	/** Where a schedule is running already: what it leaves for money that goes out within it. */
+	readonly running?: {
+		/** As they were moved off closed days. */
+		readonly dueDates: readonly LocalDate[];
+		/** How many instalments of the loan fell due before. */
+		readonly passed: number;
+	};
 };
 
 export type LoanSchedule = {readonly instalments: Instalment[]; readonly rule: string};
@@ -31,11 +39,12 @@ const noHolidays: ReadonlySet<LocalDate> = new Set();
 export function planSchedule(
 	loan: LoanTerms,
 	disbursedOn: LocalDate,
-	{product, holidays = noHolidays}: PlanningFacts = {},
+	{product, holidays = noHolidays, running}: PlanningFacts = {},
 ): LoanSchedule {
-	const schedule = buildSchedule(termsOf(loan, disbursedOn, product));
+	const plain = termsOf(loan, disbursedOn, product);
+	const schedule = buildSchedule(running ? within(plain, running) : plain);
 	const calendar: Calendar = {restDays: product?.restDays ?? [], holidays};
-	const shift = product?.workingDayShift ?? 'none';
+	const shift = running ? 'none' : (product?.workingDayShift ?? 'none');
 	const dates = shiftDueDates(
 		schedule.rows.map(({dueOn}) => dueOn),
 		shift,
@@ -48,6 +57,26 @@ export function planSchedule(
 	});
 	const moved = shift === 'none' ? '' : ` Due dates on closed days: ${shift}.`;
 	return {instalments, rule: `${schedule.rule}${moved}`};
+}
+
+/** The terms of money that goes out while a schedule is running: what is left of its days. */
+function within(
+	{firstDueOn: _, ...terms}: ScheduleTerms,
+	{dueDates, passed}: NonNullable<PlanningFacts['running']>,
+): ScheduleTerms {
+	const {disbursedOn, period} = terms;
+	const [next] = dueDates;
+	const days = daysBetween(disbursedOn, next!);
+	const of = daysBetween(startOfPeriod(next!, period), next!);
+	const left = (count: number) => Math.min(Math.max(count - passed, 0), dueDates.length - 1);
+	return {
+		...terms,
+		instalments: dueDates.length,
+		dueDates,
+		...(days < of ? {firstPeriod: {days, of}} : {}),
+		principalGraceInstalments: left(terms.principalGraceInstalments),
+		marginDeferredInstalments: left(terms.marginDeferredInstalments),
+	};
 }
 
 /** A bullet collects its principal with the last instalment, whatever each row would bear of it. */
@@ -74,7 +103,7 @@ function termsOf(
 		principal: loan.principal,
 		yearlyRate: yearlyRateOf(product),
 		instalments: loan.instalments,
-		period: {unit: loan.periodUnit, every: loan.periodEvery},
+		period: {unit: calendarUnit(loan.periodUnit), every: loan.periodEvery},
 		disbursedOn,
 		...(firstDueOn === undefined ? {} : {firstDueOn}),
 		dayCount: product?.dayCount ?? 'rate/12',

@@ -3,7 +3,7 @@ import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Rate} from '../kernel/rate.ts';
 import type {Akad} from './akad.ts';
-import {refuse} from './errors.ts';
+import {type LendingFinding, refuse} from './errors.ts';
 
 export const loanStatuses = [
 	'applied',
@@ -19,7 +19,27 @@ export const loanStatuses = [
 /** How far a loan has come; what is owed stands in the ledger. */
 export type LoanStatus = (typeof loanStatuses)[number];
 
-export type PeriodUnit = 'day' | 'week' | 'month';
+export const periodUnits = ['day', 'week', 'month', 'season'] as const;
+/**
+ * In what the time between two instalments is counted. A season is paid by harvest and counted in
+ * months; it is a word of its own because policies count the harvests that were missed, not days.
+ */
+export type PeriodUnit = (typeof periodUnits)[number];
+
+/** In what the calendar counts a period. */
+export const calendarUnit = (unit: PeriodUnit): 'day' | 'week' | 'month' =>
+	unit === 'season' ? 'month' : unit;
+
+// What is paid every month is monthly by any name, and a crop comes at least once a year.
+const seasonMonths = {min: 2, max: 12};
+
+/** What is wrong with the length of a season; nothing with any other period. */
+export function seasonFindings(unit: PeriodUnit, every: number, path: string): LendingFinding[] {
+	const {min, max} = seasonMonths;
+	if (unit !== 'season' || (every >= min && every <= max)) return [];
+	const values = {every: String(every), min: String(min), max: String(max)};
+	return [{code: 'lending/season-length', path, values}];
+}
 
 /** A version of a product: what was agreed stays what it was when the product changes. */
 export type ProductReference = {readonly code: string; readonly version: number};
@@ -33,7 +53,7 @@ export type NewLoan = {
 	readonly product?: ProductReference;
 	readonly akad: Akad;
 	readonly purpose: string;
-	/** What is lent; under murabahah the cost of the goods, under ijarah that of the asset. */
+	/** What may be lent; under murabahah the cost of the goods, under ijarah that of the asset. */
 	readonly principal: Rupiah;
 	/** The agreed margin or rent above the cost; zero where the akad has none or a rate. */
 	readonly margin: Rupiah;
@@ -59,7 +79,12 @@ export type Loan = NewLoan & {
 	readonly decisionReason?: string;
 	readonly disbursedOn?: LocalDate;
 	readonly disbursedBy?: string;
+	/** The entry of the first tranche. */
 	readonly disbursementEntry?: number;
+	/** What of the principal is paid out, net of what was taken back; by the ledger. */
+	readonly disbursed?: Rupiah;
+	/** What of the principal the member does not want any more. */
+	readonly givenUp?: Rupiah;
 	/** The sentence that states how the schedule was rounded. */
 	readonly scheduleRule?: string;
 	/** Who looks after it; whoever applied for it until it changes hands. */

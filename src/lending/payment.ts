@@ -16,7 +16,7 @@ import {
 } from '../kernel/money.ts';
 import type {RepaymentExtras} from './entries.ts';
 import {refuse} from './errors.ts';
-import {type Instalment, type Loan, requireStatus} from './loan.ts';
+import {type Instalment, type Loan, type ScheduleVersion, requireStatus} from './loan.ts';
 import {quoteSettlement, requireNoDiscount} from './settlement.ts';
 import {type Split, type Waterfall, splitRepayment} from './waterfall.ts';
 
@@ -25,6 +25,11 @@ export type PaymentFacts = {
 	readonly loan: Loan;
 	/** The schedule in force; none before disbursement. */
 	readonly instalments: readonly Instalment[];
+	/**
+	 * The day on which it came with an entry, such as a tranche: what was paid before that day would
+	 * have been split by the schedule before it.
+	 */
+	readonly since?: LocalDate;
 	/** By the ledger, now. */
 	readonly owed: Split;
 	/** That of its product; the plain one without. */
@@ -54,6 +59,7 @@ export const owedInAll = ({owed}: Pick<PaymentFacts, 'owed'>): Rupiah =>
 /**
  * What a payment pays of a loan.
  * @throws DomainError `lending/wrong-status`, `lending/paid-before-disbursement`,
+ * `lending/paid-before-schedule`,
  * `lending/repays-more-than-owed`, `lending/collected-out-of-order`, `lending/settle-instead`.
  */
 export function decidePayment(facts: PaymentFacts, wanted: WantedPayment): DecidedPayment {
@@ -62,6 +68,10 @@ export function decidePayment(facts: PaymentFacts, wanted: WantedPayment): Decid
 	if (wanted.paidOn < loan.disbursedOn!) {
 		const values = {date: wanted.paidOn, disbursedOn: loan.disbursedOn!};
 		throw refuse('lending/paid-before-disbursement', values, 'paidOn');
+	}
+	if (facts.since !== undefined && wanted.paidOn < facts.since) {
+		const values = {date: wanted.paidOn, since: facts.since};
+		throw refuse('lending/paid-before-schedule', values, 'paidOn');
 	}
 	const due = owedInAll(facts);
 	const excess =
@@ -86,6 +96,14 @@ export function decidePayment(facts: PaymentFacts, wanted: WantedPayment): Decid
 	};
 	return {...split, amount, extras, isLast};
 }
+
+/** The schedule that a payment is split by, as facts for it. */
+export const scheduleFacts = (
+	schedule: Pick<ScheduleVersion, 'effectiveOn' | 'entryNumber' | 'instalments'> | undefined,
+): Pick<PaymentFacts, 'instalments' | 'since'> => ({
+	instalments: schedule?.instalments ?? [],
+	...(schedule?.entryNumber === undefined ? {} : {since: schedule.effectiveOn}),
+});
 
 /**
  * What was paid later stays as it was split: a payment of an earlier day is recorded on its own,

@@ -16,6 +16,7 @@ import type {
 import type {LatePayerStores} from './late-payer-ports.ts';
 import type {LoanLifeStore} from './life-ports.ts';
 import type {GroupStore} from './group-ports.ts';
+import type {LoanTranche} from './loan-tranche.ts';
 import type {Product} from './product.ts';
 import type {Split} from './waterfall.ts';
 
@@ -26,6 +27,7 @@ export type LendingStore = {
 	readonly insertLoan: (book: Book, loan: Loan) => Promise<void>;
 	readonly recordDecision: (book: Book, loan: Loan) => Promise<void>;
 	readonly recordDisbursement: (book: Book, loan: Loan) => Promise<void>;
+	readonly recordGivenUp: (book: Book, loan: LoanId, givenUp: Rupiah) => Promise<void>;
 	readonly recordStatus: (book: Book, loan: LoanId, status: LoanStatus) => Promise<void>;
 	readonly recordOfficer: (book: Book, loan: LoanId, officer: string) => Promise<void>;
 
@@ -52,6 +54,8 @@ export type LendingStore = {
 	) => Promise<void>;
 	readonly listEvents: (book: Book, loan: LoanId) => Promise<RecordedLoanEvent[]>;
 
+	/** What was paid out of a loan part by part, in its order, by the ledger. */
+	readonly tranches: (book: Book, loan: LoanId) => Promise<LoanTranche[]>;
 	/** What is owed of a loan now, by the ledger: principal and margin apart. */
 	readonly owed: (book: Book, loan: Loan) => Promise<Split>;
 	/** A fund's cash and bank in the cooperative's book, now. */
@@ -121,6 +125,8 @@ export type Disbursement = {
 	readonly loan: LoanId;
 	readonly disbursedOn: LocalDate;
 	readonly document: string;
+	/** What of the approved principal goes out; all that is left of it without. */
+	readonly amount?: Rupiah;
 };
 
 export type NewRepayment = {
@@ -144,8 +150,10 @@ export type NewProfitShare = {
 
 export type LoanReversal = {
 	readonly loan: LoanId;
-	/** The repayment to take back; without it, the disbursement. */
+	/** The repayment to take back; without it, what was disbursed. */
 	readonly repayment?: RepaymentId;
+	/** The tranche to take back, the latest; without it, all of them. */
+	readonly tranche?: number;
 	readonly effectiveOn: LocalDate;
 	readonly reason: string;
 	readonly document: string;

@@ -9,9 +9,9 @@ import {
 	toText,
 } from '../kernel/money.ts';
 import {type Rate, isNegativeRate, isZeroRate, rateText} from '../kernel/rate.ts';
-import {type Akad, akadRules, isSharia} from './akad.ts';
+import {type Akad, akadRules, isIndivisible, isSharia} from './akad.ts';
 import {type LendingFinding, refuseAll} from './errors.ts';
-import type {PeriodUnit} from './loan.ts';
+import {type PeriodUnit, seasonFindings} from './loan.ts';
 import type {DayCount} from './schedule-terms.ts';
 import type {Waterfall} from './waterfall.ts';
 import type {Shift} from './working-days.ts';
@@ -61,6 +61,7 @@ export type ProductTerms = {
 	readonly waterfall: Waterfall;
 	readonly fees: readonly Fee[];
 	readonly lateFine?: LateFine;
+	/** In how many parts its principal may be paid out. */
 	readonly tranchesMax: number;
 	/** Which rule or decision of the members it rests on. */
 	readonly legalBasis: string;
@@ -73,7 +74,12 @@ export type Product = ProductTerms & {readonly version: number; readonly created
  * @throws DomainError with one finding for each broken rule.
  */
 export function decideProduct(terms: ProductTerms): void {
-	refuseAll([...rangeFindings(terms), ...fatwaFindings(terms), ...methodFindings(terms)]);
+	refuseAll([
+		...rangeFindings(terms),
+		...fatwaFindings(terms),
+		...methodFindings(terms),
+		...trancheFindings(terms),
+	]);
 }
 
 function rangeFindings(terms: ProductTerms): LendingFinding[] {
@@ -86,7 +92,14 @@ function rangeFindings(terms: ProductTerms): LendingFinding[] {
 		const values = {min: String(terms.instalmentsMin), max: String(terms.instalmentsMax)};
 		findings.push({code: 'lending/product-range', path: 'instalmentsMax', values});
 	}
-	return findings;
+	return [...findings, ...seasonFindings(terms.periodUnit, terms.periodEvery, 'period.every')];
+}
+
+// Money can be lent or put in by and by; what is sold has one price and what is let is one asset.
+function trancheFindings({akad, tranchesMax}: ProductTerms): LendingFinding[] {
+	if (tranchesMax === 1 || !isIndivisible(akad)) return [];
+	const values = {akad, tranches: String(tranchesMax)};
+	return [{code: 'lending/product-tranches', path: 'tranchesMax', values}];
 }
 
 function fatwaFindings({akad, fees, lateFine}: ProductTerms): LendingFinding[] {

@@ -12,9 +12,9 @@ import {
 } from '../kernel/money.ts';
 import {rate} from '../kernel/rate.ts';
 import type {Arrears} from './arrears.ts';
-import {refuse} from './errors.ts';
+import {refuse, refuseAll} from './errors.ts';
 import type {LoanSchedule} from './loan-schedule.ts';
-import type {Instalment, Loan, PeriodUnit} from './loan.ts';
+import {type Instalment, type Loan, type PeriodUnit, calendarUnit, seasonFindings} from './loan.ts';
 import type {Product} from './product.ts';
 import {buildSchedule} from './schedule.ts';
 import type {Split} from './waterfall.ts';
@@ -66,6 +66,7 @@ export function planRestructuring(
 	{product, holidays}: {product?: Product; holidays?: ReadonlySet<LocalDate>} = {},
 ): LoanSchedule {
 	const {effectiveOn, firstDueOn} = terms;
+	refuseAll(seasonFindings(terms.periodUnit, terms.periodEvery, 'periodEvery'));
 	if (!isPositive(owed.principal)) throw refuse('lending/no-principal-left', {});
 	if (firstDueOn !== undefined && firstDueOn <= effectiveOn) {
 		const values = {date: firstDueOn, effectiveOn};
@@ -76,7 +77,7 @@ export function planRestructuring(
 		...owed,
 		yearlyRate: rate('0'),
 		instalments: terms.instalments,
-		period: {unit: terms.periodUnit, every: terms.periodEvery},
+		period: {unit: calendarUnit(terms.periodUnit), every: terms.periodEvery},
 		disbursedOn: effectiveOn,
 		...(firstDueOn === undefined ? {} : {firstDueOn}),
 		dayCount: 'rate/12',

@@ -9,14 +9,22 @@ export type PeriodRates = {readonly scaled: readonly Rate[]; readonly divisor: n
 
 /** The rate of each period by the day count; `describeRule` says in words what each means. */
 export function periodRates(
-	{yearlyRate, dayCount, period}: ScheduleTerms,
+	{yearlyRate, dayCount, period, firstPeriod}: ScheduleTerms,
 	days: readonly number[],
 ): PeriodRates {
 	const scaled = (count: number): Rate => multiplyRates(yearlyRate, fraction(count, 1));
 	if (dayCount === 'rate/12') {
 		const divisor = {day: 365, week: 52, month: 12}[period.unit];
-		const each = scaled(period.every);
-		return {scaled: days.map(() => each), divisor};
+		if (firstPeriod === undefined) {
+			const each = scaled(period.every);
+			return {scaled: days.map(() => each), divisor};
+		}
+		const whole = scaled(period.every * firstPeriod.of);
+		const short = scaled(period.every * firstPeriod.days);
+		return {
+			scaled: days.map((_, index) => (index === 0 ? short : whole)),
+			divisor: divisor * firstPeriod.of,
+		};
 	}
 	const divisor = {'actual/365': 365, 'actual/364': 364, 'actual/360': 360}[dayCount];
 	return {scaled: days.map(scaled), divisor};

@@ -65,12 +65,15 @@ function instalmentClauses(terms: ScheduleTerms): string[] {
 	return [`${what} rounded ${mode} to a multiple of ${multiple}${added}`];
 }
 
-function dayCount({dayCount: count, period}: ScheduleTerms): string {
+function dayCount({dayCount: count, period, firstPeriod}: ScheduleTerms): string {
 	if (count !== 'rate/12') {
 		return `days counted exactly over a year of ${count.slice('actual/'.length)}`;
 	}
 	const parts = {day: '1/365', week: '1/52', month: '1/12'}[period.unit];
-	return `every ${period.unit} counted as ${parts} of a year`;
+	const first = firstPeriod
+		? `, the first period for ${firstPeriod.days} of its ${firstPeriod.of} days`
+		: '';
+	return `every ${period.unit} counted as ${parts} of a year${first}`;
 }
 
 const plain = (amount: Rupiah): string => toText(amount).replace(/\.00$/u, '');

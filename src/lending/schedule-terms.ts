@@ -18,6 +18,13 @@ export type ScheduleTerms = {
 	readonly disbursedOn: LocalDate;
 	/** Seeds the day of all due dates; without it, one period after the disbursement. */
 	readonly firstDueOn?: LocalDate;
+	/** The due dates themselves, where a schedule that is running has them already. */
+	readonly dueDates?: readonly LocalDate[];
+	/**
+	 * Under `rate/12`, how many days of the first period count: of a tranche paid out within one, so
+	 * that it bears no margin for the days before it. The other day counts count days anyway.
+	 */
+	readonly firstPeriod?: {readonly days: number; readonly of: number};
 	readonly dayCount: DayCount;
 	/** The smallest part of money that a row may hold. */
 	readonly moneyQuantum: Rupiah;

@@ -65,7 +65,8 @@ export function splitRepayment(
 
 type Left = Split & Pick<Instalment, 'dueOn'>;
 
-function whatIsLeft(instalments: readonly Instalment[], paidBefore: Split): Left[] {
+/** What instalments ask for once what was paid is taken off the oldest, each part by itself. */
+export function whatIsLeft(instalments: readonly Instalment[], paidBefore: Split): Left[] {
 	let {principal: earlierPrincipal, margin: earlierMargin} = paidBefore;
 	return instalments.map(({dueOn, principal, margin}) => {
 		const [offPrincipal, offMargin] = [

@@ -2,7 +2,7 @@ import test from 'ava';
 import type {DomainError} from '../../src/kernel/errors.ts';
 import {rupiah, zero} from '../../src/kernel/money.ts';
 import {rate} from '../../src/kernel/rate.ts';
-import {type Akad, akads, decideTerms, isSharia} from '../../src/lending/akad.ts';
+import {type Akad, akads, decideTerms, isIndivisible, isSharia} from '../../src/lending/akad.ts';
 
 const codeOf = (run: () => void): string | undefined => {
 	try {
@@ -45,4 +45,8 @@ test('jasa alone is not sharia', (t) => {
 		akads.filter((akad) => !isSharia(akad)),
 		['jasa'],
 	);
+});
+
+test('a sale and a letting have no parts', (t) => {
+	t.deepEqual(akads.filter(isIndivisible), ['murabahah', 'ijarah']);
 });

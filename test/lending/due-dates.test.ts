@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
 import {localDate} from '../../src/kernel/local-date.ts';
-import {buildDueDates, periodDays} from '../../src/lending/due-dates.ts';
+import {buildDueDates, periodDays, startOfPeriod} from '../../src/lending/due-dates.ts';
 import type {SchedulePeriod} from '../../src/lending/schedule-terms.ts';
 
 const datesFrom = (
@@ -79,6 +79,22 @@ test('the calendar ends with the year 2199', (t) => {
 		const error = t.throws(() => datesFrom({unit, every: 366}, '2199-11-30', 600));
 		t.like(error, {code: 'lending/schedule-beyond-calendar'});
 	}
+});
+
+test('due dates that there are already stay as they are', (t) => {
+	const dueDates = ['2026-03-02', '2026-04-01'].map(localDate);
+	const disbursedOn = localDate('2026-02-10');
+	const dates = buildDueDates({period: monthly, disbursedOn, instalments: 2, dueDates});
+	t.deepEqual(dates.map(String), ['2026-03-02', '2026-04-01']);
+});
+
+test('a period begins on the same day one period before', (t) => {
+	const start = (dueOn: string, period: SchedulePeriod): string =>
+		startOfPeriod(localDate(dueOn), period);
+	t.is(start('2026-03-31', monthly), '2026-02-28');
+	t.is(start('2026-05-15', {unit: 'month', every: 4}), '2026-01-15');
+	t.is(start('2026-03-15', {unit: 'week', every: 2}), '2026-03-01');
+	t.is(start('2026-03-01', {unit: 'day', every: 35}), '2026-01-25');
 });
 
 const someDay = fc

@@ -1,7 +1,14 @@
 import test from 'ava';
 import type {DomainError} from '../../src/kernel/errors.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
-import {type Loan, decideDecision, requireMember, requireStatus} from '../../src/lending/loan.ts';
+import {
+	type Loan,
+	calendarUnit,
+	decideDecision,
+	requireMember,
+	requireStatus,
+	seasonFindings,
+} from '../../src/lending/loan.ts';
 
 const loan = {number: 7, status: 'applied', appliedBy: 'petugas'} as Loan;
 const codeOf = (run: () => void): string | undefined => {
@@ -48,4 +55,14 @@ test('who has left is lent nothing from that day on', (t) => {
 		codeOf(() => requireMember({}, localDate('2026-03-10'))),
 		undefined,
 	);
+});
+
+test('a season is counted in months, two to twelve of them', (t) => {
+	t.is(calendarUnit('season'), 'month');
+	t.is(calendarUnit('week'), 'week');
+	t.deepEqual(seasonFindings('season', 6, 'period.every'), []);
+	t.deepEqual(seasonFindings('month', 24, 'period.every'), []);
+	const [found] = seasonFindings('season', 13, 'period.every');
+	t.like(found, {code: 'lending/season-length', path: 'period.every'});
+	t.deepEqual(found?.values, {every: '13', min: '2', max: '12'});
 });

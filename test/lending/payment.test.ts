@@ -9,6 +9,7 @@ import {
 	namedPayment,
 	owedInAll,
 	requireSum,
+	scheduleFacts,
 	spreadPayment,
 } from '../../src/lending/payment.ts';
 import {codeOf, instalments, murabahah} from './life.ts';
@@ -135,4 +136,17 @@ test('law: a spread payment is spent whole, and no loan gets more than it owes',
 			}
 		}),
 	);
+});
+
+test('a payment from before a schedule that came with an entry is none of that schedule', (t) => {
+	const since = {...whole, since: day('2025-03-10')};
+	t.is(
+		codeOf(() => decidePayment(since, wanted('2025-03-09', '1000'))),
+		'lending/paid-before-schedule',
+	);
+	t.notThrows(() => decidePayment(since, wanted('2025-03-10', '1000')));
+	const laid = {effectiveOn: day('2025-03-10'), instalments};
+	t.deepEqual(scheduleFacts({...laid, entryNumber: 7}), {instalments, since: day('2025-03-10')});
+	t.deepEqual(scheduleFacts(laid), {instalments});
+	t.deepEqual(scheduleFacts(undefined), {instalments: []});
 });

@@ -135,3 +135,28 @@ test('disbursed after the cut-off day, the first instalment is a month later', (
 	t.is(firstDueBy({periodUnit: 'month', periodEvery: 1}, localDate('2026-03-21')), undefined);
 	t.is(firstDueBy({...monthly, periodUnit: 'week'}, localDate('2026-03-21')), undefined);
 });
+
+test('what is sold or let goes out at once; money may go out in parts', (t) => {
+	const tranchesMax = 2;
+	t.deepEqual(faults({tranchesMax}), []);
+	for (const akad of ['mudharabah', 'musyarakah'] as const) {
+		t.deepEqual(faults({akad, tranchesMax}), []);
+	}
+	const jasa = {akad: 'jasa', method: 'flat', yearlyRate: rate('0.12')} as const;
+	t.deepEqual(faults({...jasa, tranchesMax}), []);
+	for (const akad of ['murabahah', 'ijarah'] as const) {
+		t.deepEqual(faults({akad, method: 'level', tranchesMax}), [
+			'lending/product-tranches tranchesMax',
+		]);
+		t.deepEqual(faults({akad, method: 'level'}), []);
+	}
+});
+
+test('a product by harvest has seasons of two to twelve months', (t) => {
+	const season = (periodEvery: number) => faults({periodUnit: 'season', periodEvery});
+	t.deepEqual(season(2), []);
+	t.deepEqual(season(12), []);
+	t.deepEqual(season(1), ['lending/season-length period.every']);
+	t.deepEqual(season(13), ['lending/season-length period.every']);
+	t.deepEqual(faults({periodEvery: 13}), []);
+});

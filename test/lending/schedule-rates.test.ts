@@ -16,6 +16,13 @@ test('rate/12 takes the same fraction for every period, whatever its days', (t) 
 	t.is(written({period: {unit: 'day', every: 35}}, [35, 35]), '4.2 4.2 over 365');
 });
 
+// A month at 1 % of which 10 days of 30 are left, and a whole one: 0.12 / 12 / 3 and 0.12 / 12.
+test('of a first period that has begun the days that are left count', (t) => {
+	const firstPeriod = {days: 10, of: 30};
+	t.is(written({firstPeriod}, [10, 31]), '1.2 3.6 over 360');
+	t.is(written({firstPeriod, dayCount: 'actual/365'}, [10, 31]), '1.2 3.72 over 365');
+});
+
 test('the actual day counts take the days of each period over their year', (t) => {
 	t.is(written({dayCount: 'actual/365'}, [28, 31]), '3.36 3.72 over 365');
 	t.is(written({dayCount: 'actual/364'}, [7, 7]), '0.84 0.84 over 364');

@@ -11,6 +11,14 @@ test('the rule of a plain flat loan', (t) => {
 	);
 });
 
+test('the rule says how much of the first period counts', (t) => {
+	const rule = describeRule(termsOf('flat', '1200000', '12', 12, {firstPeriod: {days: 9, of: 31}}));
+	t.true(
+		rule.includes('as 1/12 of a year, the first period for 9 of its 31 days; each part'),
+		rule,
+	);
+});
+
 test('the rule of an annuity with a multiple, by days', (t) => {
 	const terms = termsOf('annuity', '1200000', '12', 12, {
 		dayCount: 'actual/360',

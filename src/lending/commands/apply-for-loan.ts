@@ -2,9 +2,9 @@ import {getMember} from '../../cooperatives/index.ts';
 import {getRunningAllocation} from '../../fund/index.ts';
 import type {LoanId} from '../../kernel/ids.ts';
 import {getBook} from '../../ledger/index.ts';
-import {refuse} from '../errors.ts';
+import {refuse, refuseAll} from '../errors.ts';
 import {akadRules, decideTerms} from '../akad.ts';
-import {type Loan, requireMember} from '../loan.ts';
+import {type Loan, requireMember, seasonFindings} from '../loan.ts';
 import {planSchedule} from '../loan-schedule.ts';
 import type {LendingWork, LoanApplication} from '../ports.ts';
 import {decideFits} from '../product.ts';
@@ -23,6 +23,7 @@ export async function applyForLoan(work: LendingWork, wanted: LoanApplication): 
 	}
 	requireMember(member, wanted.appliedOn);
 	decideTerms(wanted.akad, wanted.margin, wanted.nisbah);
+	refuseAll(seasonFindings(wanted.periodUnit, wanted.periodEvery, 'period.every'));
 	const today = work.today();
 	if (wanted.appliedOn > today) {
 		throw refuse('lending/applied-in-future', {date: wanted.appliedOn, today}, 'appliedOn');

@@ -1,16 +1,18 @@
-import {sum} from '../../kernel/money.ts';
+import {equals, sum} from '../../kernel/money.ts';
 import type {Book} from '../../ledger/index.ts';
 import {akadRules} from '../akad.ts';
 import {effectiveAnnualPercent} from '../effective-rate.ts';
 import type {Loan} from '../loan.ts';
+import {planSchedule} from '../loan-schedule.ts';
 import type {LendingWork} from '../ports.ts';
 import {feesOf} from '../product.ts';
-import {productOf} from './get-product.ts';
+import {planningFacts, productOf} from './get-product.ts';
 
 /**
  * The effective annual rate of a loan in per cent, as it was disbursed: by its first schedule, with
- * the fees of its product. Undefined of a loan that was not disbursed, and where the return is a
- * share of a profit that nobody knows beforehand.
+ * the fees of its product. Of a loan in tranches it is that of all that was approved, paid out at
+ * once on the day of the first: the fees were taken on all of it. Undefined of a loan that was not
+ * disbursed, and where the return is a share of a profit that nobody knows beforehand.
  */
 export async function getEffectiveRate(
 	work: Pick<LendingWork, 'lending' | 'products'>,
@@ -23,5 +25,10 @@ export async function getEffectiveRate(
 	if (!first) return undefined;
 	const product = await productOf(work, book, loan);
 	const fees = sum((product ? feesOf(product, principal) : []).map(({amount}) => amount));
-	return effectiveAnnualPercent({disbursedOn, principal, fees, rows: first.instalments});
+	const isWhole = equals(sum(first.instalments.map((row) => row.principal)), principal);
+	const rows = isWhole
+		? first.instalments
+		: planSchedule(loan, disbursedOn, await planningFacts(work, book, product, disbursedOn))
+				.instalments;
+	return effectiveAnnualPercent({disbursedOn, principal, fees, rows});
 }

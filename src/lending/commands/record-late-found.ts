@@ -33,6 +33,13 @@ export const laterThan = (
 	repayments: readonly Repayment[],
 ): Repayment[] => repayments.filter(({paidOn}) => paidOn > day);
 
+/** What a schedule was paid by: of its first day, what was posted before its entry is not in it. */
+const paidBy = (
+	{effectiveOn, entryNumber: laidBy = 0}: ScheduleVersion,
+	repayments: readonly Repayment[],
+): Repayment[] =>
+	repayments.filter(({paidOn, entryNumber}) => paidOn >= effectiveOn && entryNumber > laidBy);
+
 /**
  * Takes a payment that was made before others that are posted already. Those after it are taken
  * back on their own days and posted again as they would have been, under their old receipts; the
@@ -49,7 +56,7 @@ export async function recordLateFound(
 		const values = {date: wanted.paidOn, since: schedule.effectiveOn};
 		throw refuse('lending/paid-before-schedule', values, 'paidOn');
 	}
-	const since = repayments.filter(({paidOn}) => paidOn >= schedule.effectiveOn);
+	const since = paidBy(schedule, repayments);
 	const later = laterThan(wanted.paidOn, since);
 	const earlier = since.slice(0, since.length - later.length);
 	const {waterfall} = (await productOf(work, book, loan)) ?? {waterfall: plainWaterfall};

@@ -4,7 +4,7 @@ import {postEntry} from '../../ledger/index.ts';
 import {draftRepayment} from '../entries.ts';
 import {refuse} from '../errors.ts';
 import type {Repayment} from '../loan.ts';
-import {decidePayment} from '../payment.ts';
+import {decidePayment, scheduleFacts} from '../payment.ts';
 import type {LendingWork, NewRepayment} from '../ports.ts';
 import {productOf} from './get-product.ts';
 import {holdLoan} from './hold-loan.ts';
@@ -23,7 +23,7 @@ export async function recordRepayment(work: LendingWork, wanted: NewRepayment): 
 	const payment = decidePayment(
 		{
 			loan,
-			instalments: schedule?.instalments ?? [],
+			...scheduleFacts(schedule),
 			owed: await work.lending.owed(book, loan),
 			...(product ? {waterfall: product.waterfall} : {}),
 		},

@@ -5,33 +5,34 @@ import {refuse} from '../errors.ts';
 import {type Loan, requireStatus} from '../loan.ts';
 import type {LendingWork, LoanReversal} from '../ports.ts';
 import {requireAsked} from '../restructuring.ts';
-import {getLoan} from './get-loan.ts';
+import {holdLoan} from './hold-loan.ts';
 import {recordReopened, settlementOf} from './reopen-loan.ts';
+import {reverseDisbursement} from './reverse-tranche.ts';
 import {requireUnclaimed, takeBackJoint} from './take-back-joint.ts';
 
 /**
- * Takes a repayment back, or the disbursement where none is named. The rows stay and are marked.
+ * Takes back a repayment, the latest tranche, or all that was disbursed where neither is named. The
+ * rows stay and are marked. Without its latest tranche a loan is repaid by what the schedule before
+ * it still asks for.
  * @throws DomainError `lending/unknown-repayment`, `lending/already-reversed`,
  * `lending/has-repayments`, `lending/already-remitted`, `lending/settled-early`,
- * `lending/restructured-since`, and what posting refuses.
+ * `lending/restructured-since`, `lending/tranche-not-last`, and what posting refuses.
  */
 export async function reverseLoanOperation(work: LendingWork, wanted: LoanReversal): Promise<void> {
-	const {book} = await getLoan(work, wanted.loan);
-	await work.ledger.lockTip(book);
-	const {loan} = await getLoan(work, wanted.loan);
+	const {loan, book} = await holdLoan(work, wanted.loan);
 	const isReopening = loan.status === 'settled' && wanted.repayment !== undefined;
 	if (!isReopening) requireStatus(loan, 'disbursed');
-	const numbers =
-		wanted.repayment === undefined
-			? [await disbursementToReverse(work, book, loan)]
-			: await paymentToReverse(work, book, loan, wanted.repayment);
+	if (wanted.repayment === undefined) {
+		await reverseDisbursement(work, book, loan, wanted);
+		return;
+	}
+	const numbers = await paymentToReverse(work, book, loan, wanted.repayment);
 	const references = numbers.map((number) => ({book: book.code, number}));
 	for (const number of numbers) await requireUnclaimed(work, book, number);
 	const reversals = await reverseEntries(work, references, wanted);
 	for (const [index, number] of numbers.entries()) {
 		await takeBackJoint(work, book, number, reversals[index]!);
 	}
-	if (wanted.repayment === undefined) await work.lending.recordStatus(book, loan.id, 'reversed');
 	if (isReopening) await recordReopened(work, book, loan, wanted, reversals[0]!.number);
 }
 
@@ -48,14 +49,6 @@ async function paymentToReverse(
 			? []
 			: [await repaymentToReverse(work, book, loan, id)];
 	return settlement?.discountEntry === undefined ? paid : [...paid, settlement.discountEntry];
-}
-
-async function disbursementToReverse(work: LendingWork, book: Book, loan: Loan): Promise<number> {
-	const repayments = await work.lending.repayments(book, loan.id);
-	if (repayments.some(({isReversed}) => !isReversed)) {
-		throw refuse('lending/has-repayments', {number: String(loan.number)});
-	}
-	return loan.disbursementEntry!;
 }
 
 async function repaymentToReverse(

@@ -5,10 +5,10 @@ import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah, subtract, toText} from '../../kernel/money.ts';
 import type {Book} from '../../ledger/index.ts';
 import type {CollectableLoan, CollectionTables} from '../group-ports.ts';
-import type {Instalment} from '../loan.ts';
-import type {PaymentFacts} from '../payment.ts';
+import type {Instalment, ScheduleVersion} from '../loan.ts';
+import {type PaymentFacts, scheduleFacts} from '../payment.ts';
 import type {Waterfall} from '../waterfall.ts';
-import {type InstalmentRow, type LoanRow, toInstalment, toLoan} from './rows.ts';
+import {type InstalmentRow, type LoanRow, loanColumns, toInstalment, toLoan} from './rows.ts';
 
 /** What is asked of many loans at once, and written of many repayments at once. */
 export const createCollectionTables = (trx: Knex): CollectionTables => ({
@@ -143,7 +143,7 @@ const loansWith = async (
 		})
 		.orderBy('loans.number')
 		.select(
-			'loans.*',
+			...loanColumns(trx),
 			trx.raw('? as book', [book.code]),
 			'product.waterfall',
 			'members.number as member_number',
@@ -167,7 +167,7 @@ async function withFacts(
 		const lastPaidOn = paid.get(row.id);
 		return {
 			loan: toLoan(row),
-			instalments: schedules.get(row.id) ?? [],
+			...scheduleFacts(schedules.get(row.id)),
 			owed: {principal, margin: subtract(rupiah(sums.owed), principal)},
 			...(row.waterfall === null ? {} : {waterfall: row.waterfall}),
 			...(lastPaidOn === undefined ? {} : {lastPaidOn}),
@@ -206,30 +206,46 @@ async function owedOf(
 	return new Map(rows.map(({loan_id: loan, ...sums}) => [loan, sums]));
 }
 
+type FactSchedule = Pick<ScheduleVersion, 'effectiveOn' | 'entryNumber'> & {
+	readonly instalments: Instalment[];
+};
+type FactScheduleRow = InstalmentRow & {
+	loan_id: string;
+	effective_on: string;
+	entry_number: number | null;
+};
+
 async function schedulesOf(
 	trx: Knex,
 	book: Book,
 	loans: readonly string[],
 	on: LocalDate | undefined,
-): Promise<Map<string, Instalment[]>> {
-	const {rows} = await trx.raw<{rows: (InstalmentRow & {loan_id: string})[]}>(
-		`select instalments.*
+): Promise<Map<string, FactSchedule>> {
+	const {rows} = await trx.raw<{rows: FactScheduleRow[]}>(
+		`select instalments.*, latest.effective_on, latest.entry_number
 		from (
-			select loan_id, max(version) as version from loan_schedules
+			select distinct on (loan_id) loan_id, version, effective_on, entry_number
+			from loan_schedules
 			where book_id = :book and loan_id = any (cast(:loans as uuid[]))
 				and effective_on <= :on
-			group by loan_id
+			order by loan_id, version desc
 		) latest
 		join instalments on instalments.book_id = :book and instalments.loan_id = latest.loan_id
 			and instalments.version = latest.version
 		order by instalments.loan_id, instalments.number`,
 		{book: book.id, loans: [...loans], on: on ?? 'infinity'},
 	);
-	const schedules = new Map<string, Instalment[]>();
+	const schedules = new Map<string, FactSchedule>();
 	for (const row of rows) {
 		const known = schedules.get(row.loan_id);
-		if (known) known.push(toInstalment(row));
-		else schedules.set(row.loan_id, [toInstalment(row)]);
+		if (known) known.instalments.push(toInstalment(row));
+		else {
+			schedules.set(row.loan_id, {
+				effectiveOn: row.effective_on as LocalDate,
+				...(row.entry_number === null ? {} : {entryNumber: row.entry_number}),
+				instalments: [toInstalment(row)],
+			});
+		}
 	}
 	return schedules;
 }

@@ -10,7 +10,7 @@ import type {GroupStore, GroupTables, GuarantorTable} from '../group-ports.ts';
 import type {Guarantor} from '../guarantor.ts';
 import {createCollectionTables} from './collection-tables.ts';
 import {createJointTables} from './joint-tables.ts';
-import {type LoanRow, toLoan} from './rows.ts';
+import {type LoanRow, loanColumns, toLoan} from './rows.ts';
 
 /** Groups and what their members answer for together, in PostgreSQL. */
 export const createGroupStore = (trx: Knex): GroupStore => ({
@@ -149,7 +149,7 @@ const createGroupLoanTables = (
 		const rows: (LoanRow & {application_id: string; weight: number})[] = await groupLoans(trx)
 			.where({'application.book_id': book.id, 'application.group_id': group})
 			.orderBy('loans.number')
-			.select('loans.*', trx.raw('? as book', [book.code]), 'application_id', 'weight');
+			.select(...loanColumns(trx), trx.raw('? as book', [book.code]), 'application_id', 'weight');
 		return rows.map(({application_id: application, weight, ...row}) => ({
 			loan: toLoan(row),
 			application,

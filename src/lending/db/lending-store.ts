@@ -4,8 +4,16 @@ import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
 import {rupiah, subtract, toText} from '../../kernel/money.ts';
 import type {LendingStore} from '../ports.ts';
 import {createEventTable} from './event-table.ts';
-import {type LoanRow, type RepaymentRow, toLoan, toLoanRow, toRepayment} from './rows.ts';
+import {
+	type LoanRow,
+	type RepaymentRow,
+	loanColumns,
+	toLoan,
+	toLoanRow,
+	toRepayment,
+} from './rows.ts';
 import {createScheduleTables} from './schedule-tables.ts';
+import {createTrancheTable} from './tranche-table.ts';
 
 export const createLendingStore = (trx: Knex): LendingStore => ({
 	...createLoanTable(trx),
@@ -13,12 +21,14 @@ export const createLendingStore = (trx: Knex): LendingStore => ({
 	...createEventTable(trx),
 	...createRepaymentTable(trx),
 	...createLoanSums(trx),
+	...createTrancheTable(trx),
 });
 
 const createLoanTable = (
 	trx: Knex,
 ): Omit<
 	LendingStore,
+	| 'tranches'
 	| 'owed'
 	| 'fundCash'
 	| 'nextReceiptNumber'
@@ -68,6 +78,11 @@ const createLoanTable = (
 			disbursement_entry: loan.disbursementEntry,
 			schedule_rule: loan.scheduleRule,
 		});
+	},
+	async recordGivenUp(book, loan, givenUp) {
+		await trx('loans')
+			.where({book_id: book.id, id: loan})
+			.update({given_up: toText(givenUp)});
 	},
 	async recordStatus(book, loan, status) {
 		await trx('loans').where({book_id: book.id, id: loan}).update({status});
@@ -143,4 +158,6 @@ const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash'> => (
 });
 
 const loans = (trx: Knex) =>
-	trx('loans').join('books', 'books.id', 'loans.book_id').select('loans.*', 'books.code as book');
+	trx('loans')
+		.join('books', 'books.id', 'loans.book_id')
+		.select(...loanColumns(trx), 'books.code as book');

@@ -1,6 +1,8 @@
+import type {Knex} from 'knex';
+import {loanAccounts} from '../../cooperatives/index.ts';
 import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
-import {rupiah, toText} from '../../kernel/money.ts';
+import {isZero, rupiah, toText, zero} from '../../kernel/money.ts';
 import {rate, rateText} from '../../kernel/rate.ts';
 import type {Akad} from '../akad.ts';
 import type {Instalment, Loan, LoanStatus, PeriodUnit, Repayment} from '../loan.ts';
@@ -33,6 +35,9 @@ export type LoanRow = {
 	product_version: number | null;
 	nisbah: string | null;
 	officer: string | null;
+	given_up: string;
+	/** By the ledger; null where nothing ever went out. */
+	disbursed: string | null;
 };
 
 export const toLoan = (row: LoanRow): Loan => ({
@@ -64,9 +69,24 @@ export const toLoan = (row: LoanRow): Loan => ({
 	...(row.disbursement_entry === null ? {} : {disbursementEntry: row.disbursement_entry}),
 	...(row.schedule_rule === null ? {} : {scheduleRule: row.schedule_rule}),
 	...(row.officer === null ? {} : {officer: row.officer}),
+	...(row.disbursed === null ? {} : {disbursed: rupiah(row.disbursed)}),
+	...(isZero(rupiah(row.given_up)) ? {} : {givenUp: rupiah(row.given_up)}),
 });
 
-export const toLoanRow = (loan: Loan): Omit<LoanRow, 'book'> => ({
+/** The columns of a loan; what is disbursed of it the ledger keeps as the ceiling of its debt. */
+export const loanColumns = (trx: Knex): [string, Knex.Raw] => [
+	'loans.*',
+	trx.raw(
+		`(select sum(case account.normal_side when 'debit' then held.granted else -held.granted end)
+		from floor_balances held
+		join accounts account on account.book_id = held.book_id and account.code = held.account_code
+		where held.book_id = loans.book_id and held.dimension = loans.id
+			and held.account_code = any (cast(? as text[]))) as disbursed`,
+		[[...loanAccounts.principal]],
+	),
+];
+
+export const toLoanRow = (loan: Loan): Omit<LoanRow, 'book' | 'disbursed'> => ({
 	id: loan.id,
 	number: loan.number,
 	member_id: loan.member,
@@ -93,6 +113,7 @@ export const toLoanRow = (loan: Loan): Omit<LoanRow, 'book'> => ({
 	product_version: loan.product?.version ?? null,
 	nisbah: loan.nisbah === undefined ? null : rateText(loan.nisbah),
 	officer: loan.officer ?? null,
+	given_up: toText(loan.givenUp ?? zero),
 });
 
 export type InstalmentRow = {

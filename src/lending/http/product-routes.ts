@@ -74,6 +74,9 @@ const productBody = z.strictObject({
 	waterfall: waterfall.optional(),
 	fees: z.array(feeBody).max(20).optional(),
 	lateFine: z.strictObject({amount: amount(), to: fineTo}).optional(),
+	tranchesMax: count({min: 1, max: 12}).optional().meta({
+		description: 'In how many parts it may be paid out; 1 without it. Not murabahah, not ijarah.',
+	}),
 	legalBasis: text({max: 500}),
 });
 
@@ -108,6 +111,7 @@ const productAnswer = z.strictObject({
 		}),
 	),
 	lateFine: z.strictObject({amount: amountText(), to: fineTo}).nullable(),
+	tranchesMax: z.number(),
 	legalBasis: z.string(),
 	createdBy: z.string(),
 });
@@ -141,13 +145,12 @@ const toProductTerms = ({
 		...(of === undefined ? {} : {rate: rate(of)}),
 	})),
 	...(lateFine === undefined ? {} : {lateFine}),
-	tranchesMax: 1,
+	tranchesMax: body.tranchesMax ?? 1,
 });
 
 const presentProduct = ({
 	periodUnit: unit,
 	periodEvery: every,
-	tranchesMax: _,
 	...product
 }: Product): z.output<typeof productAnswer> => ({
 	...product,

@@ -3,6 +3,7 @@ import {type LendingCode, lendingTexts} from '../index.ts';
 import {latePayerStatuses} from './late-payer-refusals.ts';
 import {groupStatuses} from './group-statuses.ts';
 import {lifeStatuses} from './life-refusals.ts';
+import {trancheStatuses} from './tranche-refusals.ts';
 
 const statuses: Record<LendingCode, number> = {
 	'lending/unknown-loan': 404,
@@ -64,6 +65,7 @@ const statuses: Record<LendingCode, number> = {
 	...lifeStatuses,
 	...groupStatuses,
 	...latePayerStatuses,
+	...trancheStatuses,
 };
 
 export const lendingRefusals: RefusalTable = {texts: lendingTexts, statuses};

@@ -29,6 +29,7 @@ import {jointRoutes} from './joint-routes.ts';
 import {lateChargeRoutes} from './late-charge-routes.ts';
 import {loanLifeRoutes} from './life-routes.ts';
 import {productRoutes} from './product-routes.ts';
+import {trancheRoutes} from './tranche-routes.ts';
 import {presentPreview, previewAnswer, previewRequest, toTerms} from './schedule-contract.ts';
 import {
 	decisionBody,
@@ -44,7 +45,9 @@ import {
 	repaymentAnswer,
 	repaymentBody,
 	toApplication,
+	toDisbursement,
 	toNewRepayment,
+	toReversal,
 } from './schemas.ts';
 
 const ofLoan = z.strictObject({id: id<LoanId>()});
@@ -206,13 +209,13 @@ const loanSteps: readonly Route<LendingWork>[] = [
 		path: '/v1/loans/{id}/disburse',
 		permission: 'loan:disburse',
 		tag: 'loans',
-		summary: "Pays an approved loan out of its fund's bank account.",
+		summary: "Pays an approved loan, or a tranche of it, out of its fund's bank account.",
 		params: ofLoan,
 		body: disbursementBody,
 		status: 200,
 		response: loanAnswer,
 		handle: async (work: LendingWork, {params, body}) => ({
-			body: presentLoan(await disburseLoan(work, {...body, loan: params.id})),
+			body: presentLoan(await disburseLoan(work, toDisbursement(params.id, body))),
 		}),
 	}),
 	route({
@@ -236,13 +239,12 @@ const loanSteps: readonly Route<LendingWork>[] = [
 		path: '/v1/loans/{id}/reverse',
 		permission: 'loan:reverse',
 		tag: 'loans',
-		summary: 'Takes a repayment back, or the disbursement where none is named.',
+		summary: 'Takes back a repayment, the latest tranche, or all that was disbursed.',
 		params: ofLoan,
 		body: loanReversalBody,
 		status: 204,
-		handle: async (work: LendingWork, {params, body: {repayment, ...body}}) => {
-			const named = repayment === undefined ? {} : {repayment};
-			await reverseLoanOperation(work, {...body, ...named, loan: params.id});
+		handle: async (work: LendingWork, {params, body}) => {
+			await reverseLoanOperation(work, toReversal(params.id, body));
 			return {};
 		},
 	}),
@@ -270,6 +272,7 @@ export const lendingRoutes: readonly Route<LendingWork>[] = [
 	preview,
 	...productRoutes,
 	...loanEventRoutes,
+	...trancheRoutes,
 	...loanLifeRoutes,
 	...loanCustodyRoutes,
 	...groupRoutes,

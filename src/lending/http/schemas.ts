@@ -13,19 +13,26 @@ import type {AllocationId, LoanId, MemberId, RepaymentId} from '../../kernel/ids
 import {add, toText, zero} from '../../kernel/money.ts';
 import {rate, rateText} from '../../kernel/rate.ts';
 import {
+	type Disbursement,
 	type Instalment,
 	type Loan,
 	type LoanApplication,
+	type LoanReversal,
 	type NewRepayment,
 	type Repayment,
 	akads,
+	approvedPrincipal,
+	leftToDisburse,
 	loanStatuses,
+	periodUnits,
 } from '../index.ts';
 import {productCode, shareText} from './product-fields.ts';
 import {effectiveRateText} from './schedule-contract.ts';
 
 export const akad = z.enum(akads);
-export const periodUnit = z.enum(['day', 'week', 'month']);
+export const periodUnit = z.enum(periodUnits).meta({
+	description: 'A season is 2 to 12 months from harvest to harvest, and is classified by season.',
+});
 
 export const loanBody = z.strictObject({
 	member: id<MemberId>(),
@@ -56,6 +63,11 @@ export const loanAnswer = z.strictObject({
 	akad,
 	purpose: z.string(),
 	principal: amountText(),
+	approved: amountText().nullable().meta({
+		description: 'What may be paid out in all: the principal less what was given up.',
+	}),
+	disbursed: amountText().meta({description: 'Paid out, net of what was taken back.'}),
+	leftToDisburse: amountText(),
 	margin: amountText(),
 	nisbah: z.string().nullable(),
 	instalments: z.number(),
@@ -75,7 +87,13 @@ export const loanAnswer = z.strictObject({
 });
 
 export const decisionBody = z.strictObject({decidedOn: date(), reason: text({max: 500})});
-export const disbursementBody = z.strictObject({disbursedOn: date(), document: text({max: 100})});
+export const disbursementBody = z.strictObject({
+	disbursedOn: date(),
+	document: text({max: 100}),
+	amount: amount().optional().meta({
+		description: 'A part, where the product is paid out in tranches; all that is left without it.',
+	}),
+});
 
 export const repaymentBody = z.strictObject({
 	paidOn: date(),
@@ -102,7 +120,10 @@ export const repaymentAnswer = z.strictObject({
 
 export const loanReversalBody = z.strictObject({
 	repayment: id<RepaymentId>().optional().meta({
-		description: 'The repayment to take back; without it, the disbursement.',
+		description: 'The repayment to take back; without it, what was disbursed.',
+	}),
+	tranche: count({min: 1, max: 999}).optional().meta({
+		description: 'The latest tranche, to take back that one alone; without it, all of them.',
 	}),
 	effectiveOn: date(),
 	reason: text({max: 500}),
@@ -155,10 +176,30 @@ export const toApplication = ({
 	...(firstDueOn === undefined ? {} : {firstDueOn}),
 });
 
+export const toDisbursement = (
+	loan: LoanId,
+	{amount: part, ...body}: z.output<typeof disbursementBody>,
+): Disbursement => ({...body, loan, ...(part === undefined ? {} : {amount: part})});
+
+export const toReversal = (
+	loan: LoanId,
+	{repayment, tranche, ...body}: z.output<typeof loanReversalBody>,
+): LoanReversal => ({
+	...body,
+	loan,
+	...(repayment === undefined ? {} : {repayment}),
+	...(tranche === undefined ? {} : {tranche}),
+});
+
 export const toNewRepayment = (
 	loan: LoanId,
 	{excess, ...body}: z.output<typeof repaymentBody>,
 ): NewRepayment => ({...body, loan, ...(excess === undefined ? {} : {excess})});
+
+function presentApproved(loan: Loan): string | null {
+	const approved = approvedPrincipal(loan);
+	return approved === undefined ? null : toText(approved);
+}
 
 export const presentLoan = (loan: Loan): z.output<typeof loanAnswer> => ({
 	id: loan.id,
@@ -170,6 +211,9 @@ export const presentLoan = (loan: Loan): z.output<typeof loanAnswer> => ({
 	akad: loan.akad,
 	purpose: loan.purpose,
 	principal: toText(loan.principal),
+	approved: presentApproved(loan),
+	disbursed: toText(loan.disbursed ?? zero),
+	leftToDisburse: toText(leftToDisburse(loan)),
 	margin: toText(loan.margin),
 	nisbah: loan.nisbah === undefined ? null : rateText(loan.nisbah),
 	instalments: loan.instalments,

@@ -56,7 +56,7 @@ type Synthetic = {
 	readonly id: string;
 	readonly number: number;
 	readonly isMurabahah: boolean;
-	readonly unit: 'day' | 'week' | 'month';
+	readonly unit: 'day' | 'week' | 'month' | 'season';
 	readonly every: number;
 	readonly disbursedOn: LocalDate;
 	readonly price: Rupiah;
@@ -68,7 +68,9 @@ type Synthetic = {
 type Random = ReturnType<typeof createRandom>;
 
 const shift = (from: LocalDate, unit: Synthetic['unit'], count: number): LocalDate =>
-	unit === 'month' ? addMonths(from, count) : addDays(from, unit === 'week' ? 7 * count : count);
+	unit === 'month' || unit === 'season'
+		? addMonths(from, count)
+		: addDays(from, unit === 'week' ? 7 * count : count);
 
 /** Instalments of uneven size, some of them asking for nothing, that come to a sum. */
 function makeSchedule(
@@ -104,7 +106,8 @@ function makeLoan(random: Random, number: number): Synthetic {
 		['day', random.whole(1, 40)] as const,
 		['week', random.whole(1, 6)] as const,
 		['month', random.whole(1, 7)] as const,
-	][random.whole(0, 2)]!;
+		['season', random.whole(2, 6)] as const,
+	][random.whole(0, 3)]!;
 	const disbursedOn = addDays(localDate('2024-12-20'), random.whole(0, 300));
 	const payments: Moved[] = [];
 	let left = price;
@@ -370,6 +373,9 @@ test('how often a loan is paid, in the words of the policies', async (t) => {
 		['day', 182, 2, 'six-monthly'],
 		['month', 6, 2, 'six-monthly'],
 		['month', 12, 3, 'six-monthly'],
+		['season', 4, 3, 'seasonal'],
+		['season', 12, 2, 'seasonal'],
+		['season', 6, 1, 'bullet'],
 		['month', 1, 1, 'bullet'],
 		['day', 200, 1, 'bullet'],
 	];
