@@ -1,6 +1,5 @@
 import type {AllocationId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
-import type {Allocation} from './allocation.ts';
 import {type FundFinding, refuse, refuseAll} from './errors.ts';
 
 /** An agreement that ended before its tenor. */
@@ -19,7 +18,7 @@ export type AllocationEnding = {
 /** @throws DomainError `fund/allocation-ended`, or all that is wrong with the days. */
 export function decideEnding(
 	{endedOn, dueOn}: Pick<AllocationEnding, 'endedOn' | 'dueOn'>,
-	{agreedOn}: Pick<Allocation, 'agreedOn'>,
+	{agreedOn}: {readonly agreedOn: LocalDate},
 	today: LocalDate,
 	before?: AllocationEnding,
 ): void {
