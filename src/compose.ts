@@ -7,7 +7,7 @@ import {
 	cooperativeConstraints,
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
-import {cooperativeAccounts, loanAccounts} from './cooperatives/index.ts';
+import {beforeSaleAccounts, cooperativeAccounts, loanAccounts} from './cooperatives/index.ts';
 import {createScriptTransactor, createScriptWriter} from './db/script.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import type {GroupObserver} from './db/group-queue.ts';
@@ -45,6 +45,7 @@ import {createGroupStore, groupConstraints} from './lending/db/group-store.ts';
 import {createLatePayerStore} from './lending/db/late-payer-store.ts';
 import {createLateChargeStore, latePayerConstraints} from './lending/db/late-charge-store.ts';
 import {createProductStore, lendingConstraints} from './lending/db/product-store.ts';
+import {createPurchaseStore, purchaseConstraints} from './lending/db/purchase-store.ts';
 import {createLendingStore} from './lending/db/lending-store.ts';
 import {createLoanLifeStore} from './lending/db/loan-life-store.ts';
 import {lendingRefusals} from './lending/http/refusals.ts';
@@ -123,6 +124,7 @@ export function createService(options: ServiceOptions): Service {
 		...lendingConstraints,
 		...groupConstraints,
 		...latePayerConstraints,
+		...purchaseConstraints,
 	};
 	const transact = createTransactor(options.knex, refusals);
 	const transactScripts = createScriptTransactor(options.knex, refusals);
@@ -194,6 +196,7 @@ function workMaker(
 		latePayers: createLatePayerStore(trx),
 		collateral: createCollateralStore(trx),
 		loanLife: createLoanLifeStore(trx),
+		purchases: createPurchaseStore(trx),
 		provisioning: createProvisioningStore(trx),
 		reconciliations: createReconciliationStore(trx),
 		reports: createReportStore(trx),
@@ -239,7 +242,7 @@ const rememberRefused =
 /** How many loans one member is asked after: nobody has had so many. */
 const loansOfMemberMax = 1000;
 
-/** Whether a member owes anything on a loan, written off or not, by the ledger. */
+/** Whether a member owes anything on a loan, or is owed of its purchase, by the ledger. */
 async function owesOnLoans(trx: Knex, code: BookCode, member: MemberId): Promise<boolean> {
 	const book = await createLedgerStore(trx).findBook(code);
 	if (!book) return false;
@@ -248,7 +251,7 @@ async function owesOnLoans(trx: Knex, code: BookCode, member: MemberId): Promise
 		member,
 		limit: loansOfMemberMax,
 	});
-	const accounts = [...loanAccounts.owed, cooperativeAccounts.writtenOff];
+	const accounts = [...loanAccounts.owed, ...beforeSaleAccounts, cooperativeAccounts.writtenOff];
 	const asked = loans.flatMap(({id: loan}) =>
 		accounts.map((account) => debit(account, zero, {loan})),
 	);

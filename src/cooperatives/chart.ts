@@ -18,11 +18,14 @@ export const cooperativeAccounts = {
 	mudharabahCapital: code('1.2.11'),
 	musyarakahCapital: code('1.2.12'),
 	allowance: code('1.2.19'),
+	cancellationClaims: code('1.2.32'),
 	murabahahGoods: code('1.3.01'),
+	purchaseAdvances: code('1.3.02'),
 	ijarahAssets: code('1.4.01'),
 	ijarahDepreciation: code('1.4.02'),
 	wadiahSavings: code('2.1.01'),
 	memberDeposits: code('2.1.02'),
+	downPayments: code('2.1.11'),
 	jointDeposits: code('2.1.12'),
 	fundDebt: code('2.2.01'),
 	collectedForCity: code('2.2.02'),
@@ -67,6 +70,12 @@ export const loanAccounts = {
 	].map(code),
 } as const;
 
+/**
+ * What stands on a loan's own lines before its goods are sold: money with the agent, goods, what
+ * was paid beforehand, and what is asked of who withdrew after the goods were bought.
+ */
+export const beforeSaleAccounts = ['1.2.32', '1.3.01', '1.3.02', '2.1.11'].map(code);
+
 /** Where a cooperative's money is, and what it keeps for the poor. */
 export const cashAccounts = ['1.1.01', '1.1.02', '1.1.03', '1.1.11'].map(code);
 export const benevolenceAccounts = ['2.3.01', '2.3.02', '2.3.03'].map(code);
@@ -75,7 +84,10 @@ export const benevolenceAccounts = ['2.3.01', '2.3.02', '2.3.03'].map(code);
 const controlled = new Set([
 	...Object.values(loanAccounts).flat().map(String),
 	'1.2.06',
+	'1.2.32',
 	'1.3.01',
+	'1.3.02',
+	'2.1.11',
 	'2.1.12',
 	'2.2.01',
 	'2.2.02',
@@ -138,7 +150,26 @@ export const cooperativeChart: readonly Account[] = [
 	account('1.2.12', 'Pembiayaan musyarakah', 'Musyarakah financing', 'asset', 'loan'),
 	contra('1.2.19', 'Penyisihan penghapusan pembiayaan', 'Allowance for loan losses', 'asset'),
 	account('1.2.31', 'Piutang tuntutan ganti rugi pengurus', 'Claims on managers (TGR)', 'asset'),
-	account('1.3.01', 'Persediaan murabahah', 'Murabahah goods', 'asset', 'account'),
+	uncapped(
+		account(
+			'1.2.32',
+			'Tagihan biaya pembatalan murabahah',
+			'Claims for cancelled purchases',
+			'asset',
+			'loan',
+		),
+	),
+	// Of a loan nothing is sold that was not bought for it.
+	uncapped(account('1.3.01', 'Persediaan murabahah', 'Murabahah goods', 'asset', 'loan')),
+	uncapped(
+		account(
+			'1.3.02',
+			'Uang muka pembelian melalui wakil (wakalah)',
+			'Purchase money with agents (wakalah)',
+			'asset',
+			'loan',
+		),
+	),
 	account('1.4.01', 'Aset ijarah', 'Assets for ijarah', 'asset', 'loan'),
 	uncapped(
 		contra(
@@ -154,7 +185,9 @@ export const cooperativeChart: readonly Account[] = [
 	account('1.9.01', 'Aset lain', 'Other assets', 'asset'),
 	account('2.1.01', 'Simpanan wadiah', 'Wadiah savings', 'liability'),
 	account('2.1.02', 'Titipan anggota', "Members' deposits", 'liability'),
-	account('2.1.11', 'Utang uang muka murabahah', 'Murabahah down payments', 'liability'),
+	uncapped(
+		account('2.1.11', 'Utang uang muka murabahah', 'Murabahah down payments', 'liability', 'loan'),
+	),
 	account('2.1.12', 'Simpanan tanggung renteng', 'Joint-liability deposits', 'liability'),
 	account('2.2.01', 'Utang dana bergulir', 'Revolving fund owed to the city', 'liability', 'fund'),
 	account(

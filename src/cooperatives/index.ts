@@ -10,6 +10,7 @@ export {
 export {
 	benevolenceAccounts,
 	cashAccounts,
+	beforeSaleAccounts,
 	cooperativeAccounts,
 	cooperativeChart,
 	loanAccounts,

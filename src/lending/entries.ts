@@ -19,7 +19,8 @@ const {
 	memberDeposits,
 } = cooperativeAccounts;
 
-const about = (loan: Loan): Dimensions => ({
+/** What a line of a loan is about. */
+export const about = (loan: Loan): Dimensions => ({
 	fund: loan.allocation,
 	loan: loan.id,
 	member: loan.member,
@@ -30,7 +31,7 @@ const about = (loan: Loan): Dimensions => ({
  * - Qardh, mudharabah, musyarakah, jasa: the receivable or the capital against the bank, jasa with
  *   what it will earn deferred.
  * - Murabahah: the goods are bought and sold on in one entry, the margin deferred as a deduction
- *   from the receivable (PSAK 402).
+ *   from the receivable (PSAK 402). From stock they were bought before, and no money moves.
  * - Ijarah: the asset is bought and stays the cooperative's; all of its rent is owed and none of it
  *   earned (PSAK 407).
  */
@@ -39,6 +40,7 @@ export function draftDisbursement(
 	on: LocalDate,
 	document: string,
 	{principal, margin}: Split = loan,
+	{isFromStock = false}: {readonly isFromStock?: boolean} = {},
 ): EntryDraft {
 	const {allocation: fund, akad} = loan;
 	const {receivable, deferred} = akadRules[akad];
@@ -53,8 +55,7 @@ export function draftDisbursement(
 		musyarakah: plain,
 		jasa: plain,
 		murabahah: [
-			debit(murabahahGoods, principal, about(loan)),
-			paid,
+			...(isFromStock ? [] : [debit(murabahahGoods, principal, about(loan)), paid]),
 			owed,
 			credit(murabahahGoods, principal, about(loan)),
 			...later,

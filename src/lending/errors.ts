@@ -3,6 +3,7 @@ import {latePayerTexts} from './late-payer-texts.ts';
 import {groupTexts} from './group-texts.ts';
 import {lifeTexts} from './life-texts.ts';
 import {trancheTexts} from './tranche-texts.ts';
+import {purchaseTexts} from './purchase-texts.ts';
 
 export const lendingTexts = {
 	'lending/unknown-loan': {
@@ -233,6 +234,7 @@ export const lendingTexts = {
 	...groupTexts,
 	...latePayerTexts,
 	...trancheTexts,
+	...purchaseTexts,
 } as const satisfies RefusalTexts;
 
 export type LendingCode = keyof typeof lendingTexts;

@@ -121,8 +121,28 @@ export {
 	type Product,
 	type ProductMethod,
 	type ProductTerms,
+	type Purchase,
 	productMethods,
+	purchases,
 } from './product.ts';
+export {
+	type BeforeSale,
+	type Cancellation,
+	type PurchaseStep,
+	type Sale,
+	downPaymentMinOf,
+} from './purchase.ts';
+export type {
+	DownPaymentReturn,
+	NewAdvance,
+	NewDownPayment,
+	NewPurchase,
+	PurchaseCancellation,
+	PurchaseStore,
+	StepReversal,
+	TakenStep,
+} from './purchase-ports.ts';
+export type {PurchaseCode} from './purchase-texts.ts';
 export type {Restructuring} from './restructuring.ts';
 export {buildSchedule, findTermFaults} from './schedule.ts';
 export type {Schedule, ScheduleRow, ScheduleTerms} from './schedule-terms.ts';
@@ -132,6 +152,9 @@ export {type Shift, shifts} from './working-days.ts';
 export type {Recovery, WriteOff} from './write-off.ts';
 export {applyForLoan} from './commands/apply-for-loan.ts';
 export {approveLoan, rejectLoan} from './commands/decide-on-loan.ts';
+export {cancelPurchase, giveAdvance, recordPurchase} from './commands/buy-goods.ts';
+export {payCancellation, returnDownPayment, takeDownPayment} from './commands/pay-beforehand.ts';
+export {reversePurchaseStep} from './commands/reverse-purchase-step.ts';
 export {chargeTazir, claimTawidh} from './commands/charge-late-payer.ts';
 export {createProduct} from './commands/create-product.ts';
 export {disburseLoan} from './commands/disburse-loan.ts';

@@ -49,6 +49,8 @@ export const approvedPrincipal = ({status, principal, givenUp = zero}: Loan): Ru
 /** What may still be paid out of a loan: nothing before it is approved or once it has ended. */
 export function leftToDisburse(loan: Loan): Rupiah {
 	if (loan.status !== 'approved' && loan.status !== 'disbursed') return zero;
+	// A sale is whole: what the goods cost less than was approved is lent to nobody.
+	if (loan.akad === 'murabahah' && loan.status === 'disbursed') return zero;
 	return subtract(approvedPrincipal(loan)!, loan.disbursed ?? zero);
 }
 

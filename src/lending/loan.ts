@@ -85,6 +85,8 @@ export type Loan = NewLoan & {
 	readonly disbursed?: Rupiah;
 	/** What of the principal the member does not want any more. */
 	readonly givenUp?: Rupiah;
+	/** What of the price was paid before the sale (urbun). */
+	readonly downPayment?: Rupiah;
 	/** The sentence that states how the schedule was rounded. */
 	readonly scheduleRule?: string;
 	/** Who looks after it; whoever applied for it until it changes hands. */

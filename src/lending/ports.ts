@@ -18,6 +18,7 @@ import type {LoanLifeStore} from './life-ports.ts';
 import type {GroupStore} from './group-ports.ts';
 import type {LoanTranche} from './loan-tranche.ts';
 import type {Product} from './product.ts';
+import type {PurchaseStore} from './purchase-ports.ts';
 import type {Split} from './waterfall.ts';
 
 export type LendingStore = {
@@ -58,7 +59,10 @@ export type LendingStore = {
 	readonly tranches: (book: Book, loan: LoanId) => Promise<LoanTranche[]>;
 	/** What is owed of a loan now, by the ledger: principal and margin apart. */
 	readonly owed: (book: Book, loan: Loan) => Promise<Split>;
-	/** A fund's cash and bank in the cooperative's book, now. */
+	/**
+	 * A fund's cash and bank in the cooperative's book, now, without what members paid beforehand:
+	 * that is theirs until the sale.
+	 */
 	readonly fundCash: (book: Book, fund: AllocationId) => Promise<Rupiah>;
 
 	readonly nextReceiptNumber: (book: Book) => Promise<number>;
@@ -110,6 +114,7 @@ export type LendingWork = FundWork &
 		readonly products: ProductStore;
 		readonly groups: GroupStore;
 		readonly loanLife: LoanLifeStore;
+		readonly purchases: PurchaseStore;
 	};
 
 /** A new loan with the code of the product that it is to be of. */

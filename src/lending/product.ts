@@ -20,6 +20,13 @@ import type {Shift} from './working-days.ts';
 export const productMethods = ['level', 'flat', 'equal-principal', 'annuity', 'bullet'] as const;
 export type ProductMethod = (typeof productMethods)[number];
 
+/**
+ * How the goods of a murabahah are bought: `direct`, bought by the cooperative and sold on in one;
+ * `wakalah`, bought by the member as its agent and sold once they are the cooperative's.
+ */
+export const purchases = ['direct', 'wakalah'] as const;
+export type Purchase = (typeof purchases)[number];
+
 /** What a member pays for at disbursement: a sum for real work done, or a part of the loan. */
 export type Fee = {
 	readonly name: string;
@@ -63,6 +70,12 @@ export type ProductTerms = {
 	readonly lateFine?: LateFine;
 	/** In how many parts its principal may be paid out. */
 	readonly tranchesMax: number;
+	/** Of murabahah only; direct without it. */
+	readonly purchase?: Purchase;
+	/** The least that is paid beforehand (urbun): a part of the cost, as a pure number, … */
+	readonly downPaymentMinRate?: Rate;
+	/** … or a sum. Without either no down payment is asked for. */
+	readonly downPaymentMin?: Rupiah;
 	/** Which rule or decision of the members it rests on. */
 	readonly legalBasis: string;
 };
@@ -79,6 +92,7 @@ export function decideProduct(terms: ProductTerms): void {
 		...fatwaFindings(terms),
 		...methodFindings(terms),
 		...trancheFindings(terms),
+		...purchaseFindings(terms),
 	]);
 }
 
@@ -133,6 +147,28 @@ function methodFindings(terms: ProductTerms): LendingFinding[] {
 	if (earning === 'rate' ? !hasRate || isNegativeRate(yearlyRate) : yearlyRate !== undefined) {
 		const values = {akad, rate: yearlyRate === undefined ? '-' : rateText(yearlyRate)};
 		findings.push({code: 'lending/product-rate', path: 'yearlyRate', values});
+	}
+	return findings;
+}
+
+function purchaseFindings({akad, principalMin, ...terms}: ProductTerms): LendingFinding[] {
+	const findings: LendingFinding[] = [];
+	if (akad !== 'murabahah') {
+		for (const path of ['purchase', 'downPaymentMinRate', 'downPaymentMin'] as const) {
+			if (terms[path] === undefined) continue;
+			findings.push({code: 'lending/purchase-not-murabahah', path, values: {akad}});
+		}
+		return findings;
+	}
+	const {downPaymentMin: least, downPaymentMinRate} = terms;
+	if (least === undefined) return findings;
+	const path = 'downPaymentMin';
+	if (downPaymentMinRate !== undefined) {
+		findings.push({code: 'lending/down-payment-two-minimums', path, values: {}});
+	}
+	if (compare(least, principalMin) >= 0) {
+		const values = {min: toText(least), principal: toText(principalMin)};
+		findings.push({code: 'lending/down-payment-minimum', path, values});
 	}
 	return findings;
 }

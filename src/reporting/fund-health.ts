@@ -6,7 +6,6 @@ import {
 	max,
 	ratioText,
 	subtract,
-	sum,
 	zero,
 } from '../kernel/money.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
@@ -34,6 +33,10 @@ export type FundFacts = {
 	readonly notRemittedSince?: LocalDate;
 	readonly collectedNotRemitted: Rupiah;
 	readonly cashAndBank: Rupiah;
+	/** With agents (wakalah), in goods not yet sold, and asked for cancelled purchases. */
+	readonly beforeSale: Rupiah;
+	/** What members paid before the sale: theirs, though it lies in cash and bank. */
+	readonly downPayments: Rupiah;
 	readonly disbursed: Rupiah;
 	readonly fundDebt: Rupiah;
 	/** What the city's book says it has invested: the mirror of the debt. */
@@ -74,6 +77,10 @@ export type FundHealthSums = {
 	readonly principalCollected: Rupiah;
 	readonly collectedNotRemitted: Rupiah;
 	readonly cashAndBank: Rupiah;
+	/** With agents (wakalah), in goods not yet sold, and asked for cancelled purchases. */
+	readonly beforeSale: Rupiah;
+	/** What members paid before the sale: theirs, though it lies in cash and bank. */
+	readonly downPayments: Rupiah;
 	readonly outstandingPrincipal: Rupiah;
 	readonly disbursed: Rupiah;
 	readonly principalDueFromMembers: Rupiah;
@@ -99,6 +106,8 @@ const sumNames = [
 	'principalCollected',
 	'collectedNotRemitted',
 	'cashAndBank',
+	'beforeSale',
+	'downPayments',
 	'outstandingPrincipal',
 	'disbursed',
 	'principalDueFromMembers',
@@ -130,7 +139,10 @@ export type FundHealthRow = {
 export type FundHealthRatios = {
 	/** Disbursed to date / tranches received. */
 	readonly turnover: string | undefined;
-	/** Cash and bank of the fund less what is held for the city / tranches received. */
+	/**
+	 * Cash and bank of the fund less what is held for the city and what members paid beforehand /
+	 * tranches received.
+	 */
 	readonly idleShare: string | undefined;
 	/** Cumulative repayment: principal collected to date / principal due to date from members. */
 	readonly repaymentRate: string | undefined;
@@ -204,6 +216,8 @@ function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
 		principalCollected: fact.principalCollected,
 		collectedNotRemitted: fact.collectedNotRemitted,
 		cashAndBank: fact.cashAndBank,
+		beforeSale: fact.beforeSale,
+		downPayments: fact.downPayments,
 		outstandingPrincipal: portfolio.outstandingPrincipal,
 		disbursed: fact.disbursed,
 		principalDueFromMembers: portfolio.principalDueFromMembers,
@@ -242,7 +256,7 @@ function toRow(
 ): FundHealthRow {
 	const of = (part: Rupiah, whole: Rupiah) => ratioText(part, whole, ratioDecimals);
 	const ofPortfolio = (part: Rupiah) => of(part, sums.outstandingPrincipal);
-	const idle = sum([sums.cashAndBank, subtract(zero, sums.collectedNotRemitted)]);
+	const idle = subtract(sums.cashAndBank, add(sums.collectedNotRemitted, sums.downPayments));
 	return {
 		...place,
 		...counts,

@@ -22,21 +22,17 @@ test('money owed to the city and by members is moved by operations alone', (t) =
 		controlled.map(({code}) => String(code)),
 		[
 			...['1.2.01', '1.2.02', '1.2.03', '1.2.05', '1.2.06', '1.2.07', '1.2.08', '1.2.11', '1.2.12'],
-			...[
-				'1.3.01',
-				'1.4.01',
-				'1.4.02',
-				'2.1.12',
-				'2.2.01',
-				'2.2.02',
-				'2.2.03',
-				'2.5.01',
-				'5.6.01',
-				'9.1.01',
-				'9.1.02',
-			],
+			...['1.2.32', '1.3.01', '1.3.02', '1.4.01', '1.4.02', '2.1.11', '2.1.12'],
+			...['2.2.01', '2.2.02', '2.2.03', '2.5.01', '5.6.01', '9.1.01', '9.1.02'],
 		],
 	);
+});
+
+test('of a loan nothing is sold that was not bought, or returned that was not paid', (t) => {
+	for (const code of ['1.2.32', '1.3.01', '1.3.02', '2.1.11']) {
+		t.is(byCode.get(code)?.floor, 'loan', code);
+		t.is(byCode.get(code)?.ceilingKind, undefined, code);
+	}
 });
 
 test('cash never falls below zero, the fund bank not for any fund', (t) => {

@@ -71,6 +71,21 @@ test('what a fatwa forbids is refused, all of it at once', (t) => {
 	t.deepEqual(faults({lateFine: {amount: rupiah('5000'), to: 'benevolence'}}), []);
 });
 
+test('only a murabahah buys goods and asks beforehand, by one measure below the loan', (t) => {
+	const murabahah = {akad: 'murabahah', method: 'level'} as const;
+	t.deepEqual(faults({...murabahah, purchase: 'wakalah', downPaymentMinRate: rate('0.1')}), []);
+	t.deepEqual(faults({...murabahah, downPaymentMin: rupiah('499999')}), []);
+	t.deepEqual(faults({purchase: 'direct', downPaymentMin: rupiah('1')}), [
+		'lending/purchase-not-murabahah purchase',
+		'lending/purchase-not-murabahah downPaymentMin',
+	]);
+	const both = {downPaymentMin: rupiah('500000'), downPaymentMinRate: rate('0.1')};
+	t.deepEqual(faults({...murabahah, ...both}), [
+		'lending/down-payment-two-minimums downPaymentMin',
+		'lending/down-payment-minimum downPaymentMin',
+	]);
+});
+
 test('a conventional loan has a rate, and nothing else has one', (t) => {
 	const jasa = {akad: 'jasa', method: 'flat'} as const;
 	t.deepEqual(faults({...jasa, yearlyRate: rate('0.12')}), []);

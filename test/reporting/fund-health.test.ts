@@ -35,6 +35,8 @@ const facts = (
 	notRemittedSince: localDate('2026-03-01'),
 	collectedNotRemitted: rupiah('20'),
 	cashAndBank: rupiah('80'),
+	beforeSale: rupiah('12'),
+	downPayments: rupiah('4'),
 	disbursed: rupiah('150'),
 	fundDebt: rupiah('150'),
 	cityInvestment: rupiah('170'),
@@ -68,7 +70,7 @@ test('the ratios are of the formulas that their names promise', (t) => {
 	const row = buildKelurahanRow(place, [facts()], day);
 	t.like(row.ratios, {
 		turnover: '0.7500', // 150 / 200
-		idleShare: '0.3000', // (80 - 20) / 200
+		idleShare: '0.2800', // (80 - 20 - 4) / 200
 		repaymentRate: '0.8333', // 50 / 60
 		remittanceRate: '0.3000', // 30 / 100, the first year's principal
 		womenShare: '0.6667',

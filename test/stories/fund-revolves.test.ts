@@ -257,6 +257,8 @@ test.serial('fund health adds up from kelurahan to city and to the ledger', asyn
 		principalCollected: '950000.00',
 		collectedNotRemitted: '250000.00',
 		cashAndBank: '43350000.00', // 750.000 + 42.600.000
+		beforeSale: '0.00',
+		downPayments: '0.00',
 		outstandingPrincipal: '6050000.00', // 4.250.000 + 1.800.000
 		disbursed: '7000000.00',
 		principalDueFromMembers: '1400000.00', // February and March: 2 x 500.000 + 2 x 200.000

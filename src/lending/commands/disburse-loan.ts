@@ -1,6 +1,5 @@
 import {getMember} from '../../cooperatives/index.ts';
-import {collectedNotRemitted, getRunningAllocation} from '../../fund/index.ts';
-import {type Rupiah, add, compare, subtract, sum, toText, zero} from '../../kernel/money.ts';
+import {type Rupiah, add, sum, toText, zero} from '../../kernel/money.ts';
 import {type Book, postEntries} from '../../ledger/index.ts';
 import {arrearsOn} from '../arrears.ts';
 import {draftDisbursement, draftFees} from '../entries.ts';
@@ -20,7 +19,9 @@ import {type Product, feesOf} from '../product.ts';
 import {lastStepOn, requireAfter} from '../settlement.ts';
 import {planningFacts, productOf} from './get-product.ts';
 import {holdLoan} from './hold-loan.ts';
+import {requireFundCash} from './purchase-step.ts';
 import {recordEvent} from './record-event.ts';
+import {sellGoods} from './sell-goods.ts';
 
 /** A tranche as it is to be paid out, with the schedule that it makes. */
 type Decided = {
@@ -41,6 +42,7 @@ type Decided = {
  */
 export async function disburseLoan(work: LendingWork, wanted: Disbursement): Promise<Loan> {
 	const {loan, book} = await holdLoan(work, wanted.loan);
+	if (loan.akad === 'murabahah') return sellGoods(work, wanted);
 	const product = await productOf(work, book, loan);
 	const {disbursedOn, document} = wanted;
 	const tranche = await decide(work, book, loan, product, wanted);
@@ -104,7 +106,7 @@ async function decide(
 		throw refuse('lending/disbursed-before-approval', values, 'disbursedOn');
 	}
 	requireMember(await getMember(work, loan.member), disbursedOn);
-	await requireFundCash(work, book, loan, amount);
+	await requireFundCash(work, book, loan, amount, 'principal');
 	const facts = await planningFacts(work, book, product, disbursedOn);
 	const before = tranches.length;
 	if (loan.status === 'approved') {
@@ -127,19 +129,4 @@ async function decide(
 		owed,
 	});
 	return {amount, before, version: last.version + 1, planned};
-}
-
-/** What a fund may lend: its cash and bank, less what it already holds for the city. */
-async function requireFundCash(
-	work: LendingWork,
-	book: Book,
-	loan: Loan,
-	amount: Rupiah,
-): Promise<void> {
-	const allocation = await getRunningAllocation(work, loan.allocation);
-	const cash = await work.lending.fundCash(book, loan.allocation);
-	const available = subtract(cash, await collectedNotRemitted(work, book, allocation));
-	if (compare(amount, available) <= 0) return;
-	const values = {available: toText(available), amount: toText(amount)};
-	throw refuse('lending/fund-cash-too-low', values, 'principal');
 }

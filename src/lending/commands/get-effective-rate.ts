@@ -1,4 +1,4 @@
-import {equals, sum} from '../../kernel/money.ts';
+import {add, equals, sum, zero} from '../../kernel/money.ts';
 import type {Book} from '../../ledger/index.ts';
 import {akadRules} from '../akad.ts';
 import {effectiveAnnualPercent} from '../effective-rate.ts';
@@ -19,14 +19,18 @@ export async function getEffectiveRate(
 	book: Book,
 	loan: Loan,
 ): Promise<string | undefined> {
-	const {akad, principal, disbursedOn} = loan;
+	const {akad, disbursedOn} = loan;
 	if (disbursedOn === undefined || akadRules[akad].earning === 'share') return undefined;
 	const [first] = await work.lending.listSchedules(book, loan.id);
 	if (!first) return undefined;
 	const product = await productOf(work, book, loan);
-	const fees = sum((product ? feesOf(product, principal) : []).map(({amount}) => amount));
-	const isWhole = equals(sum(first.instalments.map((row) => row.principal)), principal);
-	const rows = isWhole
+	// What was paid beforehand was never lent; under wakalah the cost may be below what was approved.
+	const lent = sum(first.instalments.map((row) => row.principal));
+	const isInTranches = (product?.tranchesMax ?? 1) > 1;
+	const principal = isInTranches ? loan.principal : lent;
+	const cost = add(principal, loan.downPayment ?? zero);
+	const fees = sum((product ? feesOf(product, cost) : []).map(({amount}) => amount));
+	const rows = equals(lent, principal)
 		? first.instalments
 		: planSchedule(loan, disbursedOn, await planningFacts(work, book, product, disbursedOn))
 				.instalments;

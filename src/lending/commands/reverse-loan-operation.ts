@@ -1,11 +1,10 @@
-import {collectedNotRemitted, getAllocation} from '../../fund/index.ts';
-import {compare, toText} from '../../kernel/money.ts';
 import {type Book, reverseEntries} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
 import {type Loan, requireStatus} from '../loan.ts';
 import type {LendingWork, LoanReversal} from '../ports.ts';
 import {requireAsked} from '../restructuring.ts';
 import {holdLoan} from './hold-loan.ts';
+import {requireHeldForCity} from './require-held-for-city.ts';
 import {recordReopened, settlementOf} from './reopen-loan.ts';
 import {reverseDisbursement} from './reverse-tranche.ts';
 import {requireUnclaimed, takeBackJoint} from './take-back-joint.ts';
@@ -63,11 +62,7 @@ async function repaymentToReverse(
 		const values = {receipt: String(repayment.receiptNumber)};
 		throw refuse('lending/already-reversed', values, 'repayment');
 	}
-	const allocation = await getAllocation(work, loan.allocation);
-	const held = await collectedNotRemitted(work, book, allocation);
-	if (compare(repayment.principal, held) > 0) {
-		throw refuse('lending/already-remitted', {principal: toText(repayment.principal)}, 'repayment');
-	}
+	await requireHeldForCity(work, book, loan, repayment.principal);
 	const {instalments} = (await work.lending.findSchedule(book, loan.id))!;
 	requireAsked(instalments, await work.lending.owed(book, loan), repayment);
 	return repayment.entryNumber;

@@ -11,6 +11,7 @@ import {
 } from '../loan-tranche.ts';
 import type {LendingWork, LoanReversal} from '../ports.ts';
 import {recordEvent} from './record-event.ts';
+import {requireHeldForCity} from './require-held-for-city.ts';
 
 /**
  * Takes back what was disbursed of a loan: the tranche that is named, or all of them. Once nothing
@@ -35,9 +36,19 @@ export async function reverseDisbursement(
 	}
 	await requireUnpaidSince(work, book, loan, out[0]!);
 	// The latest first, so that on the way no more is owed than was granted.
-	const references = out.map(({entryNumber}) => ({book: book.code, number: entryNumber})).reverse();
+	const paidOut = out.map(({entryNumber}) => entryNumber).toReversed();
+	const numbers = [...(await takenOffThePrice(work, book, loan)), ...paidOut];
+	const references = numbers.map((number) => ({book: book.code, number}));
 	await reverseEntries(work, references, wanted);
 	await work.lending.recordStatus(book, loan.id, 'reversed');
+}
+
+/** The entry by which a down payment became part of a price; it goes before the price does. */
+async function takenOffThePrice(work: LendingWork, book: Book, loan: Loan): Promise<number[]> {
+	if (loan.downPayment === undefined) return [];
+	await requireHeldForCity(work, book, loan, loan.downPayment);
+	const events = await work.lending.listEvents(book, loan.id);
+	return [events.find(({kind}) => kind === 'down-payment-applied')!.entryNumber!];
 }
 
 type TrancheReversal = {

@@ -71,13 +71,16 @@ const createLoanTable = (
 		});
 	},
 	async recordDisbursement(book, loan) {
-		await trx('loans').where({book_id: book.id, id: loan.id}).update({
-			status: loan.status,
-			disbursed_on: loan.disbursedOn,
-			disbursed_by: loan.disbursedBy,
-			disbursement_entry: loan.disbursementEntry,
-			schedule_rule: loan.scheduleRule,
-		});
+		await trx('loans')
+			.where({book_id: book.id, id: loan.id})
+			.update({
+				status: loan.status,
+				disbursed_on: loan.disbursedOn,
+				disbursed_by: loan.disbursedBy,
+				disbursement_entry: loan.disbursementEntry,
+				schedule_rule: loan.scheduleRule,
+				down_payment: loan.downPayment === undefined ? null : toText(loan.downPayment),
+			});
 	},
 	async recordGivenUp(book, loan, givenUp) {
 		await trx('loans')
@@ -144,10 +147,10 @@ const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash'> => (
 		return {principal, margin: subtract(rupiah(row!.owed), principal)};
 	},
 	async fundCash(book, fund) {
-		const {cash, fundBank} = cooperativeAccounts;
+		const {cash, fundBank, downPayments} = cooperativeAccounts;
 		const row: {total: string} | undefined = await trx('lines')
 			.where({book_id: book.id, fund_id: fund})
-			.whereIn('account_code', [cash, fundBank])
+			.whereIn('account_code', [cash, fundBank, downPayments])
 			.first(
 				trx.raw(
 					`coalesce(sum(case side when 'debit' then amount else -amount end), 0)::numeric(38, 2) as total`,

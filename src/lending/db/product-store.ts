@@ -5,7 +5,7 @@ import {rate, rateText} from '../../kernel/rate.ts';
 import type {RegionCode} from '../../kernel/region-code.ts';
 import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
 import {refuse} from '../errors.ts';
-import type {Fee, LateFine, Product} from '../product.ts';
+import type {Fee, LateFine, Product, Purchase} from '../product.ts';
 import type {ProductStore} from '../ports.ts';
 
 /** Products and holidays in PostgreSQL. */
@@ -105,6 +105,9 @@ type ProductRow = {
 	waterfall: Product['waterfall'];
 	fees: FeeRow[];
 	late_fine: {amount: string; to: LateFine['to']} | null;
+	purchase: Purchase | null;
+	down_payment_min_rate: string | null;
+	down_payment_min: string | null;
 	tranches_max: number;
 	legal_basis: string;
 	created_by: string;
@@ -156,6 +159,11 @@ const toProduct = (row: ProductRow): Product => ({
 		? {}
 		: {lateFine: {amount: rupiah(row.late_fine.amount), to: row.late_fine.to}}),
 	tranchesMax: row.tranches_max,
+	...(row.purchase === null ? {} : {purchase: row.purchase}),
+	...(row.down_payment_min_rate === null
+		? {}
+		: {downPaymentMinRate: rate(row.down_payment_min_rate)}),
+	...(row.down_payment_min === null ? {} : {downPaymentMin: rupiah(row.down_payment_min)}),
 	legalBasis: row.legal_basis,
 	createdBy: row.created_by,
 });
@@ -190,6 +198,10 @@ const toProductRow = (product: Product) => ({
 			? null
 			: JSON.stringify({amount: toText(product.lateFine.amount), to: product.lateFine.to}),
 	tranches_max: product.tranchesMax,
+	purchase: product.purchase ?? null,
+	down_payment_min_rate:
+		product.downPaymentMinRate === undefined ? null : rateText(product.downPaymentMinRate),
+	down_payment_min: product.downPaymentMin === undefined ? null : toText(product.downPaymentMin),
 	legal_basis: product.legalBasis,
 	created_by: product.createdBy,
 });

@@ -31,6 +31,7 @@ export type LoanRow = {
 	disbursed_by: string | null;
 	disbursement_entry: number | null;
 	schedule_rule: string | null;
+	down_payment: string | null;
 	product_code: string | null;
 	product_version: number | null;
 	nisbah: string | null;
@@ -68,6 +69,7 @@ export const toLoan = (row: LoanRow): Loan => ({
 	...(row.disbursed_by === null ? {} : {disbursedBy: row.disbursed_by}),
 	...(row.disbursement_entry === null ? {} : {disbursementEntry: row.disbursement_entry}),
 	...(row.schedule_rule === null ? {} : {scheduleRule: row.schedule_rule}),
+	...(row.down_payment === null ? {} : {downPayment: rupiah(row.down_payment)}),
 	...(row.officer === null ? {} : {officer: row.officer}),
 	...(row.disbursed === null ? {} : {disbursed: rupiah(row.disbursed)}),
 	...(isZero(rupiah(row.given_up)) ? {} : {givenUp: rupiah(row.given_up)}),
@@ -109,6 +111,7 @@ export const toLoanRow = (loan: Loan): Omit<LoanRow, 'book' | 'disbursed'> => ({
 	disbursed_by: loan.disbursedBy ?? null,
 	disbursement_entry: loan.disbursementEntry ?? null,
 	schedule_rule: loan.scheduleRule ?? null,
+	down_payment: loan.downPayment === undefined ? null : toText(loan.downPayment),
 	product_code: loan.product?.code ?? null,
 	product_version: loan.product?.version ?? null,
 	nisbah: loan.nisbah === undefined ? null : rateText(loan.nisbah),

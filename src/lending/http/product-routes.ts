@@ -19,6 +19,7 @@ import {
 	createProduct,
 	plainWaterfall,
 	productMethods,
+	purchases,
 	shifts,
 } from '../index.ts';
 import {getBook} from '../../ledger/index.ts';
@@ -77,6 +78,13 @@ const productBody = z.strictObject({
 	tranchesMax: count({min: 1, max: 12}).optional().meta({
 		description: 'In how many parts it may be paid out; 1 without it. Not murabahah, not ijarah.',
 	}),
+	purchase: z.enum(purchases).optional().meta({
+		description: 'Murabahah only; direct without it. wakalah: the member buys as agent.',
+	}),
+	downPaymentMinRate: shareText().optional().meta({
+		description: 'Murabahah only: the least part of the cost that is paid beforehand.',
+	}),
+	downPaymentMin: amount().optional().meta({description: 'Instead of a part, a sum.'}),
 	legalBasis: text({max: 500}),
 });
 
@@ -112,6 +120,9 @@ const productAnswer = z.strictObject({
 	),
 	lateFine: z.strictObject({amount: amountText(), to: fineTo}).nullable(),
 	tranchesMax: z.number(),
+	purchase: z.enum(purchases).nullable(),
+	downPaymentMinRate: z.string().nullable(),
+	downPaymentMin: amountText().nullable(),
 	legalBasis: z.string(),
 	createdBy: z.string(),
 });
@@ -123,6 +134,9 @@ const toProductTerms = ({
 	cutOffDay,
 	lateFine,
 	fees = [],
+	purchase,
+	downPaymentMinRate,
+	downPaymentMin,
 	...body
 }: z.output<typeof productBody>): ProductTerms => ({
 	...body,
@@ -146,6 +160,9 @@ const toProductTerms = ({
 	})),
 	...(lateFine === undefined ? {} : {lateFine}),
 	tranchesMax: body.tranchesMax ?? 1,
+	...(purchase === undefined ? {} : {purchase}),
+	...(downPaymentMinRate === undefined ? {} : {downPaymentMinRate: rate(downPaymentMinRate)}),
+	...(downPaymentMin === undefined ? {} : {downPaymentMin}),
 });
 
 const presentProduct = ({
@@ -172,6 +189,10 @@ const presentProduct = ({
 		product.lateFine === undefined
 			? null
 			: {amount: toText(product.lateFine.amount), to: product.lateFine.to},
+	purchase: product.akad === 'murabahah' ? (product.purchase ?? 'direct') : null,
+	downPaymentMinRate:
+		product.downPaymentMinRate === undefined ? null : rateText(product.downPaymentMinRate),
+	downPaymentMin: product.downPaymentMin === undefined ? null : toText(product.downPaymentMin),
 });
 
 const ofCooperative = z.strictObject({book: bookCode()});

@@ -4,6 +4,7 @@ import {latePayerStatuses} from './late-payer-refusals.ts';
 import {groupStatuses} from './group-statuses.ts';
 import {lifeStatuses} from './life-refusals.ts';
 import {trancheStatuses} from './tranche-refusals.ts';
+import {purchaseStatuses} from './purchase-statuses.ts';
 
 const statuses: Record<LendingCode, number> = {
 	'lending/unknown-loan': 404,
@@ -66,6 +67,7 @@ const statuses: Record<LendingCode, number> = {
 	...groupStatuses,
 	...latePayerStatuses,
 	...trancheStatuses,
+	...purchaseStatuses,
 };
 
 export const lendingRefusals: RefusalTable = {texts: lendingTexts, statuses};

@@ -30,6 +30,7 @@ import {lateChargeRoutes} from './late-charge-routes.ts';
 import {loanLifeRoutes} from './life-routes.ts';
 import {productRoutes} from './product-routes.ts';
 import {trancheRoutes} from './tranche-routes.ts';
+import {purchaseRoutes} from './purchase-routes.ts';
 import {presentPreview, previewAnswer, previewRequest, toTerms} from './schedule-contract.ts';
 import {
 	decisionBody,
@@ -39,6 +40,7 @@ import {
 	loanReversalBody,
 	loanScheduleAnswer,
 	loanStatementAnswer,
+	presentBeforeSale,
 	presentInstalment,
 	presentLoan,
 	presentRepayment,
@@ -151,6 +153,7 @@ const loanPages: readonly Route<LendingWork>[] = [
 					daysPastDue,
 					overdue: toText(overdue),
 					instalmentsPaid: isRunning ? instalmentsPaid(instalments, total) : 0,
+					beforeSale: presentBeforeSale(await work.purchases.beforeSale(book, loan.id)),
 					repayments: repayments.map(presentRepayment),
 				},
 			};
@@ -274,6 +277,7 @@ export const lendingRoutes: readonly Route<LendingWork>[] = [
 	...loanEventRoutes,
 	...trancheRoutes,
 	...loanLifeRoutes,
+	...purchaseRoutes,
 	...loanCustodyRoutes,
 	...groupRoutes,
 	...collectionRoutes,

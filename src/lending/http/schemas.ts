@@ -14,6 +14,7 @@ import {add, toText, zero} from '../../kernel/money.ts';
 import {rate, rateText} from '../../kernel/rate.ts';
 import {
 	type Disbursement,
+	type BeforeSale,
 	type Instalment,
 	type Loan,
 	type LoanApplication,
@@ -82,6 +83,7 @@ export const loanAnswer = z.strictObject({
 	disbursedOn: dateText().nullable(),
 	disbursedBy: z.string().nullable(),
 	disbursementEntry: z.number().nullable(),
+	downPayment: amountText().nullable().meta({description: 'Paid of the price before the sale.'}),
 	scheduleRule: z.string().nullable(),
 	officer: z.string().nullable(),
 });
@@ -147,6 +149,13 @@ export const loanScheduleAnswer = z.strictObject({
 	effectiveAnnualRatePercent: effectiveRateText(),
 });
 
+export const beforeSaleAnswer = z.strictObject({
+	advance: amountText().meta({description: 'Money with the agent (wakalah), not spent yet.'}),
+	goods: amountText().meta({description: "Goods bought and the cooperative's, at cost."}),
+	downPayment: amountText().meta({description: 'Paid beforehand and not yet part of the price.'}),
+	claim: amountText().meta({description: 'Asked of who withdrew after the goods were bought.'}),
+});
+
 export const loanStatementAnswer = z.strictObject({
 	loan: loanAnswer,
 	asOf: dateText(),
@@ -154,6 +163,7 @@ export const loanStatementAnswer = z.strictObject({
 	daysPastDue: z.number(),
 	overdue: amountText(),
 	instalmentsPaid: z.number(),
+	beforeSale: beforeSaleAnswer,
 	repayments: z.array(repaymentAnswer),
 });
 
@@ -228,8 +238,16 @@ export const presentLoan = (loan: Loan): z.output<typeof loanAnswer> => ({
 	disbursedOn: loan.disbursedOn ?? null,
 	disbursedBy: loan.disbursedBy ?? null,
 	disbursementEntry: loan.disbursementEntry ?? null,
+	downPayment: loan.downPayment === undefined ? null : toText(loan.downPayment),
 	scheduleRule: loan.scheduleRule ?? null,
 	officer: loan.officer ?? null,
+});
+
+export const presentBeforeSale = (held: BeforeSale): z.output<typeof beforeSaleAnswer> => ({
+	advance: toText(held.advance),
+	goods: toText(held.goods),
+	downPayment: toText(held.downPayment),
+	claim: toText(held.claim),
 });
 
 export const presentRepayment = (one: Repayment): z.output<typeof repaymentAnswer> => ({

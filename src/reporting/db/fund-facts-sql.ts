@@ -15,6 +15,8 @@ export type FundFactsRow = {
 	not_remitted_since: string | null;
 	collected_not_remitted: string;
 	cash_and_bank: string;
+	before_sale: string;
+	down_payments: string;
 	disbursed: string;
 	fund_debt: string;
 	city_investment: string;
@@ -31,6 +33,9 @@ export type FundFactsRow = {
 	restructured: string;
 	at_risk_30_restructured: string;
 };
+
+/** The kinds of entries by which principal comes from members. */
+const collecting = `'repayment', 'recovery', 'down-payment-applied'`;
 
 /**
  * All that fund health reads, in one pass over the lines that carry a fund. A reversal keeps the
@@ -91,13 +96,16 @@ export const fundFactsSql = `
 			coalesce(sum(debit) filter (where account_code = :fundDebt and kind = 'fund-return'), 0)
 				as returned,
 			-coalesce(sum(debit)
-				filter (where account_code = :collectedForCity and kind in ('repayment', 'recovery')), 0)
+				filter (where account_code = :collectedForCity and kind in (${collecting})), 0)
 				as principal_collected,
 			-coalesce(sum(debit) filter (where account_code = :collectedForCity), 0)
 				as collected_not_remitted,
 			coalesce(sum(debit) filter (where account_code in (:cash, :fundBank)), 0) as cash_and_bank,
-			-coalesce(sum(debit) filter (where account_code = :fundBank and kind = 'disbursement'), 0)
-				as disbursed,
+			coalesce(sum(debit) filter (where account_code = any (cast(:purchaseAccounts as text[]))), 0)
+				as before_sale,
+			-coalesce(sum(debit) filter (where account_code = :downPayments), 0) as down_payments,
+			coalesce(sum(debit) filter (where kind = 'disbursement'
+				and account_code = any (cast(:principalAccounts as text[]))), 0) as disbursed,
 			-coalesce(sum(debit) filter (where account_code = :fundDebt), 0) as fund_debt,
 			coalesce(sum(debit) filter (where account_code = :investment), 0) as city_investment
 		from moved group by fund_id
@@ -105,7 +113,7 @@ export const fundFactsSql = `
 	collected_days as (
 		select fund_id, effective_on, sum(sum(-debit)) over (partition by fund_id order by effective_on)
 			as collected
-		from moved where account_code = :collectedForCity and kind in ('repayment', 'recovery')
+		from moved where account_code = :collectedForCity and kind in (${collecting})
 		group by fund_id, effective_on
 	),
 	-- First collected is first remitted.
@@ -189,6 +197,8 @@ export const fundFactsSql = `
 		not_remitted.since as not_remitted_since,
 		coalesce(fund_sums.collected_not_remitted, 0) as collected_not_remitted,
 		coalesce(fund_sums.cash_and_bank, 0) as cash_and_bank,
+		coalesce(fund_sums.before_sale, 0) as before_sale,
+		coalesce(fund_sums.down_payments, 0) as down_payments,
 		coalesce(fund_sums.disbursed, 0) as disbursed,
 		coalesce(fund_sums.fund_debt, 0) as fund_debt,
 		coalesce(fund_sums.city_investment, 0) as city_investment,

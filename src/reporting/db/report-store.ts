@@ -12,7 +12,16 @@ import {createExplanationStore} from './explanation-store.ts';
 import {type FundFactsRow, fundFactsSql} from './fund-facts-sql.ts';
 import {createRestatementStore} from './restatement-store.ts';
 
-const {cash, fundBank, fundDebt, collectedForCity} = cooperativeAccounts;
+const {
+	cash,
+	fundBank,
+	fundDebt,
+	collectedForCity,
+	cancellationClaims,
+	murabahahGoods,
+	purchaseAdvances,
+	downPayments,
+} = cooperativeAccounts;
 
 /** The questions of the reports, each one statement over one snapshot. */
 export const createReportStore = (trx: Knex): ReportStore => ({
@@ -107,6 +116,8 @@ const bindings = (region: string | undefined, {asOf, knownAt}: Axes) => ({
 	collectedForCity,
 	owedAccounts: [...loanAccounts.owed],
 	principalAccounts: [...loanAccounts.principal],
+	purchaseAccounts: [cancellationClaims, murabahahGoods, purchaseAdvances],
+	downPayments,
 	investment: cityAccounts.investment,
 });
 
@@ -154,6 +165,8 @@ const toFundFacts = (row: FundFactsRow): FundFacts => ({
 		: {notRemittedSince: row.not_remitted_since as LocalDate}),
 	collectedNotRemitted: rupiah(row.collected_not_remitted),
 	cashAndBank: rupiah(row.cash_and_bank),
+	beforeSale: rupiah(row.before_sale),
+	downPayments: rupiah(row.down_payments),
 	disbursed: rupiah(row.disbursed),
 	fundDebt: rupiah(row.fund_debt),
 	cityInvestment: rupiah(row.city_investment),

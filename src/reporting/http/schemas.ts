@@ -57,14 +57,18 @@ export const sumsAnswer = z.strictObject({
 	returned: described('Given back unlent or moved on to another allocation: returns on 2.2.01.'),
 	overdueToCity: described('Due and not paid back, per allocation, never below zero.'),
 	principalCollected: described(
-		'Source: credits of 2.2.02 by repayments and recoveries, net of reversals.',
+		'Source: credits of 2.2.02 by repayments, recoveries and down payments, net of reversals.',
 	),
 	collectedNotRemitted: described('Source: the balance of 2.2.02.'),
 	cashAndBank: described("Source: the fund's balance of 1.1.01 and 1.1.11."),
+	beforeSale: described(
+		'With agents who buy (wakalah), in goods not yet sold, and asked for cancelled purchases. Source: 1.3.02, 1.3.01, 1.2.32.',
+	),
+	downPayments: described('Paid by members before the sale, within cash and bank. Source: 2.1.11.'),
 	outstandingPrincipal: described(
 		'Source: 1.2.01 + 1.2.03 less the deferred margin 1.2.02, by loan.',
 	),
-	disbursed: described('Source: credits of 1.1.11 by disbursements, net of reversals.'),
+	disbursed: described('Principal of loans by their disbursements, net of reversals.'),
 	principalDueFromMembers: described('Principal of instalments that fell due before the day.'),
 	principalOverdue: described('Of these, what is not paid.'),
 	atRisk1: described('Whole principal of loans 1 day late or more.'),
