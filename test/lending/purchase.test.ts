@@ -72,10 +72,17 @@ test('a down payment is taken between approval and sale, where it is asked, belo
 	);
 });
 
+type Wanted = {
+	readonly terms?: Parameters<typeof decideAdvance>[1];
+	readonly status?: LoanStatus;
+	readonly size?: string;
+	readonly on?: string;
+};
+
 test('the agent is given what was approved at most, once, after the down payment', (t) => {
 	const give = (
 		before: Partial<Record<keyof BeforeSale, string>>,
-		{terms = product, status = 'approved', size = '1000000', on = '03'} = {},
+		{terms = product, status = 'approved', size = '1000000', on = '03'}: Wanted = {},
 	) =>
 		codeOf(() =>
 			decideAdvance({...loan, status}, terms, held(before), {...at(on), amount: rupiah(size)}),
