@@ -71,7 +71,8 @@ const sales = `
 	alter table loans
 		-- What of the price was paid before the sale; null where nothing was.
 		add column down_payment numeric(20, 2)
-			constraint loans_down_payment_check check (down_payment > 0 and akad = 'murabahah');
+			constraint loans_down_payment_check
+			check (down_payment is null or (down_payment > 0 and akad = 'murabahah'));
 	grant update (down_payment) on loans to bergulir_app;
 
 	-- What is sold is the cooperative's (DSN-MUI 4/2000): under wakalah the sale moves no money, and
