@@ -1,5 +1,6 @@
-// The worked example of murabahah with an agent and a down payment (PSAK 402, remembered; entries of
-// the domain's table): goods of 1,000,000 sold at 1,200,000, of which 100,000 was paid beforehand.
+// The worked example of murabahah with an agent and a down payment (PSAK 402, remembered; entries
+// as the standard has them): goods of 1,000,000 sold at 1,200,000, of which 100,000 was paid
+// beforehand.
 import test from 'ava';
 import {localDate} from '../../src/kernel/local-date.ts';
 import {rupiah} from '../../src/kernel/money.ts';

@@ -45,7 +45,7 @@ test('the least down payment is a part of the cost in whole rupiah, or a sum, or
 	t.is(of(undefined, '1000005'), '0.00');
 });
 
-test('a down payment is taken between approval and sale, where it is asked, below the cost', (t) => {
+test('a down payment is taken before the sale, where it is asked, below the cost', (t) => {
 	const take = (change: Partial<typeof loan>, wanted: {amount?: string; on?: string} = {}) =>
 		codeOf(() =>
 			decideDownPayment({...loan, ...change}, product, held({downPayment: '100000'}), {
@@ -162,7 +162,7 @@ const cost = (document: string, size: string, spentOn = '04'): Cost => ({
 	amount: rupiah(size),
 });
 
-test('a cancelled purchase: kept, returned and claimed sum to the down payment and the cost', (t) => {
+test('a cancelled purchase: what is kept, returned and claimed sums to what there is', (t) => {
 	const cancel = (downPayment: string, proceeds: string, costs: readonly Cost[] = []) => {
 		const decided = decideCancellation(loan, held({goods: '940000', downPayment}), {
 			...at('08'),

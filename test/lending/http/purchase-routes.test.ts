@@ -1,4 +1,4 @@
-// Murabahah with an agent and a down payment over HTTP, as it stands in the books: goods approved at
+// Murabahah with an agent and a down payment over HTTP and in the books: goods approved at
 // 1,050,000, bought for 1,000,000 and sold at 1,200,000, of which 100,000 was paid beforehand.
 import test from 'ava';
 import {verifyBook} from '../../../src/ledger/index.ts';
