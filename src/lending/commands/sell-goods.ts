@@ -66,7 +66,7 @@ export async function sellGoods(work: LendingWork, wanted: Disbursement): Promis
 	return disbursed;
 }
 
-/** Posts what is lent or sold, with what was paid beforehand taken off it: the number of the first. */
+/** Posts what is sold, with what was paid beforehand taken off it: the number of the first. */
 async function postSale(
 	work: LendingWork,
 	book: Book,
