@@ -343,7 +343,7 @@ test.serial(
 		const tranche = statement.body.tranches[0].id;
 		const spent = await manager!.post(path, {...reversal, operation: tranche});
 		t.is(spent.body.code, 'ledger/floor-broken', 'its money is lent');
-		t.deepEqual(statement.body.totals, {
+		t.like(statement.body.totals, {
 			received: '50000000.00',
 			remitted: '0.00',
 			collectedNotRemitted: '750000.00',
