@@ -48,6 +48,7 @@ import {createProductStore, lendingConstraints} from './lending/db/product-store
 import {createPurchaseStore, purchaseConstraints} from './lending/db/purchase-store.ts';
 import {createLendingStore} from './lending/db/lending-store.ts';
 import {createLoanLifeStore} from './lending/db/loan-life-store.ts';
+import {createPayrollStore} from './lending/db/payroll-store.ts';
 import {lendingRefusals} from './lending/http/refusals.ts';
 import {lendingRoutes} from './lending/http/routes.ts';
 import type {LendingWork} from './lending/index.ts';
@@ -197,6 +198,7 @@ function workMaker(
 		collateral: createCollateralStore(trx),
 		loanLife: createLoanLifeStore(trx),
 		purchases: createPurchaseStore(trx),
+		payroll: createPayrollStore(trx),
 		provisioning: createProvisioningStore(trx),
 		reconciliations: createReconciliationStore(trx),
 		reports: createReportStore(trx),

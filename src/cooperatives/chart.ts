@@ -18,6 +18,7 @@ export const cooperativeAccounts = {
 	mudharabahCapital: code('1.2.11'),
 	musyarakahCapital: code('1.2.12'),
 	allowance: code('1.2.19'),
+	payrollReceivable: code('1.2.21'),
 	cancellationClaims: code('1.2.32'),
 	murabahahGoods: code('1.3.01'),
 	purchaseAdvances: code('1.3.02'),
@@ -84,6 +85,7 @@ export const benevolenceAccounts = ['2.3.01', '2.3.02', '2.3.03'].map(code);
 const controlled = new Set([
 	...Object.values(loanAccounts).flat().map(String),
 	'1.2.06',
+	'1.2.21',
 	'1.2.32',
 	'1.3.01',
 	'1.3.02',
@@ -149,6 +151,7 @@ export const cooperativeChart: readonly Account[] = [
 	account('1.2.11', 'Pembiayaan mudharabah', 'Mudharabah financing', 'asset', 'loan'),
 	account('1.2.12', 'Pembiayaan musyarakah', 'Musyarakah financing', 'asset', 'loan'),
 	contra('1.2.19', 'Penyisihan penghapusan pembiayaan', 'Allowance for loan losses', 'asset'),
+	account('1.2.21', 'Piutang potong gaji', 'Payroll deductions receivable', 'asset', 'fund'),
 	account('1.2.31', 'Piutang tuntutan ganti rugi pengurus', 'Claims on managers (TGR)', 'asset'),
 	uncapped(
 		account(
@@ -184,7 +187,7 @@ export const cooperativeChart: readonly Account[] = [
 	contra('1.5.02', 'Akumulasi penyusutan aset tetap', 'Accumulated depreciation', 'asset'),
 	account('1.9.01', 'Aset lain', 'Other assets', 'asset'),
 	account('2.1.01', 'Simpanan wadiah', 'Wadiah savings', 'liability'),
-	account('2.1.02', 'Titipan anggota', "Members' deposits", 'liability'),
+	uncapped(account('2.1.02', 'Titipan anggota', "Members' deposits", 'liability', 'member')),
 	uncapped(
 		account('2.1.11', 'Utang uang muka murabahah', 'Murabahah down payments', 'liability', 'loan'),
 	),

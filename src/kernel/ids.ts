@@ -20,6 +20,7 @@ export type AttachmentId = Id<'attachment'>;
 export type SavingMovementId = Id<'saving-movement'>;
 export type GroupId = Id<'group'>;
 export type ClaimId = Id<'claim'>;
+export type ClearingId = Id<'clearing'>;
 export type DepositMovementId = Id<'deposit-movement'>;
 
 /** The short, lasting code of a book, such as `KOTA-BENGKULU` or `KOP-1771011001`. */

@@ -6,9 +6,11 @@ export type Side = 'debit' | 'credit';
 
 /**
  * Per what the balance, on the account's normal side, may never fall below zero: the account as a
- * whole (a cash box), each fund (its bank money), each loan (its principal), or nothing.
+ * whole (a cash box), each fund (its bank money), each loan (its principal), each member (their
+ * deposit), or nothing.
  */
-export type Floor = 'none' | 'account' | 'fund' | 'loan';
+export const floors = ['none', 'account', 'fund', 'loan', 'member'] as const;
+export type Floor = (typeof floors)[number];
 
 /** One account of a book's chart. A contra account has the normal side opposite to its class. */
 export type Account = {

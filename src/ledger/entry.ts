@@ -96,7 +96,7 @@ function lineFindings({book, lines}: EntryDraft, accounts: EntryFacts['accounts'
 		const values = {count: String(lines.length), min: String(linesMin), max: String(linesMax)};
 		return [found('ledger/line-count', 'lines', values)];
 	}
-	return lines.flatMap(({account: code, amount, fund, loan}, index) => {
+	return lines.flatMap(({account: code, amount, fund, loan, member}, index) => {
 		const path = `lines[${index}]`;
 		const account = accounts.get(code);
 		if (!account)
@@ -116,6 +116,9 @@ function lineFindings({book, lines}: EntryDraft, accounts: EntryFacts['accounts'
 		}
 		if (account.floor === 'loan' && loan === undefined) {
 			findings.push(found('ledger/loan-missing', `${path}.loan`, {account: code}));
+		}
+		if (account.floor === 'member' && member === undefined) {
+			findings.push(found('ledger/member-missing', `${path}.member`, {account: code}));
 		}
 		return findings;
 	});

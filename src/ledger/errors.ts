@@ -37,6 +37,10 @@ export const ledgerTexts = {
 		id: 'Baris pada akun {account} harus menyebut pembiayaan.',
 		en: 'A line on account {account} must name its loan.',
 	},
+	'ledger/member-missing': {
+		id: 'Baris pada akun {account} harus menyebut anggota.',
+		en: 'A line on account {account} must name its member.',
+	},
 	'ledger/unbalanced': {
 		id: 'Jumlah debit {debit} tidak sama dengan jumlah kredit {credit}; keduanya harus sama.',
 		en: 'Debits are {debit} and credits {credit}; they must be equal.',

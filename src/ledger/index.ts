@@ -1,5 +1,5 @@
 // The door of the ledger: all that other rooms may see of it.
-export type {Account, AccountClass, Floor, Side} from './account.ts';
+export {type Account, type AccountClass, type Floor, type Side, floors} from './account.ts';
 export type {Book} from './book.ts';
 export {
 	type Dimensions,

@@ -23,6 +23,8 @@ export function limitKey(account: Account, line: Dimensions): string | undefined
 			return `${account.code}/${line.fund ?? ''}`;
 		case 'loan':
 			return `${account.code}/${line.loan ?? ''}`;
+		case 'member':
+			return `${account.code}/${line.member ?? ''}`;
 	}
 }
 

@@ -5,12 +5,12 @@ import {type Dimensions, type EntryDraft, type Line, credit, debit} from '../led
 import {akadRules} from './akad.ts';
 import type {Loan, Repayment} from './loan.ts';
 import type {Split} from './waterfall.ts';
+import type {MoneyMethod} from './method.ts';
+import {collectedLines, receivedLine} from './way.ts';
 
 const {
 	cash,
 	fundBank,
-	fundDebt,
-	collectedForCity,
 	murabahahGoods,
 	ijarahAssets,
 	ijarahDepreciation,
@@ -106,13 +106,13 @@ export type RepaymentExtras = {
 
 /**
  * The entry of a repayment: the receivable falls by what was paid, the margin in it is earned, and
- * the principal in it is from now on held for the city (collected, not remitted). Rent is earned
- * whole, and the asset loses what of its cost the rent has paid.
+ * the principal in it is held for the city as soon as the fund has it. Rent is earned whole,
+ * and the asset loses what of its cost the rent has paid.
  */
 export function draftRepayment(
 	loan: Loan,
 	{principal, margin}: Split,
-	payment: Pick<Repayment, 'paidOn' | 'method' | 'receiptNumber'>,
+	payment: Pick<Repayment, 'paidOn' | 'method' | 'employer' | 'receiptNumber'>,
 	{excess, handedOver}: RepaymentExtras = {},
 ): EntryDraft {
 	const {allocation: fund, akad} = loan;
@@ -128,7 +128,7 @@ export function draftRepayment(
 		reason: `Angsuran ${akad} nomor ${loan.number}`,
 		document: `KW-${payment.receiptNumber}`,
 		lines: [
-			debit(payment.method === 'cash' ? cash : fundBank, received, {fund}),
+			receivedLine(loan, payment, received),
 			...optional(amount, (part) => credit(receivable, part, whole)),
 			...optional(earned, (part) => debit(deferred!, part, whole)),
 			...optional(earned, (part) => credit(income!, part, whole)),
@@ -141,9 +141,11 @@ export function draftRepayment(
 			...(handedOver === undefined
 				? []
 				: [debit(ijarahDepreciation, handedOver, whole), credit(ijarahAssets, handedOver, whole)]),
-			...(excess === undefined ? [] : [credit(memberDeposits, excess, {member: loan.member})]),
-			...optional(principal, (part) => debit(fundDebt, part, {fund})),
-			...optional(principal, (part) => credit(collectedForCity, part, {fund})),
+			// With the fund, whose cash or bank account has it until it is spent.
+			...(excess === undefined
+				? []
+				: [credit(memberDeposits, excess, {fund, member: loan.member})]),
+			...collectedLines(loan, principal, payment.method),
 		],
 	};
 }
@@ -152,7 +154,7 @@ export function draftRepayment(
 export const draftProfitShare = (
 	loan: Loan,
 	amount: Rupiah,
-	payment: Pick<Repayment, 'paidOn' | 'method' | 'receiptNumber'>,
+	payment: Pick<Repayment, 'paidOn' | 'receiptNumber'> & {readonly method: MoneyMethod},
 ): EntryDraft => ({
 	book: loan.book,
 	effectiveOn: payment.paidOn,

@@ -17,13 +17,13 @@ import type {
 	DepositMovement,
 	DepositPart,
 	DepositState,
-	Method,
 	NewClaim,
 } from './joint-liability.ts';
 import type {Loan, NewLoan, Repayment} from './loan.ts';
 import type {NamedPart, PaymentFacts} from './payment.ts';
 import type {SheetRow} from './sheet.ts';
 import type {DomainError} from '../kernel/errors.ts';
+import type {Excess, MoneyMethod, Way} from './method.ts';
 
 /** What the groups of cooperatives, their deposits and claims ask of the database. */
 export type GroupStore = GroupTables & GuarantorTable & CollectionTables & JointTables;
@@ -111,6 +111,15 @@ export type JointTables = {
 	readonly insertClaimMovement: (book: Book, movement: ClaimMovement) => Promise<void>;
 	/** What the ledger says that a member has as a deposit with the cooperative (titipan). */
 	readonly memberDeposit: (book: Book, member: MemberId) => Promise<Rupiah>;
+	/**
+	 * The least that members have on a day or any later one, by `member/fund`: what may be taken as
+	 * of that day.
+	 */
+	readonly depositsFrom: (
+		book: Book,
+		members: readonly MemberId[],
+		since: LocalDate,
+	) => Promise<Map<string, Rupiah>>;
 };
 
 export type GroupQuery = {
@@ -179,21 +188,19 @@ export type GroupApplication = Omit<NewLoan, 'member' | 'product'> & {
 	readonly shares: readonly GroupShare[];
 };
 
-export type CollectionSheet = {
+export type CollectionSheet = Way & {
 	readonly cooperative: BookCode;
 	readonly paidOn: LocalDate;
-	readonly method: Method;
 	/** A row that could not be read stands as what was wrong with it. */
 	readonly rows: readonly (SheetRow | DomainError)[];
 };
 
-export type MemberPayment = {
+export type MemberPayment = Way & {
 	readonly member: MemberId;
 	readonly paidOn: LocalDate;
-	readonly method: Method;
 	readonly amount: Rupiah;
 	readonly parts?: readonly NamedPart[];
-	readonly excess?: 'refuse' | 'deposit';
+	readonly excess?: Excess;
 };
 
 /** What a member pays on another's loan. */
@@ -201,7 +208,7 @@ export type JointPayment = {
 	readonly loan: LoanId;
 	readonly payer: MemberId;
 	readonly paidOn: LocalDate;
-	readonly method: Method;
+	readonly method: MoneyMethod;
 	readonly amount: Rupiah;
 };
 
@@ -209,7 +216,7 @@ export type NewDeposit = {
 	readonly group: GroupId;
 	readonly member: MemberId;
 	readonly receivedOn: LocalDate;
-	readonly method: Method;
+	readonly method: MoneyMethod;
 	readonly amount: Rupiah;
 };
 
@@ -217,7 +224,7 @@ export type DepositWithdrawal = {
 	readonly group: GroupId;
 	readonly member: MemberId;
 	readonly withdrawnOn: LocalDate;
-	readonly method: Method;
+	readonly method: MoneyMethod;
 	readonly amount: Rupiah;
 	readonly document: string;
 };
@@ -227,7 +234,7 @@ export type DepositPayment = {
 	readonly loan: LoanId;
 	readonly paidOn: LocalDate;
 	/** How the money that was kept for the members comes to the fund. */
-	readonly method: Method;
+	readonly method: MoneyMethod;
 	/** The minutes in which the group decided it. */
 	readonly document: string;
 	readonly parts: readonly DepositPart[];
@@ -236,7 +243,7 @@ export type DepositPayment = {
 export type ClaimPayment = {
 	readonly claim: ClaimId;
 	readonly paidOn: LocalDate;
-	readonly method: Method;
+	readonly method: MoneyMethod;
 	readonly amount: Rupiah;
 };
 

@@ -143,11 +143,20 @@ export type {
 	TakenStep,
 } from './purchase-ports.ts';
 export type {PurchaseCode} from './purchase-texts.ts';
+export type {DepositLine, DepositTaking} from './member-deposit.ts';
+export type {Clearing, Deduction, NewClearing} from './payroll.ts';
+export type {
+	ClearingReversal,
+	DepositTakingReversal,
+	PayrollStore,
+	UnclearedDeduction,
+} from './payroll-ports.ts';
 export type {Restructuring} from './restructuring.ts';
 export {buildSchedule, findTermFaults} from './schedule.ts';
 export type {Schedule, ScheduleRow, ScheduleTerms} from './schedule-terms.ts';
 export type {Settlement, SettlementQuote} from './settlement.ts';
 export {type Waterfall, plainWaterfall} from './waterfall.ts';
+export {type Method, type MoneyMethod, type Way, methods, moneyMethods} from './method.ts';
 export {type Shift, shifts} from './working-days.ts';
 export type {Recovery, WriteOff} from './write-off.ts';
 export {applyForLoan} from './commands/apply-for-loan.ts';
@@ -156,6 +165,7 @@ export {cancelPurchase, giveAdvance, recordPurchase} from './commands/buy-goods.
 export {payCancellation, returnDownPayment, takeDownPayment} from './commands/pay-beforehand.ts';
 export {reversePurchaseStep} from './commands/reverse-purchase-step.ts';
 export {chargeTazir, claimTawidh} from './commands/charge-late-payer.ts';
+export {clearPayroll, getClearing, reverseClearing} from './commands/clear-payroll.ts';
 export {createProduct} from './commands/create-product.ts';
 export {disburseLoan} from './commands/disburse-loan.ts';
 export {payLateCharge, reverseChargePayment, waiveLateCharge} from './commands/end-late-charge.ts';
@@ -197,6 +207,11 @@ export {reverseLoanOperation} from './commands/reverse-loan-operation.ts';
 export {releaseCollateral, revalueCollateral, takeCollateral} from './commands/secure-loan.ts';
 export {quoteLoan, settleLoan} from './commands/settle-loan.ts';
 export {transferLoan} from './commands/transfer-loan.ts';
+export {
+	getDeposit,
+	reverseDepositWithdrawal,
+	withdrawDeposit,
+} from './commands/withdraw-deposit.ts';
 export {verifyLoan, withdrawLoan} from './commands/step-before-disbursement.ts';
 export {
 	type WrittenOff,

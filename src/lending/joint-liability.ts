@@ -6,13 +6,12 @@ import {type EntryDraft, credit, debit} from '../ledger/index.ts';
 import {refuse} from './errors.ts';
 import type {Group, Membership} from './group.ts';
 import type {Loan, Repayment} from './loan.ts';
+import type {MoneyMethod} from './method.ts';
 
 const {cash, operatingBank, memberDeposits, jointDeposits} = cooperativeAccounts;
 
-export type Method = Repayment['method'];
-
 /** Where money of members, which is not the fund's, is kept. */
-const moneyOf = (method: Method) => (method === 'cash' ? cash : operatingBank);
+const moneyOf = (method: MoneyMethod) => (method === 'cash' ? cash : operatingBank);
 
 /** What one member paid on another's loan and may ask back; what is left is never negative. */
 export type Claim = {
@@ -124,7 +123,7 @@ export function decideDepositPayment(amount: Rupiah, overdue: Rupiah, date: Loca
 	throw refuse('lending/deposit-beyond-arrears', values, 'parts');
 }
 
-type Paper = {readonly on: LocalDate; readonly method: Method; readonly document: string};
+type Paper = {readonly on: LocalDate; readonly method: MoneyMethod; readonly document: string};
 
 /** A member brings a deposit for their group: money that the cooperative owes back. */
 export const draftDeposit = (
@@ -165,7 +164,7 @@ export type DepositPart = {readonly member: MemberId; readonly amount: Rupiah};
 export function draftFromDeposits(
 	repayment: EntryDraft,
 	parts: readonly DepositPart[],
-	method: Method,
+	method: MoneyMethod,
 	fund: Loan['allocation'],
 ): EntryDraft {
 	const amount = sum(parts.map((part) => part.amount));

@@ -5,6 +5,7 @@ import {arrearsOn, lateInstalments} from './arrears.ts';
 import {type LendingFinding, refuse, refuseAll} from './errors.ts';
 import type {Loan, Repayment, ScheduleVersion} from './loan.ts';
 import type {LateFine} from './product.ts';
+import type {MoneyMethod} from './method.ts';
 
 /**
  * What a late payer is asked for besides the loan: `tazir` is the fine that the akad agreed on, of
@@ -23,8 +24,8 @@ export type Cost = {
 
 export type LateChargePayment = Pick<
 	Repayment,
-	'paidOn' | 'method' | 'receiptNumber' | 'entryNumber' | 'receivedBy'
->;
+	'paidOn' | 'receiptNumber' | 'entryNumber' | 'receivedBy'
+> & {readonly method: MoneyMethod};
 
 export type LateChargeWaiver = {
 	readonly waivedOn: LocalDate;

@@ -2,9 +2,10 @@ import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../ker
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
-import type {LoanStatus, Repayment} from './loan.ts';
+import type {LoanStatus} from './loan.ts';
 import type {NewTerms, Restructuring} from './restructuring.ts';
 import type {Settlement} from './settlement.ts';
+import type {MoneyMethod, Way} from './method.ts';
 import type {Recovery} from './write-off.ts';
 
 /** What is kept of how loans go on and end. */
@@ -83,12 +84,11 @@ export type LoanStep = {
 	readonly reason: string;
 };
 
-export type NewSettlement = {
+export type NewSettlement = Way & {
 	readonly loan: LoanId;
 	readonly paidOn: LocalDate;
 	/** What is brought: the total of the quote. */
 	readonly amount: Rupiah;
-	readonly method: Repayment['method'];
 };
 
 /** What is asked of the rest of a loan; what is not named stays as it is. */
@@ -113,7 +113,7 @@ export type NewRecovery = {
 	readonly loan: LoanId;
 	readonly paidOn: LocalDate;
 	readonly amount: Rupiah;
-	readonly method: Repayment['method'];
+	readonly method: MoneyMethod;
 };
 
 export type EndingReversal = {

@@ -110,6 +110,62 @@ export const lifeTexts = {
 		id: 'Anggota ini tercatat meninggal; tidak ada lagi yang diajukan, diputuskan, atau dicairkan atas namanya.',
 		en: 'This member is recorded as dead; nothing more is applied for, decided or paid out in that name.',
 	},
+	'lending/employer-missing': {
+		id: 'Potong gaji membutuhkan nama pemberi kerja yang memotongnya; isi employer.',
+		en: 'Payroll needs the name of the employer who deducts it; give an employer.',
+	},
+	'lending/employer-without-payroll': {
+		id: 'Cara {method} tidak mempunyai pemberi kerja; kosongkan employer {employer}, atau pilih payroll.',
+		en: 'The method {method} has no employer; leave the employer {employer} out, or choose payroll.',
+	},
+	'lending/excess-without-money': {
+		id: 'Dengan cara {method} tidak ada uang yang diterima, jadi tidak ada kelebihan untuk dititipkan; pilih refuse.',
+		en: 'By {method} no money comes in, so none beyond the debt can be kept; choose refuse.',
+	},
+	'lending/member-deposit-too-low': {
+		id: 'Titipan anggota pada dana pembiayaan nomor {number} hanya {held} sejak tanggal itu, bukan {amount}.',
+		en: 'The deposit of the member with the fund of loan {number} is {held} from that day on, not {amount}.',
+	},
+	'lending/deposit-withdrawal-too-high': {
+		id: 'Titipan anggota di tempat itu hanya {held} sejak {date}; penarikan {amount} melebihinya.',
+		en: 'The deposit of the member there is {held} from {date} on; the withdrawal of {amount} is more.',
+	},
+	'lending/unknown-deposit-withdrawal': {
+		id: 'Jurnal {entry} bukan penarikan titipan anggota ini.',
+		en: 'Entry {entry} is no withdrawal of the deposit of this member.',
+	},
+	'lending/unknown-deduction': {
+		id: 'Potongan gaji {repayment} tidak ada pada koperasi ini, atau sudah dibalik.',
+		en: 'This cooperative has no payroll deduction {repayment}, or it is reversed.',
+	},
+	'lending/deduction-of-another-employer': {
+		id: 'Kuitansi {receipt} dipotong oleh {employer}; transfer ini dari pemberi kerja lain.',
+		en: 'Receipt {receipt} was deducted by {employer}; this transfer is of another employer.',
+	},
+	'lending/deduction-cleared': {
+		id: 'Potongan dengan kuitansi {receipt} sudah diterima dari pemberi kerja; setiap potongan diterima sekali.',
+		en: 'The deduction of receipt {receipt} has come in from the employer; each comes in once.',
+	},
+	'lending/cleared-before-deduction': {
+		id: 'Transfer {date} mendahului potongan kuitansi {receipt} pada {paidOn}.',
+		en: 'The transfer of {date} is before the deduction of receipt {receipt} on {paidOn}.',
+	},
+	'lending/clearing-not-sum': {
+		id: 'Transfer {amount} tidak sama dengan jumlah potongan yang disebut, {sum}; sebutkan potongan yang benar-benar diterima.',
+		en: 'The transfer of {amount} is not the {sum} of the deductions named; name those that came in.',
+	},
+	'lending/payroll-cleared': {
+		id: 'Potongan dengan kuitansi {receipt} sudah diterima dari pemberi kerja; balik penerimaannya dahulu.',
+		en: 'The deduction of receipt {receipt} has come in from the employer; reverse that first.',
+	},
+	'lending/unknown-clearing': {
+		id: 'Penerimaan potong gaji {clearing} tidak ada dalam wewenang Anda.',
+		en: 'There is no payroll clearing {clearing} within your scope.',
+	},
+	'lending/clearing-reversed': {
+		id: 'Penerimaan dengan dokumen {document} sudah dibalik; hanya dapat dibalik sekali.',
+		en: 'The clearing with document {document} is already reversed; that is done once only.',
+	},
 } as const satisfies RefusalTexts;
 
 export type LifeCode = keyof typeof lifeTexts;

@@ -4,6 +4,7 @@ import type {Rupiah} from '../kernel/money.ts';
 import type {Rate} from '../kernel/rate.ts';
 import type {Akad} from './akad.ts';
 import {type LendingFinding, refuse} from './errors.ts';
+import type {Method} from './method.ts';
 
 export const loanStatuses = [
 	'applied',
@@ -138,7 +139,9 @@ export type Repayment = {
 	/** How often it was posted again because an earlier payment came to light. */
 	readonly replay: number;
 	readonly paidOn: LocalDate;
-	readonly method: 'cash' | 'bank';
+	readonly method: Method;
+	/** Who deducted it from the member's pay, of payroll. */
+	readonly employer?: string;
 	readonly amount: Rupiah;
 	readonly principal: Rupiah;
 	readonly margin: Rupiah;

@@ -19,6 +19,8 @@ import {refuse} from './errors.ts';
 import {type Instalment, type Loan, type ScheduleVersion, requireStatus} from './loan.ts';
 import {quoteSettlement, requireNoDiscount} from './settlement.ts';
 import {type Split, type Waterfall, splitRepayment} from './waterfall.ts';
+import type {Excess, Way} from './method.ts';
+import {decideWay, requireDeposit} from './way.ts';
 
 /** What has to be known of a loan to take a payment on it. */
 export type PaymentFacts = {
@@ -36,12 +38,14 @@ export type PaymentFacts = {
 	readonly waterfall?: Waterfall;
 	/** The latest day on which it was paid, of what was not taken back. */
 	readonly lastPaidOn?: LocalDate;
+	/** What may be taken of the member's deposit with the loan's fund as of the day of payment. */
+	readonly deposit?: Rupiah;
 };
 
-export type WantedPayment = {
+export type WantedPayment = Way & {
 	readonly paidOn: LocalDate;
 	readonly amount: Rupiah;
-	readonly excess?: 'refuse' | 'deposit';
+	readonly excess?: Excess;
 };
 
 /** What a payment pays, and what else it does. */
@@ -53,6 +57,10 @@ export type DecidedPayment = Split & {
 	readonly isLast: boolean;
 };
 
+/** Whose deposit a payment of a loan is taken from, and with which fund it lies. */
+export const depositKey = ({member, allocation}: Pick<Loan, 'member' | 'allocation'>): string =>
+	`${member}/${allocation}`;
+
 export const owedInAll = ({owed}: Pick<PaymentFacts, 'owed'>): Rupiah =>
 	add(owed.principal, owed.margin);
 
@@ -60,11 +68,13 @@ export const owedInAll = ({owed}: Pick<PaymentFacts, 'owed'>): Rupiah =>
  * What a payment pays of a loan.
  * @throws DomainError `lending/wrong-status`, `lending/paid-before-disbursement`,
  * `lending/paid-before-schedule`,
- * `lending/repays-more-than-owed`, `lending/collected-out-of-order`, `lending/settle-instead`.
+ * `lending/repays-more-than-owed`, `lending/collected-out-of-order`, `lending/settle-instead`,
+ * `lending/member-deposit-too-low`, and what {@link decideWay} refuses.
  */
 export function decidePayment(facts: PaymentFacts, wanted: WantedPayment): DecidedPayment {
 	const {loan, instalments, owed, waterfall} = facts;
 	requireStatus(loan, 'disbursed');
+	decideWay(wanted);
 	if (wanted.paidOn < loan.disbursedOn!) {
 		const values = {date: wanted.paidOn, disbursedOn: loan.disbursedOn!};
 		throw refuse('lending/paid-before-disbursement', values, 'paidOn');
@@ -85,6 +95,7 @@ export function decidePayment(facts: PaymentFacts, wanted: WantedPayment): Decid
 		...(waterfall === undefined ? {} : {waterfall}),
 		on: wanted.paidOn,
 	});
+	if (wanted.method === 'deposit') requireDeposit(loan, amount, facts.deposit ?? zero);
 	requireLatest(facts, wanted);
 	const isLast = equals(amount, due);
 	if (isLast) {
@@ -116,6 +127,36 @@ function requireLatest(
 	if (lastPaidOn === undefined || lastPaidOn <= paidOn) return;
 	const values = {number: String(loan.number), last: lastPaidOn, date: paidOn};
 	throw refuse('lending/collected-out-of-order', values, 'paidOn');
+}
+
+/**
+ * Facts of which a deposit that several payments are taken from is told as the ones before left it.
+ */
+export function depositTally() {
+	const taken = new Map<string, Rupiah>();
+	return {
+		left(facts: PaymentFacts): PaymentFacts {
+			const before = taken.get(depositKey(facts.loan));
+			if (before === undefined || facts.deposit === undefined) return facts;
+			return {...facts, deposit: subtract(facts.deposit, before)};
+		},
+		take({loan}: PaymentFacts, {method}: Way, {amount}: DecidedPayment): void {
+			if (method !== 'deposit') return;
+			taken.set(depositKey(loan), add(taken.get(depositKey(loan)) ?? zero, amount));
+		},
+	};
+}
+
+/** Decides every part of a payment, in their order. @throws as {@link decidePayment}. */
+export function decideParts(
+	parts: readonly PaymentPart[],
+): {readonly loan: Loan; readonly payment: DecidedPayment}[] {
+	const tally = depositTally();
+	return parts.map(({facts, wanted}) => {
+		const payment = decidePayment(tally.left(facts), wanted);
+		tally.take(facts, wanted, payment);
+		return {loan: facts.loan, payment};
+	});
 }
 
 /** A part of a payment that is for one loan. */

@@ -17,9 +17,11 @@ import type {LatePayerStores} from './late-payer-ports.ts';
 import type {LoanLifeStore} from './life-ports.ts';
 import type {GroupStore} from './group-ports.ts';
 import type {LoanTranche} from './loan-tranche.ts';
+import type {PayrollStore} from './payroll-ports.ts';
 import type {Product} from './product.ts';
 import type {PurchaseStore} from './purchase-ports.ts';
 import type {Split} from './waterfall.ts';
+import type {Excess, MoneyMethod, Way} from './method.ts';
 
 export type LendingStore = {
 	readonly findLoan: (id: LoanId) => Promise<Loan | undefined>;
@@ -64,6 +66,8 @@ export type LendingStore = {
 	 * that is theirs until the sale.
 	 */
 	readonly fundCash: (book: Book, fund: AllocationId) => Promise<Rupiah>;
+	/** What of a fund's cash and bank is kept for members (titipan), now. */
+	readonly fundDeposits: (book: Book, fund: AllocationId) => Promise<Rupiah>;
 
 	readonly nextReceiptNumber: (book: Book) => Promise<number>;
 	readonly insertRepayment: (book: Book, repayment: Repayment) => Promise<void>;
@@ -115,6 +119,7 @@ export type LendingWork = FundWork &
 		readonly groups: GroupStore;
 		readonly loanLife: LoanLifeStore;
 		readonly purchases: PurchaseStore;
+		readonly payroll: PayrollStore;
 	};
 
 /** A new loan with the code of the product that it is to be of. */
@@ -134,13 +139,12 @@ export type Disbursement = {
 	readonly amount?: Rupiah;
 };
 
-export type NewRepayment = {
+export type NewRepayment = Way & {
 	readonly loan: LoanId;
 	readonly paidOn: LocalDate;
 	readonly amount: Rupiah;
-	readonly method: Repayment['method'];
 	/** What becomes of money beyond what is owed: refused without it, or kept for the member. */
-	readonly excess?: 'refuse' | 'deposit';
+	readonly excess?: Excess;
 };
 
 /** A share of realised profit that a member brings. */
@@ -148,7 +152,7 @@ export type NewProfitShare = {
 	readonly loan: LoanId;
 	readonly paidOn: LocalDate;
 	readonly amount: Rupiah;
-	readonly method: Repayment['method'];
+	readonly method: MoneyMethod;
 	/** What the business made in the period, of which the share is the cooperative's part. */
 	readonly reason: string;
 };

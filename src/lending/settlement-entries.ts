@@ -5,11 +5,11 @@ import {akadRules} from './akad.ts';
 import {draftRepayment} from './entries.ts';
 import type {Loan, Repayment} from './loan.ts';
 import type {SettlementQuote} from './settlement.ts';
+import {collectedLines, receivedLine} from './way.ts';
 
-const {cash, fundBank, fundDebt, collectedForCity, ijarahAssets, ijarahDepreciation} =
-	cooperativeAccounts;
+const {ijarahAssets, ijarahDepreciation} = cooperativeAccounts;
 
-type Payment = Pick<Repayment, 'paidOn' | 'method' | 'receiptNumber'>;
+type Payment = Pick<Repayment, 'paidOn' | 'method' | 'employer' | 'receiptNumber'>;
 
 /**
  * The entry of what is left to a member who settles early: margin that was not earned yet is never
@@ -57,17 +57,16 @@ export function draftSettlement(
 	};
 }
 
-function saleLines(loan: Loan, price: Rupiah, {method}: Payment) {
+function saleLines(loan: Loan, price: Rupiah, payment: Payment) {
 	const {allocation: fund, id, member} = loan;
 	const about = {fund, loan: id, member};
 	const handedOver = credit(ijarahAssets, loan.principal, about);
 	if (isZero(price)) return [debit(ijarahDepreciation, loan.principal, about), handedOver];
 	const depreciated = subtract(loan.principal, price);
 	return [
-		debit(method === 'cash' ? cash : fundBank, price, {fund}),
+		receivedLine(loan, payment, price),
 		...(isZero(depreciated) ? [] : [debit(ijarahDepreciation, depreciated, about)]),
 		handedOver,
-		debit(fundDebt, price, {fund}),
-		credit(collectedForCity, price, {fund}),
+		...collectedLines(loan, price, payment.method),
 	];
 }

@@ -14,6 +14,7 @@ import type {Akad} from './akad.ts';
 import {refuse} from './errors.ts';
 import type {Instalment, Loan, Repayment, ScheduleVersion} from './loan.ts';
 import type {Split} from './waterfall.ts';
+import type {Way} from './method.ts';
 
 /** What pays a loan off on a day, and what its member is left. */
 export type SettlementQuote = {
@@ -34,10 +35,10 @@ export type SettlementQuote = {
 };
 
 /** An early settlement or the last payment of a loan, as it was posted. */
-export type Settlement = Pick<Repayment, 'id' | 'loan' | 'receiptNumber'> &
+export type Settlement = Way &
+	Pick<Repayment, 'id' | 'loan' | 'receiptNumber'> &
 	Pick<SettlementQuote, 'principal' | 'marginDue' | 'discount' | 'total'> & {
 		readonly settledOn: LocalDate;
-		readonly method: Repayment['method'];
 		/** The entry of what was paid; absent where nothing was. */
 		readonly entryNumber?: number;
 		readonly discountEntry?: number;

@@ -4,17 +4,33 @@ import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add, max, subtract, sum, zero} from '../kernel/money.ts';
 import {arrearsOn} from './arrears.ts';
 import {refuse} from './errors.ts';
-import {type DecidedPayment, type PaymentFacts, decidePayment, owedInAll} from './payment.ts';
+import {
+	type DecidedPayment,
+	type PaymentFacts,
+	decidePayment,
+	depositTally,
+	owedInAll,
+} from './payment.ts';
+import type {Excess, Way} from './method.ts';
+import {wayOf} from './way.ts';
 
 /** One row of a collection sheet: what a member brought for a loan. */
-export type SheetRow = {
+export type SheetRow = Partial<Way> & {
 	readonly loan: LoanId;
 	readonly amount: Rupiah;
-	readonly excess?: 'refuse' | 'deposit';
+	readonly excess?: Excess;
 };
 
-/** What a row pays. */
-export type DecidedRow = {readonly facts: PaymentFacts; readonly payment: DecidedPayment};
+/** What a row pays, and how. */
+export type DecidedRow = {
+	readonly facts: PaymentFacts;
+	readonly payment: DecidedPayment;
+	readonly way: Way;
+};
+
+/** How a row is paid: as the whole sheet, unless it says otherwise itself. */
+export const rowWay = ({method, ...row}: Partial<Way>, sheet: Way): Way =>
+	wayOf(method === undefined ? sheet : {...row, method});
 
 /**
  * Decides each row of a sheet for itself, as a single payment would be: a row that is refused, or
@@ -23,9 +39,11 @@ export type DecidedRow = {readonly facts: PaymentFacts; readonly payment: Decide
 export function decideSheet(
 	rows: readonly (SheetRow | DomainError)[],
 	loans: ReadonlyMap<LoanId, PaymentFacts>,
-	paidOn: LocalDate,
+	sheet: Way & {readonly paidOn: LocalDate},
 ): (DecidedRow | DomainError)[] {
+	const {paidOn} = sheet;
 	const seen = new Set<LoanId>();
+	const tally = depositTally();
 	return rows.map((row) => {
 		if (row instanceof DomainError) return row;
 		try {
@@ -33,8 +51,16 @@ export function decideSheet(
 			seen.add(row.loan);
 			const facts = loans.get(row.loan);
 			if (!facts) throw refuse('lending/unknown-loan', {loan: row.loan}, 'loan');
-			const payment = decidePayment(facts, {...row, paidOn});
-			return {facts, payment};
+			const way = rowWay(row, sheet);
+			const {amount, excess} = row;
+			const payment = decidePayment(tally.left(facts), {
+				...way,
+				paidOn,
+				amount,
+				...(excess === undefined ? {} : {excess}),
+			});
+			tally.take(facts, way, payment);
+			return {facts, payment, way};
 		} catch (error) {
 			if (error instanceof DomainError) return error;
 			throw error;

@@ -16,8 +16,9 @@ import {type EntryDraft, type Line, credit, debit} from '../ledger/index.ts';
 import {akadRules} from './akad.ts';
 import {optional} from './entries.ts';
 import {refuse} from './errors.ts';
-import type {Loan, Repayment} from './loan.ts';
+import type {Loan} from './loan.ts';
 import type {Split} from './waterfall.ts';
+import type {MoneyMethod} from './method.ts';
 
 const {
 	allowance,
@@ -50,7 +51,7 @@ export type Recovery = {
 	readonly id: RepaymentId;
 	readonly receiptNumber: number;
 	readonly paidOn: LocalDate;
-	readonly method: Repayment['method'];
+	readonly method: MoneyMethod;
 	readonly amount: Rupiah;
 	readonly entryNumber: number;
 	readonly receivedBy: string;
@@ -114,7 +115,7 @@ function assetLines(loan: Loan, left: Rupiah): Line[] {
 export function draftRecovery(
 	loan: Loan,
 	amount: Rupiah,
-	{paidOn, method, receiptNumber}: Pick<Repayment, 'paidOn' | 'method' | 'receiptNumber'>,
+	{paidOn, method, receiptNumber}: Pick<Recovery, 'paidOn' | 'method' | 'receiptNumber'>,
 ): EntryDraft {
 	const {allocation: fund} = loan;
 	const about = {fund, loan: loan.id, member: loan.member};

@@ -175,7 +175,7 @@ test("what is paid beyond the debt is the member's deposit", (t) => {
 	t.deepEqual(linesOf(draftRepayment(qardh, part, paid, {excess: rupiah('7500')})), [
 		'debit 1.1.01 507500.00 fund-1 - -',
 		'credit 1.2.03 500000.00 fund-1 loan-7 member-3',
-		'credit 2.1.02 7500.00 - - member-3',
+		'credit 2.1.02 7500.00 fund-1 - member-3',
 		'debit 2.2.01 500000.00 fund-1 - -',
 		'credit 2.2.02 500000.00 fund-1 - -',
 	]);

@@ -5,7 +5,9 @@ import {localDate as day} from '../../src/kernel/local-date.ts';
 import {rupiah, sum, toText} from '../../src/kernel/money.ts';
 import {
 	type PaymentFacts,
+	decideParts,
 	decidePayment,
+	depositKey,
 	namedPayment,
 	owedInAll,
 	requireSum,
@@ -21,7 +23,11 @@ const loan = (number: number, principal: string, margin: string): PaymentFacts =
 	owed: {principal: rupiah(principal), margin: rupiah(margin)},
 });
 const whole = loan(1, '1200000', '240000');
-const wanted = (paidOn: string, amount: string) => ({paidOn: day(paidOn), amount: rupiah(amount)});
+const wanted = (paidOn: string, amount: string) => ({
+	paidOn: day(paidOn),
+	amount: rupiah(amount),
+	method: 'cash' as const,
+});
 
 test('a payment pays the margin and then the principal of the oldest instalment', (t) => {
 	const {principal, margin, amount, isLast, extras} = decidePayment(
@@ -149,4 +155,26 @@ test('a payment from before a schedule that came with an entry is none of that s
 	t.deepEqual(scheduleFacts({...laid, entryNumber: 7}), {instalments, since: day('2025-03-10')});
 	t.deepEqual(scheduleFacts(laid), {instalments});
 	t.deepEqual(scheduleFacts(undefined), {instalments: []});
+});
+
+test('a payment from a deposit is at most what lies with the fund', (t) => {
+	const fromDeposit = {...wanted('2025-03-03', '100000'), method: 'deposit' as const};
+	t.is(
+		codeOf(() => decidePayment(whole, fromDeposit)),
+		'lending/member-deposit-too-low',
+	);
+	t.is(depositKey(whole.loan), 'member-3/fund-1');
+	const kept = {...whole, deposit: rupiah('150000')};
+	t.is(toText(decidePayment(kept, fromDeposit).amount), '100000.00');
+	// What the first part takes is not there for the second.
+	const other = {...loan(2, '1200000', '240000'), deposit: rupiah('150000')};
+	const parts = (amount: string) => [
+		{facts: kept, wanted: fromDeposit},
+		{facts: other, wanted: {...fromDeposit, amount: rupiah(amount)}},
+	];
+	t.is(decideParts(parts('50000')).length, 2);
+	t.is(
+		codeOf(() => decideParts(parts('50001'))),
+		'lending/member-deposit-too-low',
+	);
 });

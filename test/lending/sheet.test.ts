@@ -5,7 +5,7 @@ import type {LoanId} from '../../src/kernel/ids.ts';
 import {localDate as day} from '../../src/kernel/local-date.ts';
 import {rupiah, toText} from '../../src/kernel/money.ts';
 import type {PaymentFacts} from '../../src/lending/payment.ts';
-import {type DecidedRow, decideSheet, dueOn, totalDue} from '../../src/lending/sheet.ts';
+import {type DecidedRow, decideSheet, dueOn, rowWay, totalDue} from '../../src/lending/sheet.ts';
 import {instalments, murabahah} from './life.ts';
 
 const facts = (number: number, principal = '1200000', margin = '240000'): PaymentFacts => ({
@@ -25,7 +25,7 @@ const told = (decided: DecidedRow | DomainError): string =>
 		? decided.code
 		: `${decided.facts.loan.number} ${toText(decided.payment.amount)}`;
 const decide = (...rows: Parameters<typeof decideSheet>[0]) =>
-	decideSheet(rows, loans, day('2025-03-03')).map(told);
+	decideSheet(rows, loans, {paidOn: day('2025-03-03'), method: 'cash'}).map(told);
 
 test('each row is decided for itself, and a refused one harms no other', (t) => {
 	const unreadable = new DomainError(
@@ -95,4 +95,20 @@ test('a sheet sums what its rows ask for', (t) => {
 		dueOn(day('2025-04-03'), facts(2, '1150000', '220000')),
 	]);
 	t.deepEqual([due, overdue, total].map(toText), ['240000.00', '170000.00', '410000.00']);
+});
+
+test('a row is paid as the sheet is, unless it says otherwise', (t) => {
+	const payroll = {method: 'payroll', employer: 'PT Maju'} as const;
+	t.deepEqual(rowWay({}, payroll), payroll);
+	t.deepEqual(rowWay({method: 'cash'}, payroll), {method: 'cash'});
+	t.deepEqual(rowWay(payroll, {method: 'cash'}), payroll);
+	const kept = new Map([...loans].map(([id, one]) => [id, {...one, deposit: rupiah('130000')}]));
+	const rows = [row(1, '120000'), row(2, '10001'), row(3, '10000')];
+	const sheet = {paidOn: day('2025-03-03'), method: 'deposit' as const};
+	// All three are loans of one member, whose deposit is one.
+	t.deepEqual(decideSheet(rows, kept, sheet).map(told), [
+		'1 120000.00',
+		'lending/member-deposit-too-low',
+		'3 10000.00',
+	]);
 });

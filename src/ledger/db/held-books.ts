@@ -6,12 +6,19 @@ import type {StandingAssertion} from '../assertion.ts';
 import type {EntryDraft} from '../entry.ts';
 import {sinceDays} from '../known-books.ts';
 import {type Held, limitKey} from '../limit.ts';
-import type {Line} from '../line.ts';
+import type {Dimensions, Line} from '../line.ts';
 import type {HeldBook} from '../posting.ts';
 import {type StandingRow, toStanding} from './assertion-tables.ts';
 import {type AccountRow, type BookRow, toAccount, toBook} from './rows.ts';
 
 const nilUuid = '00000000-0000-0000-0000-000000000000';
+
+/** Whichever an account's floor is counted by, it is this one. */
+export const dimensionsOf = (dimension: string): Dimensions => ({
+	fund: dimension,
+	loan: dimension,
+	member: dimension,
+});
 
 /** What entries touch; without a day, whatever their day is. */
 export type Touching = {readonly book: BookCode; readonly lines: readonly Line[]} & Partial<
@@ -24,11 +31,12 @@ export function holdRequest(books: readonly string[], entries: readonly Touching
 	const accounts = new Map<string, {book: string; account: string; since: LocalDate}>();
 	const dimensions = new Set<string>([nilUuid]);
 	for (const {book, lines} of entries) {
-		for (const {account, fund, loan} of lines) {
+		for (const {account, fund, loan, member} of lines) {
 			const key = `${book}/${account}`;
 			if (!accounts.has(key)) accounts.set(key, {book, account, since: days.get(book)!});
 			if (fund !== undefined) dimensions.add(fund);
 			if (loan !== undefined) dimensions.add(loan);
+			if (member !== undefined) dimensions.add(member);
 		}
 	}
 	return {
@@ -90,7 +98,7 @@ export function toHeldBooks(row: HeldRow): HeldBook[] {
 		const account = toAccount(found);
 		book.accounts.set(account.code, account);
 		for (const [dimension, [balance, granted]] of Object.entries(found.held ?? {})) {
-			book.held.set(limitKey(account, {fund: dimension, loan: dimension})!, {
+			book.held.set(limitKey(account, dimensionsOf(dimension))!, {
 				balance: rupiah(balance),
 				...(granted === null ? {} : {granted: rupiah(granted)}),
 			});

@@ -184,7 +184,8 @@ type FloorDifferenceRow = {account: string; dimension: string; kept: string; sum
 const floorDifferencesSql = `
 	with summed as (
 		select line.account_code,
-			coalesce(case account.floor when 'fund' then line.fund_id when 'loan' then line.loan_id end,
+			coalesce(case account.floor when 'fund' then line.fund_id when 'loan' then line.loan_id
+					when 'member' then line.member_id end,
 				'00000000-0000-0000-0000-000000000000') as dimension,
 			sum(case when line.side = account.normal_side
 				then line.amount else -line.amount end) as total,

@@ -4,7 +4,7 @@ import type {Book} from '../book.ts';
 import {refuse} from '../errors.ts';
 import type {LedgerStore} from '../ports.ts';
 import type {HeldBook} from '../posting.ts';
-import {type HeldRow, type Touching, holdRequest, toHeldBooks} from './held-books.ts';
+import {type HeldRow, type Touching, dimensionsOf, holdRequest, toHeldBooks} from './held-books.ts';
 import {limitKey} from '../limit.ts';
 import type {TransactionMemory} from './memory.ts';
 import {type AccountRow, toAccount} from './rows.ts';
@@ -34,7 +34,7 @@ export const createJournalWriter = (
 			.select('accounts.*', 'dimension', 'balance');
 		return new Map(
 			rows.map(({dimension, balance, ...row}): [string, Rupiah] => [
-				limitKey(toAccount(row as AccountRow), {fund: dimension, loan: dimension})!,
+				limitKey(toAccount(row as AccountRow), dimensionsOf(dimension))!,
 				rupiah(balance),
 			]),
 		);

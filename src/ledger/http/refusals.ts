@@ -11,6 +11,7 @@ const statuses: Record<LedgerCode, number> = {
 	'ledger/amount-too-large': 422,
 	'ledger/fund-missing': 422,
 	'ledger/loan-missing': 422,
+	'ledger/member-missing': 422,
 	'ledger/unbalanced': 422,
 	'ledger/floor-broken': 422,
 	'ledger/ceiling-broken': 422,

@@ -17,6 +17,7 @@ import {
 	type Line,
 	type PostedLine,
 	type SealedEntry,
+	floors,
 	manualKind,
 } from '../index.ts';
 
@@ -86,7 +87,7 @@ export const accountBody = z.strictObject({
 	nameEn: text({max: 120}),
 	class: z.enum(['asset', 'liability', 'equity', 'income', 'expense', 'memo']),
 	normalSide: side,
-	floor: z.enum(['none', 'account', 'fund', 'loan']).optional().meta({
+	floor: z.enum(floors).optional().meta({
 		description: 'Per what the balance may never fall below zero.',
 	}),
 });

@@ -11,12 +11,13 @@ import {
 	getBook,
 	judgeGroup,
 } from '../../ledger/index.ts';
-import {type DecidedRow, decideSheet} from '../sheet.ts';
+import {type DecidedRow, type SheetRow, decideSheet, rowWay} from '../sheet.ts';
 import {draftRepayment} from '../entries.ts';
 import type {CollectionSheet} from '../group-ports.ts';
 import type {Repayment} from '../loan.ts';
 import type {LendingWork} from '../ports.ts';
 import {recordSettledBy} from './record-settled-by.ts';
+import {withDeposits} from './with-deposits.ts';
 
 /** What became of a row: its repayment with its receipt, or why it was refused. */
 export type CollectedRow =
@@ -35,10 +36,11 @@ export async function collectSheet(
 	await getCooperative(work, sheet.cooperative);
 	const book = await getBook(work, sheet.cooperative);
 	await work.ledger.lockTip(book);
-	const loans = await work.groups.paymentFacts(book, {
-		loans: sheet.rows.flatMap((row) => (row instanceof DomainError ? [] : [row.loan])),
-	});
-	const decided = decideSheet(sheet.rows, loans, sheet.paidOn);
+	const rows = sheet.rows.filter((row): row is SheetRow => !(row instanceof DomainError));
+	const found = await work.groups.paymentFacts(book, {loans: rows.map(({loan}) => loan)});
+	const isFromDeposits = rows.some((row) => rowWay(row, sheet).method === 'deposit');
+	const loans = isFromDeposits ? await withDeposits(work, book, found, sheet.paidOn) : found;
+	const decided = decideSheet(sheet.rows, loans, sheet);
 	const posted = await postRows(work, book, sheet, decided);
 	const repayments = posted.flatMap((row) => (row.isPosted ? [row.repayment] : []));
 	await work.groups.insertRepayments(book, repayments);
@@ -95,13 +97,13 @@ async function postRows(
 
 const toMembers = (
 	{actor}: LendingWork,
-	{paidOn, method}: CollectionSheet,
+	{paidOn}: CollectionSheet,
 	rows: readonly DecidedRow[],
 	receipts: number,
 ): GroupMember[] =>
-	rows.map(({facts, payment}, index) => {
+	rows.map(({facts, payment, way}, index) => {
 		const receiptNumber = receipts + index + 1;
-		const paper = {paidOn, method, receiptNumber};
+		const paper = {...way, paidOn, receiptNumber};
 		const draft = draftRepayment(facts.loan, payment, paper, payment.extras);
 		return {actor, scope: everywhere, drafts: [draft]};
 	});
@@ -124,16 +126,16 @@ function merge(
 
 const toRepayment = (
 	work: LendingWork,
-	{paidOn, method}: CollectionSheet,
-	{facts, payment}: DecidedRow,
+	{paidOn}: CollectionSheet,
+	{facts, payment, way}: DecidedRow,
 	receiptNumber: number,
 	entryNumber: number,
 ): Repayment => ({
 	id: work.newId() as RepaymentId,
 	loan: facts.loan.id,
 	receiptNumber,
+	...way,
 	paidOn,
-	method,
 	amount: payment.amount,
 	principal: payment.principal,
 	margin: payment.margin,

@@ -94,7 +94,7 @@ export async function payFromDeposits(
 		decideTaking(state, {member: memberNumber, amount, on: paidOn}, `${path}.amount`);
 	}
 	const amount = sum(parts.map((part) => part.amount));
-	const payment = decidePayment(facts, {paidOn, amount});
+	const payment = decidePayment(facts, {paidOn, amount, method});
 	const owed = add(facts.owed.principal, facts.owed.margin);
 	decideDepositPayment(amount, arrearsOn(paidOn, facts.instalments, owed).overdue, paidOn);
 	const receiptNumber = await work.lending.nextReceiptNumber(book);

@@ -6,9 +6,11 @@ import {draftRepayment} from '../entries.ts';
 import {refuse} from '../errors.ts';
 import type {MemberPayment} from '../group-ports.ts';
 import type {Repayment} from '../loan.ts';
-import {decidePayment, namedPayment, owedInAll, spreadPayment} from '../payment.ts';
+import {decideParts, namedPayment, owedInAll, spreadPayment} from '../payment.ts';
 import type {LendingWork} from '../ports.ts';
+import {wayOf} from '../way.ts';
 import {recordSettledBy} from './record-settled-by.ts';
+import {withDeposits} from './with-deposits.ts';
 
 /**
  * Takes one payment of a member over several of their loans: the oldest due first, or as its parts
@@ -20,25 +22,25 @@ export async function payLoans(work: LendingWork, wanted: MemberPayment): Promis
 	const member = await getMember(work, wanted.member);
 	const book = await getBook(work, member.book);
 	await work.ledger.lockTip(book);
-	const known = await work.groups.paymentFacts(book, {member: member.id});
+	const found = await work.groups.paymentFacts(book, {member: member.id});
+	const isFromDeposit = wanted.method === 'deposit';
+	const known = isFromDeposit ? await withDeposits(work, book, found, wanted.paidOn) : found;
 	const running = [...known.values()]
 		.filter((facts) => facts.loan.status === 'disbursed' && isPositive(owedInAll(facts)))
 		.filter(({loan}) => loan.disbursedOn! <= wanted.paidOn);
 	if (running.length === 0) {
 		throw refuse('lending/nothing-owed', {member: String(member.number)}, 'member');
 	}
-	const {paidOn, method, amount, excess} = wanted;
-	const payment = {paidOn, amount, ...(excess === undefined ? {} : {excess})};
+	const {paidOn, amount, excess} = wanted;
+	const way = wayOf(wanted);
+	const payment = {...way, paidOn, amount, ...(excess === undefined ? {} : {excess})};
 	const parts =
 		wanted.parts === undefined
 			? spreadPayment(payment, running)
 			: namedPayment(payment, wanted.parts, running);
-	const decided = parts.map((part) => ({
-		loan: part.facts.loan,
-		payment: decidePayment(part.facts, part.wanted),
-	}));
+	const decided = decideParts(parts);
 	const receiptNumber = await work.lending.nextReceiptNumber(book);
-	const paper = {paidOn, method, receiptNumber};
+	const paper = {...way, paidOn, receiptNumber};
 	const entries = await postEntries(
 		work,
 		decided.map((one) => draftRepayment(one.loan, one.payment, paper, one.payment.extras)),

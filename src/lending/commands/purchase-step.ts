@@ -2,7 +2,7 @@ import {getMember} from '../../cooperatives/index.ts';
 import {collectedNotRemitted, getRunningAllocation} from '../../fund/index.ts';
 import type {LoanId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
-import {type Rupiah, compare, subtract, toText} from '../../kernel/money.ts';
+import {type Rupiah, add, compare, subtract, toText} from '../../kernel/money.ts';
 import {type Book, type EntryDraft, postEntry} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
 import {type Loan, type LoanEvent, requireMember} from '../loan.ts';
@@ -68,8 +68,8 @@ export async function requireLiving(
 }
 
 /**
- * What a fund may give: its cash and bank, less what is held for the city and what members paid
- * beforehand.
+ * What a fund may give: its cash and bank, less what is held for the city, what members paid
+ * beforehand, and what is kept for them, who may ask for it or pay with it.
  * @throws DomainError `lending/fund-cash-too-low`.
  */
 export async function requireFundCash(
@@ -81,7 +81,9 @@ export async function requireFundCash(
 ): Promise<void> {
 	const allocation = await getRunningAllocation(work, loan.allocation);
 	const cash = await work.lending.fundCash(book, loan.allocation);
-	const available = subtract(cash, await collectedNotRemitted(work, book, allocation));
+	const held = await collectedNotRemitted(work, book, allocation);
+	const kept = await work.lending.fundDeposits(book, loan.allocation);
+	const available = subtract(cash, add(held, kept));
 	if (compare(amount, available) <= 0) return;
 	const values = {available: toText(available), amount: toText(amount)};
 	throw refuse('lending/fund-cash-too-low', values, path);

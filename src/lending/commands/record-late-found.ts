@@ -1,6 +1,6 @@
 import {collectedNotRemitted, getAllocation} from '../../fund/index.ts';
 import type {RepaymentId} from '../../kernel/ids.ts';
-import {type Rupiah, compare, sum, toText} from '../../kernel/money.ts';
+import {compare, sum, toText} from '../../kernel/money.ts';
 import {
 	type Book,
 	type EntryDraft,
@@ -14,6 +14,8 @@ import type {Loan, Repayment, ScheduleVersion} from '../loan.ts';
 import type {LendingWork, NewRepayment} from '../ports.ts';
 import {isSameSplit, replaySplits} from '../replay.ts';
 import {plainWaterfall} from '../waterfall.ts';
+import {wayOf} from '../way.ts';
+import {requireNotCleared} from './clear-payroll.ts';
 import {productOf} from './get-product.ts';
 import {recordEvent} from './record-event.ts';
 import {requireNotJoint} from './take-back-joint.ts';
@@ -66,14 +68,14 @@ export async function recordLateFound(
 	const changed = later
 		.map((repayment, index) => ({repayment, split: splits[earlier.length + 1 + index]!}))
 		.filter((one) => !isSameSplit(one.repayment, one.split));
-	await requireStillHeld(work, loan, book, sum(changed.map((one) => one.repayment.principal)));
-	for (const {repayment} of changed) await requireNotJoint(work, book, repayment);
+	const repaid = changed.map(({repayment}) => repayment);
+	await requireChangeable(work, loan, book, repaid);
 	const reversals: EntryDraft[] = [];
-	for (const {repayment} of [...changed].reverse()) {
-		const {entry} = await getEntry(work, {book: book.code, number: repayment.entryNumber});
+	for (const {entryNumber, paidOn, receiptNumber} of repaid.reverse()) {
+		const {entry} = await getEntry(work, {book: book.code, number: entryNumber});
 		const request = {
-			effectiveOn: repayment.paidOn,
-			reason: `Pembayaran ${wanted.paidOn} menyusul; kuitansi ${repayment.receiptNumber} dibagi ulang`,
+			effectiveOn: paidOn,
+			reason: `Pembayaran ${wanted.paidOn} menyusul; kuitansi ${receiptNumber} dibagi ulang`,
 			document: `KW-${wanted.receiptNumber}`,
 		};
 		reversals.push(decideReversal(entry, undefined, request));
@@ -86,7 +88,7 @@ export async function recordLateFound(
 	const posted = entries.slice(reversals.length);
 	const found: Repayment = {
 		paidOn: wanted.paidOn,
-		method: wanted.method,
+		...wayOf(wanted),
 		amount: wanted.amount,
 		...split,
 		id: work.newId() as RepaymentId,
@@ -117,13 +119,22 @@ export async function recordLateFound(
 	return found;
 }
 
-/** What was collected and is remitted by now cannot be taken back, not even for a moment. */
-async function requireStillHeld(
+/**
+ * What was collected and is remitted by now cannot be taken back, not even for a moment; nor what
+ * another has a claim from, or an employer handed over.
+ */
+async function requireChangeable(
 	work: LendingWork,
 	loan: Loan,
 	book: Book,
-	principal: Rupiah,
+	changed: readonly Repayment[],
 ): Promise<void> {
+	for (const repayment of changed) {
+		await requireNotJoint(work, book, repayment);
+		await requireNotCleared(work, book, repayment, 'paidOn');
+	}
+	const collected = changed.filter(({method}) => method !== 'payroll');
+	const principal = sum(collected.map((repayment) => repayment.principal));
 	const allocation = await getAllocation(work, loan.allocation);
 	const held = await collectedNotRemitted(work, book, allocation);
 	if (compare(principal, held) <= 0) return;

@@ -6,10 +6,12 @@ import {refuse} from '../errors.ts';
 import type {Repayment} from '../loan.ts';
 import {decidePayment, scheduleFacts} from '../payment.ts';
 import type {LendingWork, NewRepayment} from '../ports.ts';
+import {wayOf} from '../way.ts';
 import {productOf} from './get-product.ts';
 import {holdLoan} from './hold-loan.ts';
 import {laterThan, recordLateFound} from './record-late-found.ts';
 import {recordPaidOff} from './settle-loan.ts';
+import {depositFor} from './with-deposits.ts';
 
 /**
  * Takes a member's payment, splits it by the waterfall, posts it and gives a numbered receipt.
@@ -20,8 +22,11 @@ export async function recordRepayment(work: LendingWork, wanted: NewRepayment): 
 	const {loan, book} = await holdLoan(work, wanted.loan);
 	const schedule = await work.lending.findSchedule(book, loan.id);
 	const product = await productOf(work, book, loan);
+	const deposit =
+		wanted.method === 'deposit' ? {deposit: await depositFor(work, book, loan, wanted.paidOn)} : {};
 	const payment = decidePayment(
 		{
+			...deposit,
 			loan,
 			...scheduleFacts(schedule),
 			owed: await work.lending.owed(book, loan),
@@ -47,7 +52,7 @@ export async function recordRepayment(work: LendingWork, wanted: NewRepayment): 
 	const entry = await postEntry(work, draft);
 	const repayment: Repayment = {
 		paidOn: wanted.paidOn,
-		method: wanted.method,
+		...wayOf(wanted),
 		amount,
 		principal,
 		margin,

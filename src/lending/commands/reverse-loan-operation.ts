@@ -1,8 +1,9 @@
 import {type Book, reverseEntries} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
-import {type Loan, requireStatus} from '../loan.ts';
+import {type Loan, type Repayment, requireStatus} from '../loan.ts';
 import type {LendingWork, LoanReversal} from '../ports.ts';
 import {requireAsked} from '../restructuring.ts';
+import {requireNotCleared} from './clear-payroll.ts';
 import {holdLoan} from './hold-loan.ts';
 import {requireHeldForCity} from './require-held-for-city.ts';
 import {recordReopened, settlementOf} from './reopen-loan.ts';
@@ -15,7 +16,8 @@ import {requireUnclaimed, takeBackJoint} from './take-back-joint.ts';
  * it still asks for.
  * @throws DomainError `lending/unknown-repayment`, `lending/already-reversed`,
  * `lending/has-repayments`, `lending/already-remitted`, `lending/settled-early`,
- * `lending/restructured-since`, `lending/tranche-not-last`, and what posting refuses.
+ * `lending/restructured-since`, `lending/tranche-not-last`, `lending/payroll-cleared`, and what
+ * posting refuses.
  */
 export async function reverseLoanOperation(work: LendingWork, wanted: LoanReversal): Promise<void> {
 	const {loan, book} = await holdLoan(work, wanted.loan);
@@ -62,7 +64,10 @@ async function repaymentToReverse(
 		const values = {receipt: String(repayment.receiptNumber)};
 		throw refuse('lending/already-reversed', values, 'repayment');
 	}
-	await requireHeldForCity(work, book, loan, repayment.principal);
+	await requireNotCleared(work, book, repayment, 'repayment');
+	if (repayment.method !== 'payroll') {
+		await requireHeldForCity(work, book, loan, repayment.principal);
+	}
 	const {instalments} = (await work.lending.findSchedule(book, loan.id))!;
 	requireAsked(instalments, await work.lending.owed(book, loan), repayment);
 	return repayment.entryNumber;

@@ -13,9 +13,11 @@ import {
 	requireAfter,
 	requireQuoted,
 } from '../settlement.ts';
+import {decideWay, requireDeposit, wayOf} from '../way.ts';
 import {draftDiscount, draftSettlement} from '../settlement-entries.ts';
 import {getLoan} from './get-loan.ts';
 import {recordEvent} from './record-event.ts';
+import {depositFor} from './with-deposits.ts';
 
 /**
  * What pays a loan off on a day, if nothing is paid until then; today without one.
@@ -53,11 +55,16 @@ export async function settleLoan(work: LendingWork, wanted: NewSettlement): Prom
 	const {book} = await getLoan(work, wanted.loan);
 	await work.ledger.lockTip(book);
 	const {loan} = await getLoan(work, wanted.loan);
-	const {paidOn, method, amount} = wanted;
+	const {paidOn, amount} = wanted;
+	const way = wayOf(wanted);
+	decideWay(way);
 	const quoted = await quote(work, book, loan, paidOn, 'paidOn');
 	requireQuoted(amount, quoted);
+	if (way.method === 'deposit') {
+		requireDeposit(loan, amount, await depositFor(work, book, loan, paidOn));
+	}
 	const receiptNumber = await work.lending.nextReceiptNumber(book);
-	const payment = {paidOn, method, receiptNumber};
+	const payment = {...way, paidOn, receiptNumber};
 	const discount = draftDiscount(loan, quoted, payment);
 	const repayment = draftSettlement(loan, quoted, payment);
 	const drafts = [discount, repayment].filter((draft): draft is EntryDraft => draft !== undefined);
@@ -71,7 +78,7 @@ export async function settleLoan(work: LendingWork, wanted: NewSettlement): Prom
 		loan: loan.id,
 		receiptNumber,
 		settledOn: paidOn,
-		method,
+		...way,
 		principal,
 		marginDue,
 		discount: quoted.discount,
@@ -97,7 +104,7 @@ async function recordSettlement(
 			loan: settlement.loan,
 			receiptNumber: settlement.receiptNumber,
 			paidOn: settlement.settledOn,
-			method: settlement.method,
+			...wayOf(settlement),
 			amount: total,
 			principal,
 			margin: marginDue,

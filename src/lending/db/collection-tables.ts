@@ -81,6 +81,7 @@ const createReceiptTables = (
 				replay: repayment.replay,
 				paid_on: repayment.paidOn,
 				method: repayment.method,
+				employer: repayment.employer ?? null,
 				amount: toText(repayment.amount),
 				principal: toText(repayment.principal),
 				margin: toText(repayment.margin),

@@ -23,7 +23,7 @@ export const createJointTables = (trx: Knex): JointTables => ({
 
 const createDepositSums = (
 	trx: Knex,
-): Pick<JointTables, 'depositState' | 'depositBalances' | 'memberDeposit'> => ({
+): Pick<JointTables, 'depositState' | 'depositBalances' | 'memberDeposit' | 'depositsFrom'> => ({
 	async depositState(book, member) {
 		const {rows} = await trx.raw<{rows: {balance: string | null; last_on: string | null}[]}>(
 			`select (select balance from group_deposit_balances
@@ -67,6 +67,19 @@ const createDepositSums = (
 				),
 			);
 		return rupiah(row!.balance);
+	},
+	async depositsFrom(book, members, since) {
+		const {rows} = await trx.raw<{rows: {key: string; held: string}[]}>(
+			`select member_id || '/' || coalesce(fund_id::text, '') as key,
+				lending_deposit_from(:book, member_id, fund_id, :since)::numeric(38, 2) as held
+			from (
+				select distinct member_id, fund_id from lines
+				where book_id = :book and account_code = '2.1.02'
+					and member_id = any (cast(:members as uuid[]))
+			) kept`,
+			{book: book.id, members: [...new Set(members)], since},
+		);
+		return new Map(rows.map(({key, held}) => [key, rupiah(held)]));
 	},
 });
 

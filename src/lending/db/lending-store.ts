@@ -1,7 +1,9 @@
 import type {Knex} from 'knex';
 import {nextNumber} from '../../db/next-number.ts';
 import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
-import {rupiah, subtract, toText} from '../../kernel/money.ts';
+import type {AccountCode, AllocationId} from '../../kernel/ids.ts';
+import {type Rupiah, negate, rupiah, subtract, toText} from '../../kernel/money.ts';
+import type {Book} from '../../ledger/index.ts';
 import type {LendingStore} from '../ports.ts';
 import {createEventTable} from './event-table.ts';
 import {
@@ -31,6 +33,7 @@ const createLoanTable = (
 	| 'tranches'
 	| 'owed'
 	| 'fundCash'
+	| 'fundDeposits'
 	| 'nextReceiptNumber'
 	| 'insertRepayment'
 	| 'repayments'
@@ -108,6 +111,7 @@ const createRepaymentTable = (
 			replay: repayment.replay,
 			paid_on: repayment.paidOn,
 			method: repayment.method,
+			employer: repayment.employer ?? null,
 			amount: toText(repayment.amount),
 			principal: toText(repayment.principal),
 			margin: toText(repayment.margin),
@@ -128,7 +132,7 @@ const createRepaymentTable = (
 	},
 });
 
-const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash'> => ({
+const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash' | 'fundDeposits'> => ({
 	async owed(book, loan) {
 		const row: {owed: string; principal: string} | undefined = await trx('floor_balances as held')
 			.join('accounts', (join) =>
@@ -148,17 +152,30 @@ const createLoanSums = (trx: Knex): Pick<LendingStore, 'owed' | 'fundCash'> => (
 	},
 	async fundCash(book, fund) {
 		const {cash, fundBank, downPayments} = cooperativeAccounts;
-		const row: {total: string} | undefined = await trx('lines')
-			.where({book_id: book.id, fund_id: fund})
-			.whereIn('account_code', [cash, fundBank, downPayments])
-			.first(
-				trx.raw(
-					`coalesce(sum(case side when 'debit' then amount else -amount end), 0)::numeric(38, 2) as total`,
-				),
-			);
-		return rupiah(row!.total);
+		return ofFund(trx, book, fund, [cash, fundBank, downPayments]);
+	},
+	async fundDeposits(book, fund) {
+		return negate(await ofFund(trx, book, fund, [cooperativeAccounts.memberDeposits]));
 	},
 });
+
+/** Debits less credits of a fund's lines on some accounts. */
+async function ofFund(
+	trx: Knex,
+	book: Book,
+	fund: AllocationId,
+	accounts: readonly AccountCode[],
+): Promise<Rupiah> {
+	const row: {total: string} | undefined = await trx('lines')
+		.where({book_id: book.id, fund_id: fund})
+		.whereIn('account_code', [...accounts])
+		.first(
+			trx.raw(
+				`coalesce(sum(case side when 'debit' then amount else -amount end), 0)::numeric(38, 2) as total`,
+			),
+		);
+	return rupiah(row!.total);
+}
 
 const loans = (trx: Knex) =>
 	trx('loans')

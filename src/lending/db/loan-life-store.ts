@@ -48,7 +48,7 @@ const createSettlementTable = (
 						'entries.reverses = coalesce(settlement.entry_number, settlement.discount_entry)',
 					),
 			)
-			.first('settlement.*', 'repayments.method');
+			.first('settlement.*', 'repayments.method', 'repayments.employer');
 		return row && toSettlement(row);
 	},
 });
@@ -153,6 +153,7 @@ type SettlementRow = {
 	discount_entry: number | null;
 	settled_by: string;
 	method: Repayment['method'] | null;
+	employer: string | null;
 };
 
 function toSettlement(row: SettlementRow): Settlement {
@@ -168,6 +169,7 @@ function toSettlement(row: SettlementRow): Settlement {
 		discount: rupiah(row.discount),
 		// Where nothing was paid there is no repayment to say how.
 		method: row.method ?? 'cash',
+		...(row.employer === null ? {} : {employer: row.employer}),
 		...(row.entry_number === null ? {} : {entryNumber: row.entry_number}),
 		...(row.discount_entry === null ? {} : {discountEntry: row.discount_entry}),
 		settledBy: row.settled_by,
@@ -212,7 +214,7 @@ type RecoveryRow = {
 	id: string;
 	receipt_number: number;
 	paid_on: string;
-	method: Repayment['method'];
+	method: Recovery['method'];
 	amount: string;
 	entry_number: number;
 	received_by: string;

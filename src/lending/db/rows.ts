@@ -142,6 +142,7 @@ export type RepaymentRow = {
 	replay: number;
 	paid_on: string;
 	method: Repayment['method'];
+	employer: string | null;
 	amount: string;
 	principal: string;
 	margin: string;
@@ -157,6 +158,7 @@ export const toRepayment = (row: RepaymentRow): Repayment => ({
 	replay: row.replay,
 	paidOn: row.paid_on as LocalDate,
 	method: row.method,
+	...(row.employer === null ? {} : {employer: row.employer}),
 	amount: rupiah(row.amount),
 	principal: rupiah(row.principal),
 	margin: rupiah(row.margin),

@@ -23,16 +23,22 @@ import {
 import {ofGroup} from './group-routes.ts';
 import {presentTotals, sheetAnswer} from './group-schemas.ts';
 import {presentRepayment, repaymentAnswer} from './schemas.ts';
+import {anyMethod, employer, wayFields, withoutGap} from './way-fields.ts';
 
 const rowsMax = 1000;
 /** A row takes about a hundred bytes. */
 const bytesMax = 400_000;
-const method = z.enum(['cash', 'bank']);
 const excess = z.enum(['refuse', 'deposit']).optional().meta({
 	description: "Money beyond what is owed: refused without it, or kept as the member's deposit.",
 });
 
-const rowBody = z.strictObject({loan: id<LoanId>(), amount: amount(), excess});
+const rowBody = z.strictObject({
+	loan: id<LoanId>(),
+	amount: amount(),
+	excess,
+	method: anyMethod.optional(),
+	employer: employer().optional(),
+});
 
 const texts: RefusalTexts = {...fieldTexts, ...ledgerTexts, ...lendingTexts};
 
@@ -56,8 +62,12 @@ const resultAnswer = z.discriminatedUnion('status', [
 function readSheetRow(row: unknown): SheetRow | DomainError {
 	const parsed = rowBody.safeParse(row);
 	if (!parsed.success) return refusalOf(toFindings('', row, parsed.error.issues))!;
-	const {excess: kept, ...read} = parsed.data;
-	return {...read, ...(kept === undefined ? {} : {excess: kept})};
+	const {excess: kept, method, ...read} = parsed.data;
+	return {
+		...withoutGap(read),
+		...(method === undefined ? {} : {method}),
+		...(kept === undefined ? {} : {excess: kept}),
+	};
 }
 
 const presentRow =
@@ -154,12 +164,10 @@ const collections: readonly Route<LendingWork>[] = [
 		body: z.strictObject({
 			cooperative: bookCode(),
 			paidOn: date(),
-			method,
-			rows: z
-				.array(z.unknown())
-				.min(1)
-				.max(rowsMax)
-				.meta({description: 'Each with loan, amount and, if wanted, excess.'}),
+			...wayFields,
+			rows: z.array(z.unknown()).min(1).max(rowsMax).meta({
+				description: 'Each with loan, amount and, if wanted, excess, and method where it differs.',
+			}),
 		}),
 		bytesMax,
 		status: 200,
@@ -170,7 +178,10 @@ const collections: readonly Route<LendingWork>[] = [
 			results: z.array(resultAnswer),
 		}),
 		handle: async (work: LendingWork, {body, language}) => {
-			const rows = await collectSheet(work, {...body, rows: body.rows.map(readSheetRow)});
+			const rows = await collectSheet(work, {
+				...withoutGap(body),
+				rows: body.rows.map(readSheetRow),
+			});
 			const posted = rows.flatMap((row) => (row.isPosted ? [row.repayment.amount] : []));
 			return {
 				body: {
@@ -193,7 +204,7 @@ const collections: readonly Route<LendingWork>[] = [
 		params: z.strictObject({id: id<MemberId>()}),
 		body: z.strictObject({
 			paidOn: date(),
-			method,
+			...wayFields,
 			amount: amount(),
 			excess,
 			parts: z
@@ -212,7 +223,7 @@ const collections: readonly Route<LendingWork>[] = [
 		}),
 		handle: async (work: LendingWork, {params, body: {excess: kept, parts, ...body}}) => {
 			const repayments = await payLoans(work, {
-				...body,
+				...withoutGap(body),
 				member: params.id,
 				...(kept === undefined ? {} : {excess: kept}),
 				...(parts === undefined ? {} : {parts}),

@@ -28,12 +28,13 @@ import {
 	repayClaim,
 	reverseClaimRepayment,
 	reverseDeposit,
+	moneyMethods,
 	withdrawFromGroup,
 } from '../index.ts';
 import {ofGroup} from './group-routes.ts';
 import {presentRepayment, repaymentAnswer} from './schemas.ts';
 
-const method = z.enum(['cash', 'bank']);
+const method = z.enum(moneyMethods);
 const ofClaim = z.strictObject({id: id<ClaimId>()});
 const reversal = {effectiveOn: date(), reason: text({max: 500}), document: text({max: 100})};
 

@@ -42,6 +42,7 @@ import {
 	writtenOffAnswer,
 } from './life-schemas.ts';
 import {loanAnswer, presentLoan} from './schemas.ts';
+import {withoutGap} from './way-fields.ts';
 
 const ofLoan = z.strictObject({id: id<LoanId>()});
 const tag = 'loans';
@@ -107,7 +108,7 @@ const settlements: readonly Route<LendingWork>[] = [
 		status: 201,
 		response: settlementAnswer,
 		handle: async (work: LendingWork, {params, body}) => ({
-			body: presentSettlement(await settleLoan(work, {...body, loan: params.id})),
+			body: presentSettlement(await settleLoan(work, {...withoutGap(body), loan: params.id})),
 		}),
 	}),
 ];

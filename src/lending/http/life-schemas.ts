@@ -10,18 +10,20 @@ import {
 	text,
 } from '../../http/fields.ts';
 import {add, toText} from '../../kernel/money.ts';
-import type {
-	Recovery,
-	RestructuredLoan,
-	RestructuringPreview,
-	Settlement,
-	SettlementQuote,
-	WriteOff,
-	WrittenOff,
+import {
+	type Recovery,
+	type RestructuredLoan,
+	type RestructuringPreview,
+	type Settlement,
+	type SettlementQuote,
+	type WriteOff,
+	type WrittenOff,
+	moneyMethods,
 } from '../index.ts';
 import {instalmentAnswer, periodUnit, presentInstalment} from './schemas.ts';
+import {wayFields} from './way-fields.ts';
 
-const method = z.enum(['cash', 'bank']);
+const method = z.enum(moneyMethods);
 const owedAnswer = z.strictObject({
 	principal: amountText(),
 	margin: amountText(),
@@ -52,7 +54,7 @@ export const quoteAnswer = z.strictObject({
 export const settlementBody = z.strictObject({
 	paidOn: date(),
 	amount: amountOrZero().meta({description: 'The total of the quote for that day.'}),
-	method,
+	...wayFields,
 });
 
 export const settlementAnswer = z.strictObject({

@@ -28,6 +28,7 @@ import {guarantorRoutes} from './guarantor-routes.ts';
 import {jointRoutes} from './joint-routes.ts';
 import {lateChargeRoutes} from './late-charge-routes.ts';
 import {loanLifeRoutes} from './life-routes.ts';
+import {payrollRoutes} from './payroll-routes.ts';
 import {productRoutes} from './product-routes.ts';
 import {trancheRoutes} from './tranche-routes.ts';
 import {purchaseRoutes} from './purchase-routes.ts';
@@ -286,4 +287,5 @@ export const lendingRoutes: readonly Route<LendingWork>[] = [
 	...lateChargeRoutes,
 	...latePayerRoutes,
 	...collateralRoutes,
+	...payrollRoutes,
 ];

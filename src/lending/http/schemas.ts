@@ -26,9 +26,11 @@ import {
 	leftToDisburse,
 	loanStatuses,
 	periodUnits,
+	methods,
 } from '../index.ts';
 import {productCode, shareText} from './product-fields.ts';
 import {effectiveRateText} from './schedule-contract.ts';
+import {wayFields, withoutGap} from './way-fields.ts';
 
 export const akad = z.enum(akads);
 export const periodUnit = z.enum(periodUnits).meta({
@@ -100,7 +102,7 @@ export const disbursementBody = z.strictObject({
 export const repaymentBody = z.strictObject({
 	paidOn: date(),
 	amount: amount(),
-	method: z.enum(['cash', 'bank']),
+	...wayFields,
 	excess: z.enum(['refuse', 'deposit']).optional().meta({
 		description: "Money beyond what is owed: refused without it, or kept as the member's deposit.",
 	}),
@@ -111,7 +113,8 @@ export const repaymentAnswer = z.strictObject({
 	loan: z.string(),
 	receiptNumber: z.number(),
 	paidOn: dateText(),
-	method: z.enum(['cash', 'bank']),
+	method: z.enum(methods),
+	employer: z.string().nullable(),
 	amount: amountText(),
 	principal: amountText(),
 	margin: amountText(),
@@ -204,7 +207,7 @@ export const toReversal = (
 export const toNewRepayment = (
 	loan: LoanId,
 	{excess, ...body}: z.output<typeof repaymentBody>,
-): NewRepayment => ({...body, loan, ...(excess === undefined ? {} : {excess})});
+): NewRepayment => ({...withoutGap(body), loan, ...(excess === undefined ? {} : {excess})});
 
 function presentApproved(loan: Loan): string | null {
 	const approved = approvedPrincipal(loan);
@@ -256,6 +259,7 @@ export const presentRepayment = (one: Repayment): z.output<typeof repaymentAnswe
 	receiptNumber: one.receiptNumber,
 	paidOn: one.paidOn,
 	method: one.method,
+	employer: one.employer ?? null,
 	amount: toText(one.amount),
 	principal: toText(one.principal),
 	margin: toText(one.margin),

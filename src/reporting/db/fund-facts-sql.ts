@@ -35,7 +35,7 @@ export type FundFactsRow = {
 };
 
 /** The kinds of entries by which principal comes from members. */
-const collecting = `'repayment', 'recovery', 'down-payment-applied'`;
+const collecting = `'repayment', 'recovery', 'down-payment-applied', 'payroll-clearing'`;
 
 /**
  * All that fund health reads, in one pass over the lines that carry a fund. A reversal keeps the
