@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import type {Knex} from 'knex';
 import type Koa from 'koa';
 import {v7 as uuid} from 'uuid';
+import {paperHashes} from './cooperatives/db/attachment-table.ts';
 import {
 	createCooperativeStore,
 	cooperativeConstraints,
@@ -204,6 +205,7 @@ function workMaker(
 		reports: createReportStore(trx),
 		identity: createIdentityStore(trx),
 		savings: createSavingsStore(trx),
+		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
 		loanBook: async (loan) => (await createLendingStore(trx).findLoan(loan))?.book,
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		// Only a write has something to be refused.

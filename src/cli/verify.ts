@@ -2,6 +2,7 @@ import type {Command} from 'commander';
 import type {Service} from '../compose.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
 import {readKept, verifyPackFile} from '../evidence/verifier/verify-pack.ts';
+import {verifyPapers} from '../cooperatives/index.ts';
 import type {BookCode} from '../kernel/ids.ts';
 import {isZero, toText} from '../kernel/money.ts';
 import {everywhere} from '../kernel/scope.ts';
@@ -76,6 +77,11 @@ export async function verify({inTransaction}: Service, only?: string) {
 		for (const {member, product, kept, booked} of savings) {
 			const told = `${product} of member ${member}: kept ${toText(kept)}, booked ${toText(booked)}`;
 			lines.push(['verify/savings', code, '-', told].join('\t'));
+		}
+		const papers = await inTransaction(reading, async (work) => verifyPapers(work, code));
+		for (const {entry, sha256} of papers) {
+			const told = `no paper with the content that was sealed as sha256:${sha256} is kept`;
+			lines.push(['verify/paper', code, entry, told].join('\t'));
 		}
 	}
 	if (only === undefined) lines.push(...(await verifyMirror(inTransaction)));

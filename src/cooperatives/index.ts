@@ -52,4 +52,5 @@ export {attachFile, getAttachment, listAttachments} from './commands/attach-file
 export {endPengurus, endTie, recordPengurus, recordTie} from './commands/record-office.ts';
 export {registerCooperative} from './commands/register-cooperative.ts';
 export {getCooperative, getMember, registerMember} from './commands/register-member.ts';
+export {verifyPapers} from './queries/verify-papers.ts';
 export {type DescribedMember, describeMember, describeMembers} from './queries/describe-members.ts';

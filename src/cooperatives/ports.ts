@@ -65,6 +65,16 @@ export type AttachmentStore = {
 		id: AttachmentId,
 	) => Promise<(Attachment & {readonly content: Buffer}) | undefined>;
 	readonly insertAttachment: (book: Book, attachment: Attachment, file: File) => Promise<void>;
+	/** Every paper that was sealed with an entry of a book, by entry. */
+	readonly sealedPapers: (book: Book) => Promise<SealedPaper[]>;
+};
+
+/** A paper whose hash was sealed with an entry. */
+export type SealedPaper = {
+	readonly entry: number;
+	readonly sha256: string;
+	/** The book still keeps one of just that content. */
+	readonly isKept: boolean;
 };
 
 export type CooperativeQuery = {

@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import type {AccountCode, BookCode} from '../kernel/ids.ts';
+import type {AccountCode, AttachmentId, BookCode} from '../kernel/ids.ts';
 import {type LocalDate, isLocalDateText} from '../kernel/local-date.ts';
 import {type Rupiah, rupiah} from '../kernel/money.ts';
 import {nikFault} from '../kernel/nik.ts';
@@ -143,6 +143,14 @@ export const id = <Id extends string>() =>
 		'An identity (UUID).',
 		'0190b1c0-0000-7000-8000-000000000000',
 	).transform((value) => value as Id);
+
+/** Papers that were uploaded, whose hashes are sealed with the entry that they prove. */
+export const papers = () =>
+	z
+		.array(id<AttachmentId>())
+		.min(1)
+		.max(5)
+		.meta({description: 'Attachments that prove it; their SHA-256 is sealed with the entry.'});
 
 /** Text without control characters, its outer spaces taken off. */
 export const text = ({min = 1, max}: {readonly min?: number; readonly max: number}) =>

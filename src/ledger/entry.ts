@@ -8,6 +8,7 @@ import {type StandingAssertion, assertionFindings} from './assertion.ts';
 import {ledgerTexts} from './errors.ts';
 import {type Held, limitFindings} from './limit.ts';
 import type {Dimensions, Line} from './line.ts';
+import {isHashTyped} from './papers.ts';
 
 export type {Dimensions, Line} from './line.ts';
 
@@ -20,6 +21,8 @@ export type EntryDraft = {
 	readonly reason: string;
 	/** The paper that proves it: receipt, SP2D, minutes. */
 	readonly document: string;
+	/** The SHA-256 of papers that prove it, sealed as a part of the document. */
+	readonly papers?: readonly string[];
 	readonly lines: readonly Line[];
 	/** The number of the entry that this one takes back. */
 	readonly reverses?: number;
@@ -58,6 +61,7 @@ export const linesMax = 1000;
 export function decideEntry(draft: EntryDraft, facts: EntryFacts): Entry {
 	const findings = [
 		...dateFindings(draft, facts),
+		...documentFindings(draft),
 		...lineFindings(draft, facts.accounts),
 		...controlFindings(draft, facts.accounts),
 		...balanceFindings(draft),
@@ -89,6 +93,10 @@ function dateFindings({effectiveOn}: EntryDraft, facts: EntryFacts): Finding[] {
 		];
 	}
 	return [];
+}
+
+function documentFindings({document}: EntryDraft): Finding[] {
+	return isHashTyped(document) ? [found('ledger/hash-typed', 'document', {document})] : [];
 }
 
 function lineFindings({book, lines}: EntryDraft, accounts: EntryFacts['accounts']): Finding[] {

@@ -37,6 +37,18 @@ export const ledgerTexts = {
 		id: 'Baris pada akun {account} harus menyebut pembiayaan.',
 		en: 'A line on account {account} must name its loan.',
 	},
+	'ledger/hash-typed': {
+		id: 'Dokumen "{document}" memuat sha256: yang diketik; sebut lampirannya di attachments, segelnya ditulis sendiri.',
+		en: 'The document "{document}" has a sha256: typed into it; name the paper in attachments, and it is sealed.',
+	},
+	'ledger/unknown-paper': {
+		id: 'Lampiran {attachment} tidak ada pada buku {book}; unggah dahulu pada anggota atau pembiayaannya.',
+		en: 'Book {book} keeps no attachment {attachment}; upload it at its member or loan first.',
+	},
+	'ledger/paper-twice': {
+		id: 'Lampiran {attachment} disebut dua kali; cukup sekali.',
+		en: 'The attachment {attachment} is named twice; once is enough.',
+	},
 	'ledger/member-missing': {
 		id: 'Baris pada akun {account} harus menyebut anggota.',
 		en: 'A line on account {account} must name its member.',

@@ -2,6 +2,7 @@ import {hash} from 'node:crypto';
 import {toText} from '../kernel/money.ts';
 import type {Tip} from './book.ts';
 import type {Entry, Line} from './entry.ts';
+import {documentWith} from './papers.ts';
 
 /** An entry with its place in the book's chain. */
 export type SealedEntry = Entry & {
@@ -21,8 +22,15 @@ const encodingVersions = {plain: 'bergulir/entry/1', withOccurrence: 'bergulir/e
 export const genesisHash = '0'.repeat(64);
 
 /** Gives an entry the next number and links it to the book's last one. */
-export function seal(entry: Entry, tip: Tip, recordedAt: Date, actor: string): SealedEntry {
-	const placed = {...entry, number: tip.number + 1, recordedAt, actor, previousHash: tip.hash};
+export function seal(
+	{papers, ...entry}: Entry,
+	tip: Tip,
+	recordedAt: Date,
+	actor: string,
+): SealedEntry {
+	const document = documentWith(entry.document, papers);
+	const place = {number: tip.number + 1, recordedAt, actor, previousHash: tip.hash};
+	const placed = {...entry, ...place, document};
 	const canonical = encodeEntry(placed);
 	return {...placed, canonical, hash: sha256(canonical)};
 }

@@ -22,6 +22,7 @@ export {
 } from './assertion.ts';
 export type {AssertionRule, OverdueAssertion} from './assertion-rule.ts';
 export {type ClosingBalance, type FrozenTrialBalance, decodeTrialBalance} from './closing.ts';
+export {papersIn} from './papers.ts';
 export {type Period, isClosed, openDateFor} from './period.ts';
 export {type YearClosing, yearClosingKind} from './year-end.ts';
 export {type Breach} from './verify.ts';
@@ -31,6 +32,7 @@ export {addAccount} from './commands/add-account.ts';
 export {assertBalance, getAssertion, withdrawAssertion} from './commands/assert-balance.ts';
 export {confirmClose, getTrialBalance, requestClose} from './commands/close-period.ts';
 export {closeYear} from './commands/close-year.ts';
+export {findPapers} from './commands/find-papers.ts';
 export {openBook} from './commands/open-book.ts';
 export {getBook, postEntries, postEntry} from './commands/post-entries.ts';
 export {type BatchRow, postAtomically, postIndependently} from './commands/post-batch.ts';

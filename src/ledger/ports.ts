@@ -1,5 +1,5 @@
 import type {Actor} from '../kernel/actor.ts';
-import type {AccountCode, BookCode} from '../kernel/ids.ts';
+import type {AccountCode, AttachmentId, BookCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {RegionCode} from '../kernel/region-code.ts';
@@ -130,6 +130,11 @@ export type LedgerWork = {
 	readonly actor: Actor;
 	readonly now: () => Date;
 	readonly signer: Signer;
+	/** The SHA-256 of papers that a book keeps, by identity: papers are known above this room. */
+	readonly paperHashes: (
+		book: BookCode,
+		papers: readonly AttachmentId[],
+	) => Promise<ReadonlyMap<AttachmentId, string>>;
 };
 
 export type NewBook = {

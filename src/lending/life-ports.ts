@@ -1,4 +1,11 @@
-import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../kernel/ids.ts';
+import type {
+	AllocationId,
+	AttachmentId,
+	BookCode,
+	LoanId,
+	MemberId,
+	RepaymentId,
+} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
@@ -107,6 +114,8 @@ export type NewWriteOff = {
 	readonly writtenOffOn: LocalDate;
 	readonly reason: string;
 	readonly document: string;
+	/** Papers that prove it, sealed with its entry. */
+	readonly attachments?: readonly AttachmentId[] | undefined;
 };
 
 export type NewRecovery = {

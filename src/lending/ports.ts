@@ -1,5 +1,12 @@
 import type {FundWork} from '../fund/index.ts';
-import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../kernel/ids.ts';
+import type {
+	AllocationId,
+	AttachmentId,
+	BookCode,
+	LoanId,
+	MemberId,
+	RepaymentId,
+} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
@@ -137,6 +144,8 @@ export type Disbursement = {
 	readonly document: string;
 	/** What of the approved principal goes out; all that is left of it without. */
 	readonly amount?: Rupiah;
+	/** Papers that prove it, sealed with its entry. */
+	readonly attachments?: readonly AttachmentId[] | undefined;
 };
 
 export type NewRepayment = Way & {

@@ -43,7 +43,27 @@ export const createAttachmentTable = (trx: Knex): AttachmentStore => ({
 			uploaded_by: attachment.uploadedBy,
 		});
 	},
+	async sealedPapers(book) {
+		const {rows} = await trx.raw<{
+			rows: {entry_number: number; sha256: string; is_kept: boolean}[];
+		}>('select * from cooperatives_papers(?)', [book.id]);
+		return rows.map(({entry_number: entry, sha256, is_kept: isKept}) => ({entry, sha256, isKept}));
+	},
 });
+
+/** The SHA-256 of papers that a book keeps, by identity. */
+export async function paperHashes(
+	trx: Knex,
+	book: BookCode,
+	papers: readonly AttachmentId[],
+): Promise<Map<AttachmentId, string>> {
+	const rows: {id: AttachmentId; sha256: string}[] = await trx('attachments')
+		.join('books', 'books.id', 'attachments.book_id')
+		.where('books.code', book)
+		.whereRaw('attachments.id = any (cast(? as uuid[]))', [[...papers]])
+		.select('attachments.id', trx.raw(`encode(attachments.digest, 'hex') as sha256`));
+	return new Map(rows.map(({id, sha256}) => [id, sha256]));
+}
 
 const toOwner = ({kind, id}: AttachmentOwner): Record<string, string> =>
 	kind === 'member' ? {member_id: id} : {loan_id: id};

@@ -41,6 +41,7 @@ const laws = [
 	'entries_reversal_mirrors',
 	'entries_reverses_key',
 	'entries_hash_check',
+	'entries_papers',
 	'one_door',
 	'lines_account',
 	'lines_floor_named',

@@ -16,8 +16,10 @@ import {
 	type LedgerWork,
 	type SealedEntry,
 	addAccount,
+	findPapers,
 	getBook,
 	getEntry,
+	postEntry,
 	readBalance,
 	reverseManualEntry,
 } from '../index.ts';
@@ -34,6 +36,7 @@ import {
 	presentAccount,
 	presentEntry,
 	presentPostedLine,
+	provedEntryBody,
 	reversalBody,
 	toDraft,
 } from './schemas.ts';
@@ -181,6 +184,24 @@ const entryRoutes: readonly Route<LedgerWork>[] = [
 			drafts: [toDraft(params.book, body)],
 			answer: (entries: readonly SealedEntry[]) => ({body: presentEntry(entries[0]!)}),
 		}),
+	}),
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/books/{book}/entries/with-papers',
+		permission: 'ledger:post',
+		tag: 'ledger',
+		summary: 'Posts an entry and seals the hashes of the papers that prove it.',
+		description: 'The papers are attachments of a member or a loan of the same book.',
+		params: inBook,
+		body: provedEntryBody,
+		status: 201,
+		response: entryAnswer,
+		handle: async (work: LedgerWork, {params, body}) => {
+			const found = await findPapers(work, params.book, body.attachments);
+			const entry = await postEntry(work, {...toDraft(params.book, body), papers: found});
+			return {body: presentEntry(entry)};
+		},
 	}),
 	route({
 		kind: 'read',

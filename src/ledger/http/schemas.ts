@@ -7,6 +7,7 @@ import {
 	dateText,
 	id,
 	momentText,
+	papers,
 	text,
 } from '../../http/fields.ts';
 import {toText} from '../../kernel/money.ts';
@@ -19,6 +20,7 @@ import {
 	type SealedEntry,
 	floors,
 	manualKind,
+	papersIn,
 } from '../index.ts';
 
 const side = z.enum(['debit', 'credit']);
@@ -47,6 +49,8 @@ export const entryBody = z.strictObject({
 	lines: z.array(lineBody).min(2).max(1000),
 });
 
+export const provedEntryBody = entryBody.extend({attachments: papers()});
+
 export const reversalBody = z.strictObject({
 	effectiveOn: date(),
 	reason: text({max: 500}),
@@ -72,6 +76,9 @@ export const entryAnswer = z.strictObject({
 	kind: z.string(),
 	reason: z.string(),
 	document: z.string(),
+	papers: z
+		.array(z.string())
+		.meta({description: 'The SHA-256 of each paper that was sealed with it.'}),
 	reverses: z.number().nullable(),
 	occurredOn: dateText().nullable().meta({
 		description: 'The day on which it happened, where its month was closed already.',
@@ -141,6 +148,7 @@ export const presentEntry = (entry: SealedEntry): z.output<typeof entryAnswer> =
 	kind: entry.kind,
 	reason: entry.reason,
 	document: entry.document,
+	papers: papersIn(entry.document),
 	reverses: entry.reverses ?? null,
 	occurredOn: entry.occurredOn ?? null,
 	previousHash: entry.previousHash,

@@ -1,6 +1,6 @@
 import {getMember} from '../../cooperatives/index.ts';
 import {type Rupiah, add, sum, toText, zero} from '../../kernel/money.ts';
-import {type Book, postEntries} from '../../ledger/index.ts';
+import {type Book, findPapers, postEntries} from '../../ledger/index.ts';
 import {arrearsOn} from '../arrears.ts';
 import {draftDisbursement, draftFees} from '../entries.ts';
 import {refuse} from '../errors.ts';
@@ -47,11 +47,10 @@ export async function disburseLoan(work: LendingWork, wanted: Disbursement): Pro
 	const {disbursedOn, document} = wanted;
 	const tranche = await decide(work, book, loan, product, wanted);
 	const {amount, planned, before, version} = tranche;
-	const draft = draftDisbursement(loan, disbursedOn, document, {
-		principal: amount,
-		// Of a loan at a rate the schedule says what it will earn.
-		margin: planned.margin,
-	});
+	const papers = await findPapers(work, loan.book, wanted.attachments);
+	// Of a loan at a rate the schedule says what it will earn.
+	const split = {principal: amount, margin: planned.margin};
+	const draft = {...draftDisbursement(loan, disbursedOn, document, split), papers};
 	const isFirst = loan.status === 'approved';
 	const fees = isFirst && product ? feesOf(product, loan.principal) : [];
 	const [entry] = await postEntries(work, [draft, ...draftFees(loan, disbursedOn, document, fees)]);
@@ -80,7 +79,7 @@ export async function disburseLoan(work: LendingWork, wanted: Disbursement): Pro
 	await recordEvent(work, book, loan.id, {
 		kind: 'disbursed',
 		occurredOn: disbursedOn,
-		document,
+		document: entry!.document,
 		entryNumber: entry!.number,
 		detail: {
 			tranche: String(before + 1),

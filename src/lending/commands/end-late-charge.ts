@@ -1,6 +1,6 @@
-import type {LoanId} from '../../kernel/ids.ts';
+import type {AttachmentId, LoanId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
-import {type ReversalRequest, postEntry, reverseEntries} from '../../ledger/index.ts';
+import {type ReversalRequest, findPapers, postEntry, reverseEntries} from '../../ledger/index.ts';
 import {requireHappened} from '../late-payer.ts';
 import {refuse} from '../errors.ts';
 import {
@@ -31,6 +31,8 @@ export async function payLateCharge(
 	wanted: ChargeReference & {
 		readonly paidOn: LocalDate;
 		readonly method: LateChargePayment['method'];
+		/** Papers that prove the cost, sealed with the entry. */
+		readonly attachments?: readonly AttachmentId[] | undefined;
 	},
 ): Promise<LateCharge> {
 	const {loan, book, charge} = await holdCharge(work, wanted);
@@ -40,13 +42,14 @@ export async function payLateCharge(
 	const receiptNumber = await work.lending.nextReceiptNumber(book);
 	const account = accountOfCharge(charge.kind, loan.akad, product?.lateFine);
 	const draft = draftChargePayment(loan, charge, account, {paidOn, method, receiptNumber});
-	const {number: entryNumber} = await postEntry(work, draft);
+	const papers = await findPapers(work, book.code, wanted.attachments);
+	const {number: entryNumber, document} = await postEntry(work, {...draft, papers});
 	const payment = {paidOn, method, receiptNumber, entryNumber, receivedBy: work.actor.name};
 	await work.lateCharges.insertChargePayment(book, charge, payment);
 	await recordEvent(work, book, loan.id, {
 		kind: `${charge.kind}-paid`,
 		occurredOn: paidOn,
-		document: draft.document,
+		document,
 		entryNumber,
 		detail: {charge: String(charge.number)},
 	});

@@ -1,6 +1,6 @@
 import {getMember} from '../../cooperatives/index.ts';
 import {type Rupiah, isZero, subtract, sum} from '../../kernel/money.ts';
-import {type Book, type EntryDraft, postEntries} from '../../ledger/index.ts';
+import {type Book, type EntryDraft, findPapers, postEntries} from '../../ledger/index.ts';
 import {draftDisbursement, draftFees} from '../entries.ts';
 import {refuse} from '../errors.ts';
 import {type Loan, requireMember} from '../loan.ts';
@@ -41,7 +41,8 @@ export async function sellGoods(work: LendingWork, wanted: Disbursement): Promis
 	// Of a loan at a rate the schedule says what it will earn.
 	const margin = sum(instalments.map((row) => row.margin));
 	const split = {principal: cost, margin};
-	const draft = draftDisbursement(loan, disbursedOn, document, split, sale);
+	const papers = await findPapers(work, loan.book, wanted.attachments);
+	const draft = {...draftDisbursement(loan, disbursedOn, document, split, sale), papers};
 	const fees = product ? feesOf(product, cost) : [];
 	const entry = await postSale(work, book, loan, downPayment, [
 		draft,

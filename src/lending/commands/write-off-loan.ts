@@ -1,7 +1,14 @@
 import {cooperativeAccounts} from '../../cooperatives/index.ts';
 import type {LoanId} from '../../kernel/ids.ts';
 import {type Rupiah, add, isPositive, rupiah, subtract, toText, zero} from '../../kernel/money.ts';
-import {type Book, debit, postEntry, readBalance, reverseEntries} from '../../ledger/index.ts';
+import {
+	type Book,
+	debit,
+	findPapers,
+	postEntry,
+	readBalance,
+	reverseEntries,
+} from '../../ledger/index.ts';
 import {arrearsOn} from '../arrears.ts';
 import {refuse} from '../errors.ts';
 import {type Loan, type RecordedLoanEvent, requireStatus} from '../loan.ts';
@@ -40,14 +47,16 @@ export async function writeOffLoan(work: LendingWork, wanted: NewWriteOff): Prom
 	requireStatus(loan, 'disbursed');
 	requireAnother(loan, work.actor.name);
 	const schedule = (await work.lending.findSchedule(book, loan.id))!;
-	const {writtenOffOn, reason, document} = wanted;
+	const {writtenOffOn, reason} = wanted;
 	const repayments = await work.lending.repayments(book, loan.id);
 	requireAfter(lastStepOn(loan, schedule, repayments), writtenOffOn, 'writtenOffOn');
 	const owed = await work.lending.owed(book, loan);
 	requireOwed(owed);
 	const held = await allowanceOf(work, loan, writtenOffOn);
 	const fromAllowance = borneByAllowance(owed.principal, ...held);
-	const entry = await postEntry(work, draftWriteOff(loan, owed, fromAllowance, wanted));
+	const papers = await findPapers(work, loan.book, wanted.attachments);
+	const draft = draftWriteOff(loan, owed, fromAllowance, wanted);
+	const entry = await postEntry(work, {...draft, papers});
 	await work.lending.recordStatus(book, loan.id, 'written-off');
 	const total = add(owed.principal, owed.margin);
 	const {daysPastDue} = arrearsOn(writtenOffOn, schedule.instalments, total);
@@ -55,7 +64,7 @@ export async function writeOffLoan(work: LendingWork, wanted: NewWriteOff): Prom
 		kind: 'written-off',
 		occurredOn: writtenOffOn,
 		reason,
-		document,
+		document: entry.document,
 		entryNumber: entry.number,
 		detail: {
 			principal: toText(owed.principal),

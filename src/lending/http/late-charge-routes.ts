@@ -1,5 +1,14 @@
 import {z} from 'zod';
-import {amount, amountText, countText, date, dateText, id, text} from '../../http/fields.ts';
+import {
+	amount,
+	amountText,
+	countText,
+	date,
+	dateText,
+	id,
+	papers,
+	text,
+} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {LoanId} from '../../kernel/ids.ts';
 import {toText} from '../../kernel/money.ts';
@@ -153,7 +162,7 @@ const chargeEnders: readonly Route<LendingWork>[] = [
 		tag: 'late payers',
 		summary: 'Takes a charge: a sharia fine into the benevolence fund, never into income.',
 		params: ofCharge,
-		body: z.strictObject({paidOn: date(), method}),
+		body: z.strictObject({paidOn: date(), method, attachments: papers().optional()}),
 		status: 200,
 		response: chargeAnswer,
 		handle: async (work: LendingWork, {params, body}) => ({

@@ -7,6 +7,7 @@ import {
 	countText,
 	date,
 	dateText,
+	papers,
 	text,
 } from '../../http/fields.ts';
 import {add, toText} from '../../kernel/money.ts';
@@ -126,6 +127,7 @@ export const writeOffBody = z.strictObject({
 	writtenOffOn: date(),
 	reason: text({max: 500}),
 	document: text({max: 100}),
+	attachments: papers().optional(),
 });
 
 export const writeOffAnswer = z.strictObject({

@@ -7,6 +7,7 @@ import {
 	date,
 	dateText,
 	id,
+	papers,
 	text,
 } from '../../http/fields.ts';
 import type {AllocationId, LoanId, MemberId, RepaymentId} from '../../kernel/ids.ts';
@@ -97,6 +98,7 @@ export const disbursementBody = z.strictObject({
 	amount: amount().optional().meta({
 		description: 'A part, where the product is paid out in tranches; all that is left without it.',
 	}),
+	attachments: papers().optional(),
 });
 
 export const repaymentBody = z.strictObject({
