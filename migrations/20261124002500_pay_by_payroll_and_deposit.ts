@@ -97,6 +97,30 @@ const deposits = `
 	create trigger lines_member_deposits after insert on lines for each row
 		when (new.account_code = '2.1.02' and new.side = 'debit' and new.member_id is not null)
 		execute function lending_keep_deposits();
+
+	-- What is kept for members is not given back to the city.
+	create function lending_keep_from_return() returns trigger
+	language plpgsql security definer set search_path = public, pg_temp as $$
+	declare
+		short record;
+	begin
+		select fund_id, sum(debits - credits) as free into short
+		from day_totals
+		where book_id = new.book_id
+			and account_code in ('1.1.01', '1.1.11', '2.1.02', '2.2.02')
+			and fund_id in (select fund_id from lines
+				where book_id = new.book_id and entry_number = new.number)
+		group by fund_id having sum(debits - credits) < 0 limit 1;
+		if found then
+			perform ledger_breach('fund_deposits_kept', format(
+				'The fund would have %s less than it holds for the city and for members.',
+				-short.free));
+		end if;
+		return null;
+	end $$;
+	create trigger entries_deposits_kept after insert on entries for each row
+		when (new.kind = 'fund-return' and new.reverses is null)
+		execute function lending_keep_from_return();
 `;
 
 const ways = `

@@ -146,8 +146,8 @@ export const fundTexts = {
 		en: 'The due date {date} is before the end of the agreement, {endedOn}.',
 	},
 	'fund/returns-more-than-free': {
-		id: 'Pengembalian {amount} melebihi yang bebas, {free}: di bank {bank}, terkumpul untuk kota {held}.',
-		en: 'The return of {amount} is more than what is free, {free}: {bank} in the bank, {held} held for the city.',
+		id: 'Pengembalian {amount} melebihi yang bebas, {free}: di bank {bank}, terkumpul untuk kota {held}, titipan anggota {kept}.',
+		en: 'The return of {amount} is more than what is free, {free}: {bank} in the bank, {held} held for the city and {kept} for members.',
 	},
 	'fund/moved-to-itself': {
 		id: 'Alokasi {allocation} tidak dapat dipindahkan ke dirinya sendiri; pilih alokasi lain.',

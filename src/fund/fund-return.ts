@@ -34,11 +34,13 @@ export type FundMoney = {
 	readonly bank: Rupiah;
 	/** Collected from members and to be remitted. */
 	readonly heldForCity: Rupiah;
+	/** Deposits of members, who may ask for them or pay with them. */
+	readonly keptForMembers: Rupiah;
 };
 
-/** What of a fund's money may be given back: in the bank, and not held for the city already. */
-export const returnable = ({cash, bank, heldForCity}: FundMoney): Rupiah =>
-	max(min(bank, subtract(add(bank, cash), heldForCity)), zero);
+/** What of a fund's money may be given back: in the bank, and held for nobody already. */
+export const returnable = ({cash, bank, heldForCity, keptForMembers}: FundMoney): Rupiah =>
+	max(min(bank, subtract(add(bank, cash), add(heldForCity, keptForMembers))), zero);
 
 /** @throws DomainError `fund/returns-more-than-free`. */
 export function decideReturn(amount: Rupiah, money: FundMoney): void {
@@ -49,6 +51,7 @@ export function decideReturn(amount: Rupiah, money: FundMoney): void {
 		free: toText(free),
 		bank: toText(money.bank),
 		held: toText(money.heldForCity),
+		kept: toText(money.keptForMembers),
 	};
 	throw refuse('fund/returns-more-than-free', values, 'amount');
 }

@@ -191,6 +191,11 @@ const toAllocation = (row: AllocationRow): Allocation => ({
 
 const nothing = {amount: '', kelurahan: '', ceiling: '', allocated: '', received: '', left: ''};
 
+function returnsTooMuch() {
+	const values = {amount: '', free: '', bank: '', held: '', kept: ''};
+	return refuse('fund/returns-more-than-free', values, 'amount');
+}
+
 /** The fund's laws as PostgreSQL names them, when two writers got past the code at once. */
 export const fundConstraints: ConstraintRefusals = {
 	allocations_ceiling: () => refuse('fund/over-ceiling', nothing, 'amount'),
@@ -204,6 +209,6 @@ export const fundConstraints: ConstraintRefusals = {
 		refuse('fund/proposal-document-exists', {document: ''}, 'document'),
 	fund_proposal_decisions_pkey: () =>
 		refuse('fund/proposal-decided', {outcome: '', date: ''}, 'proposal'),
-	fund_returns_free: () =>
-		refuse('fund/returns-more-than-free', {amount: '', free: '', bank: '', held: ''}, 'amount'),
+	fund_returns_free: () => returnsTooMuch(),
+	fund_deposits_kept: () => returnsTooMuch(),
 };

@@ -9,7 +9,8 @@ import type {AllocationEnding} from '../ending.ts';
 import type {FundMoney} from '../fund-return.ts';
 import type {FundBalance, FundWork} from '../ports.ts';
 
-const {cash, fundBank, fundDebt, collectedForCity, cityShareDebt} = cooperativeAccounts;
+const {cash, fundBank, fundDebt, collectedForCity, cityShareDebt, memberDeposits} =
+	cooperativeAccounts;
 
 /** How an allocation stands with the city on a day; amounts in rupiah. */
 export type AllocationStanding = {
@@ -47,7 +48,12 @@ export async function readStanding(
 	return {
 		tranches,
 		received,
-		money: {cash: held(cash), bank: held(fundBank), heldForCity},
+		money: {
+			cash: held(cash),
+			bank: held(fundBank),
+			heldForCity,
+			keptForMembers: negate(held(memberDeposits)),
+		},
 		owed,
 		dues: standDues(schedule, subtract(received, owed), day),
 		...(ending === undefined ? {} : {ending}),

@@ -42,6 +42,7 @@ const laws = [
 	'entries_reverses_key',
 	'entries_hash_check',
 	'entries_papers',
+	'member_deposits_day',
 	'one_door',
 	'lines_account',
 	'lines_floor_named',

@@ -216,6 +216,10 @@ const createGuarantorTable = (trx: Knex): GuarantorTable => ({
 });
 
 const laws = [
+	'repayments_way',
+	'payroll_cleared_once',
+	'payroll_clearings_as_booked',
+	'payroll_cleared_kept',
 	'member_groups_empty',
 	'group_members_days',
 	'group_members_free',

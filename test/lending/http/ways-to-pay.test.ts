@@ -243,6 +243,17 @@ test.serial('deposit: pays without new money, and the fund can remit it', async 
 	t.is((await undo(taken.body.entry)).body.code, 'ledger/already-reversed');
 	t.is((await read()).balance, '20000.00');
 	t.deepEqual(await isSound(funded.book), []);
+
+	// Of the 69,999 in the bank all but what is the member's may go back to the city.
+	const giveBack = async (amount: string) =>
+		fund.post(`/v1/allocations/${funded.allocation.id}/returns`, {
+			returnedOn: '2026-03-06',
+			amount,
+			document: 'BA-K',
+		});
+	t.is((await balances(world, funded.book))['1.1.11'], '69999.00');
+	t.is((await giveBack('50000')).body.code, 'fund/returns-more-than-free');
+	t.is((await giveBack('49999')).status, 201);
 });
 
 test.serial('both ways on a sheet, over several loans and at a settlement', async (t) => {
