@@ -2,7 +2,7 @@ import type {Knex} from 'knex';
 
 /**
  * What proves an entry may be sealed with it: its document then ends with the SHA-256 of each
- * paper, which the book must keep. Whether a paper still is what was sealed is asked of its content.
+ * paper, which the book must keep. Whether a paper still is what was sealed its content tells.
  */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(`
