@@ -107,7 +107,7 @@ const deposits = `
 		select fund_id, sum(debits - credits) as free into short
 		from day_totals
 		where book_id = new.book_id
-			and account_code in ('1.1.01', '1.1.11', '2.1.02', '2.2.02')
+			and account_code in ('1.1.01', '1.1.11', '2.1.02', '2.1.11', '2.2.02')
 			and fund_id in (select fund_id from lines
 				where book_id = new.book_id and entry_number = new.number)
 		group by fund_id having sum(debits - credits) < 0 limit 1;

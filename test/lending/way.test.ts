@@ -70,6 +70,9 @@ test('a deposit gives all that it has and nothing more', (t) => {
 	const error = t.throws(() => {
 		requireDeposit(murabahah, amount, rupiah('119999.99'));
 	});
-	t.like(error, {code: 'lending/member-deposit-too-low', path: 'amount'});
+	t.like(error, {
+		code: 'lending/member-deposit-too-low',
+		findings: [{path: 'amount'}],
+	});
 	t.is(toText(amount), '120000.00');
 });

@@ -115,7 +115,7 @@ test.serial('two harvests paid later leave one missed', async (t) => {
 	t.deepEqual((await standing(loan, '2026-01-19')).late, [249, 9, 3]);
 });
 
-// Of a single harvest no second one can be missed, so it is counted by time like any single payment.
+// Of a single harvest no second one can be missed: it is counted by time, as any single payment.
 test.serial('a loan of one harvest is a bullet', async (t) => {
 	const once = await lendByHarvest(1);
 	const {frequency, classes} = await standing(once, '2025-09-16');

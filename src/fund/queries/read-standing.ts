@@ -9,7 +9,7 @@ import type {AllocationEnding} from '../ending.ts';
 import type {FundMoney} from '../fund-return.ts';
 import type {FundBalance, FundWork} from '../ports.ts';
 
-const {cash, fundBank, fundDebt, collectedForCity, cityShareDebt, memberDeposits} =
+const {cash, fundBank, fundDebt, collectedForCity, cityShareDebt, memberDeposits, downPayments} =
 	cooperativeAccounts;
 
 /** How an allocation stands with the city on a day; amounts in rupiah. */
@@ -52,7 +52,7 @@ export async function readStanding(
 			cash: held(cash),
 			bank: held(fundBank),
 			heldForCity,
-			keptForMembers: negate(held(memberDeposits)),
+			keptForMembers: negate(add(held(memberDeposits), held(downPayments))),
 		},
 		owed,
 		dues: standDues(schedule, subtract(received, owed), day),

@@ -1,6 +1,6 @@
 import {type Book, reverseEntries} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
-import {type Loan, type Repayment, requireStatus} from '../loan.ts';
+import {type Loan, requireStatus} from '../loan.ts';
 import type {LendingWork, LoanReversal} from '../ports.ts';
 import {requireAsked} from '../restructuring.ts';
 import {requireNotCleared} from './clear-payroll.ts';

@@ -1,6 +1,12 @@
 import {getMember} from '../../cooperatives/index.ts';
 import {type Rupiah, isZero, subtract, sum} from '../../kernel/money.ts';
-import {type Book, type EntryDraft, findPapers, postEntries} from '../../ledger/index.ts';
+import {
+	type Book,
+	type EntryDraft,
+	type SealedEntry,
+	findPapers,
+	postEntries,
+} from '../../ledger/index.ts';
 import {draftDisbursement, draftFees} from '../entries.ts';
 import {refuse} from '../errors.ts';
 import {type Loan, requireMember} from '../loan.ts';
@@ -53,28 +59,32 @@ export async function sellGoods(work: LendingWork, wanted: Disbursement): Promis
 		status: 'disbursed',
 		disbursedOn,
 		disbursedBy: work.actor.name,
-		disbursementEntry: entry,
+		disbursementEntry: entry.number,
 		scheduleRule: rule,
 		disbursed: cost,
 		...(isZero(downPayment) ? {} : {downPayment}),
 	};
 	await work.lending.recordDisbursement(book, disbursed);
 	const version = {version: 1, effectiveOn: disbursedOn, rule, reason: 'Pencairan'};
-	const schedule = {...version, entryNumber: entry, instalments};
+	const schedule = {...version, entryNumber: entry.number, instalments};
 	await work.lending.insertSchedule(book, loan.id, schedule, work.now());
-	const told = {occurredOn: disbursedOn, document, entryNumber: entry};
+	const told = {
+		occurredOn: disbursedOn,
+		document: entry.document,
+		entryNumber: entry.number,
+	};
 	await recordEvent(work, book, loan.id, {...told, kind: 'disbursed'});
 	return disbursed;
 }
 
-/** Posts what is sold, with what was paid beforehand taken off it: the number of the first. */
+/** Posts what is sold, with what was paid beforehand taken off it: the first entry. */
 async function postSale(
 	work: LendingWork,
 	book: Book,
 	loan: Loan,
 	downPayment: Rupiah,
 	[first, ...fees]: readonly [EntryDraft, ...EntryDraft[]],
-): Promise<number> {
+): Promise<SealedEntry> {
 	const {effectiveOn: on, document} = first;
 	const applied = isZero(downPayment)
 		? []
@@ -88,5 +98,5 @@ async function postSale(
 			entryNumber: second!.number,
 		});
 	}
-	return entry!.number;
+	return entry!;
 }

@@ -315,8 +315,9 @@ test.serial('a schedule agreed since was agreed with the tranche in it', async (
 });
 
 // The 100,000 before the second tranche paid 60,000 of jasa and 40,000 of the first instalment.
-// From 10 February 21 of the 28 days to 3 March are left: 5.75 months at 1 % on 4,000,000 is 230,000, of
-// which the first instalment bears 38,333 beside no other jasa. In all 9,960,000 + 530,000 is owed.
+// From 10 February 21 of the 28 days to 3 March are left: 5.75 months at 1 % on 4,000,000 is
+// 230,000, of which the first instalment bears 38,333 beside no other jasa. In all 9,960,000 +
+// 530,000 is owed.
 test.serial('late-found payments are taken after the latest tranche, not before it', async (t) => {
 	const {id} = await approveOf(world, funded);
 	await disburse(id, '2025-02-03', '6000000');
