@@ -11,5 +11,6 @@ module.exports = [
 	'provisioning',
 	'reconciliation',
 	'reporting',
+	'receipts',
 	'interchange',
 ];

@@ -60,6 +60,10 @@ import {
 import {provisioningRefusals} from './provisioning/http/refusals.ts';
 import {provisioningRoutes} from './provisioning/http/routes.ts';
 import type {ProvisioningWork} from './provisioning/index.ts';
+import {createReceiptStore, receiptConstraints} from './receipts/db/receipt-store.ts';
+import {receiptRefusals} from './receipts/http/refusals.ts';
+import {receiptRoutes} from './receipts/http/routes.ts';
+import type {ReceiptWork} from './receipts/index.ts';
 import {createRegionStore} from './regions/db/region-store.ts';
 import {regionRefusals, regionRoutes} from './regions/http/routes.ts';
 import {
@@ -81,6 +85,7 @@ import {type WriteLimits, createWritePath} from './write-path.ts';
 export type Work = LendingWork &
 	ProvisioningWork &
 	ReconciliationWork &
+	ReceiptWork &
 	ReportWork &
 	IdentityWork &
 	EvidenceWork &
@@ -91,6 +96,8 @@ export type ServiceOptions = {
 	readonly knex: Knex;
 	readonly clock: Clock;
 	readonly timeZone: string;
+	/** Where the world reaches the service: what the QR codes of receipts lead to. */
+	readonly publicUrl?: string;
 	/** Deterministic in the demo, random in life. */
 	readonly newId?: NewId;
 	/** The installation's own in life; one made for the moment in tests and measurements. */
@@ -127,6 +134,7 @@ export function createService(options: ServiceOptions): Service {
 		...groupConstraints,
 		...latePayerConstraints,
 		...purchaseConstraints,
+		...receiptConstraints,
 	};
 	const transact = createTransactor(options.knex, refusals);
 	const transactScripts = createScriptTransactor(options.knex, refusals);
@@ -172,6 +180,7 @@ function workMaker(
 	{
 		clock,
 		timeZone,
+		publicUrl = 'http://127.0.0.1:3000',
 		newId = uuid,
 		signer = signerOf(privateKeyOf(randomBytes(seedBytes))),
 	}: ServiceOptions,
@@ -182,6 +191,7 @@ function workMaker(
 		scope,
 		signer,
 		timeZone,
+		publicUrl,
 		now: clock.now,
 		today: () => localDateAt(clock.now(), timeZone),
 		newId,
@@ -191,9 +201,9 @@ function workMaker(
 		evidence: createEvidenceStore(trx),
 		cooperatives: createCooperativeStore(trx),
 		fund: createFundStore(trx),
-		lending: createLendingStore(trx),
+		lending: createLendingStore(trx, randomBytes),
 		products: createProductStore(trx),
-		groups: createGroupStore(trx),
+		groups: createGroupStore(trx, randomBytes),
 		lateCharges: createLateChargeStore(trx),
 		latePayers: createLatePayerStore(trx),
 		collateral: createCollateralStore(trx),
@@ -202,11 +212,12 @@ function workMaker(
 		payroll: createPayrollStore(trx),
 		provisioning: createProvisioningStore(trx),
 		reconciliations: createReconciliationStore(trx),
+		receipts: createReceiptStore(trx),
 		reports: createReportStore(trx),
 		identity: createIdentityStore(trx),
-		savings: createSavingsStore(trx),
+		savings: createSavingsStore(trx, randomBytes),
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
-		loanBook: async (loan) => (await createLendingStore(trx).findLoan(loan))?.book,
+		loanBook: async (loan) => (await createLendingStore(trx, randomBytes).findLoan(loan))?.book,
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		// Only a write has something to be refused.
 		evenIfRefused: () => undefined,
@@ -250,7 +261,7 @@ const loansOfMemberMax = 1000;
 async function owesOnLoans(trx: Knex, code: BookCode, member: MemberId): Promise<boolean> {
 	const book = await createLedgerStore(trx).findBook(code);
 	if (!book) return false;
-	const loans = await createLendingStore(trx).listLoans({
+	const loans = await createLendingStore(trx, randomBytes).listLoans({
 		book: code,
 		member,
 		limit: loansOfMemberMax,
@@ -273,6 +284,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...lendingRoutes,
 	...provisioningRoutes,
 	...reconciliationRoutes,
+	...receiptRoutes,
 	...ledgerRoutes,
 	...evidenceRoutes,
 	...reportRoutes,
@@ -308,6 +320,7 @@ export function compose(options: CompositionOptions): Composition {
 			lendingRefusals,
 			provisioningRefusals,
 			reconciliationRefusals,
+			receiptRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
 			reportRefusals,

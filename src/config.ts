@@ -5,6 +5,8 @@ import {StartupFailure} from './db/startup-failure.ts';
 export type Config = {
 	readonly host: string;
 	readonly port: number;
+	/** Where the world reaches the service, without a slash at its end. */
+	readonly publicUrl: string;
 	readonly database:
 		| {readonly kind: 'embedded'; readonly directory: string}
 		| {readonly kind: 'external'; readonly url: string; readonly ownerUrl: string | undefined};
@@ -55,6 +57,7 @@ export function readConfig(environment: Environment): Config {
 	const config: Config = {
 		host,
 		port: readPort(environment.PORT ?? '3000', faults),
+		publicUrl: readPublicUrl(environment, faults),
 		database:
 			url === undefined
 				? {kind: 'embedded', directory: dataDirectory}
@@ -79,6 +82,17 @@ function readPort(text: string, faults: string[]): number {
 		faults.push(`PORT is "${text}"; it must be a whole number from 0 to 65535.`);
 	}
 	return port;
+}
+
+function readPublicUrl({BERGULIR_PUBLIC_URL: url, PORT}: Environment, faults: string[]): string {
+	if (url === undefined) return `http://127.0.0.1:${PORT ?? '3000'}`;
+	const isPlain = /^https?:\/\/[^/?#@\s]+(?:\/[^?#@\s]*)?$/.test(url) && URL.canParse(url);
+	if (!isPlain) {
+		faults.push(
+			`BERGULIR_PUBLIC_URL is "${url}"; it must be an address such as https://dana.example.go.id.`,
+		);
+	}
+	return url.replace(/\/+$/u, '');
 }
 
 function readMinutes(text: string, faults: string[]): number {

@@ -65,6 +65,7 @@ function concrete(path: string): string {
 		.replace('{entry}', '1')
 		.replace('{sequence}', '1')
 		.replace('/accounts/{code}', '/accounts/1.1.11')
+		.replace('{receipt}', 'KW-1')
 		.replace('{month}', '2026-01')
 		.replace('{year}', '2025')
 		.replace('{grant}', '00000000-0000-4000-8000-000000000000')

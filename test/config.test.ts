@@ -6,6 +6,7 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 	t.deepEqual(readConfig({}), {
 		host: '127.0.0.1',
 		port: 3000,
+		publicUrl: 'http://127.0.0.1:3000',
 		database: {kind: 'embedded', directory: '.data'},
 		hasDemo: true,
 		timeZone: 'Asia/Jakarta',
@@ -21,6 +22,18 @@ test('the signing key lies with the data unless it is put elsewhere', (t) => {
 	t.is(readConfig({BERGULIR_DATA_DIR: '/srv/b'}).keyFile, '/srv/b/signing-key.pem');
 	const elsewhere = {BERGULIR_DATA_DIR: '/srv/b', BERGULIR_KEY_FILE: '/run/secrets/key.pem'};
 	t.is(readConfig(elsewhere).keyFile, '/run/secrets/key.pem');
+});
+
+test('receipts lead to where the world reaches the service', (t) => {
+	t.is(readConfig({PORT: '8080'}).publicUrl, 'http://127.0.0.1:8080');
+	const told = {BERGULIR_PUBLIC_URL: 'https://dana.example.go.id/'};
+	t.is(readConfig(told).publicUrl, 'https://dana.example.go.id');
+	for (const wrong of ['', 'dana.example', 'ftp://a', 'https://', 'https://a/b#c', 'https://u@a']) {
+		t.throws(() => readConfig({BERGULIR_PUBLIC_URL: wrong}), {
+			instanceOf: StartupFailure,
+			message: /BERGULIR_PUBLIC_URL/,
+		});
+	}
 });
 
 test('checkpoints are taken every so many minutes, or never', (t) => {

@@ -34,7 +34,8 @@ export async function serve(config: Config): Promise<void> {
 			await database.close();
 		};
 		const signer = signerFromFile(config.keyFile);
-		const options = {knex, clock: systemClock, timeZone: config.timeZone, signer};
+		const {timeZone, publicUrl} = config;
+		const options = {knex, clock: systemClock, timeZone, publicUrl, signer};
 		const aboutKey = await prepareSigningKey(createService(options), config.keyFile);
 		for (const sentence of aboutKey) say(sentence);
 		const demo = await prepareDemo(config, database, signer);

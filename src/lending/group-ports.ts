@@ -74,7 +74,7 @@ export type CollectionTables = {
 	readonly collectable: (book: Book, on: LocalDate, group?: GroupId) => Promise<CollectableLoan[]>;
 	/** The last number of a receipt that was given; nought when none was. */
 	readonly lastReceiptNumber: (book: Book) => Promise<number>;
-	/** Takes the next so many numbers of receipts; the last of them. */
+	/** Takes the next so many numbers of receipts, each given a check code; the last of them. */
 	readonly takeReceiptNumbers: (book: Book, count: number) => Promise<number>;
 	readonly insertRepayments: (book: Book, repayments: readonly Repayment[]) => Promise<void>;
 	/** Ends the loans of which these repayments paid the last, each with its event. */

@@ -76,6 +76,7 @@ export type LendingStore = {
 	/** What of a fund's cash and bank is kept for members (titipan), now. */
 	readonly fundDeposits: (book: Book, fund: AllocationId) => Promise<Rupiah>;
 
+	/** Takes the next number of a receipt, which is given a check code. */
 	readonly nextReceiptNumber: (book: Book) => Promise<number>;
 	readonly insertRepayment: (book: Book, repayment: Repayment) => Promise<void>;
 	readonly repayments: (book: Book, loan: LoanId) => Promise<Repayment[]>;

@@ -13,6 +13,7 @@ export type SavingsStore = {
 	readonly listSavings: (query: SavingQuery) => Promise<SavingMovement[]>;
 	/** All that was ever moved for a member. */
 	readonly savingsOf: (book: Book, member: MemberId) => Promise<SavingMovement[]>;
+	/** Takes the next number of a slip, which is given a check code. */
 	readonly nextSlipNumber: (book: Book, kind: SavingKind) => Promise<number>;
 	readonly insertSaving: (book: Book, saving: SavingMovement) => Promise<void>;
 

@@ -20,6 +20,7 @@ const breaches: readonly Breach[] = [
 	['provisioning-looks-down-only', 'src/provisioning/a.ts', '../reporting/index.ts'],
 	['reconciliation-looks-down-only', 'src/reconciliation/a.ts', '../reporting/index.ts'],
 	['reporting-looks-down-only', 'src/reporting/a.ts', '../interchange/index.ts'],
+	['receipts-looks-down-only', 'src/receipts/a.ts', '../interchange/index.ts'],
 	['not-to-unresolvable', 'src/ledger/b.ts', './nowhere.ts', 'none'],
 	['kernel-stands-alone', 'src/kernel/a.ts', '../ledger/index.ts'],
 	['pure-root', 'src/ledger/c.ts', './db/store.ts'],

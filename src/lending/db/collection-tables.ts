@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {type RandomBytes, takeReceiptNumbers} from '../../db/receipt-number.ts';
 import {loanAccounts} from '../../cooperatives/index.ts';
 import type {LoanId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
@@ -11,9 +12,9 @@ import type {Waterfall} from '../waterfall.ts';
 import {type InstalmentRow, type LoanRow, loanColumns, toInstalment, toLoan} from './rows.ts';
 
 /** What is asked of many loans at once, and written of many repayments at once. */
-export const createCollectionTables = (trx: Knex): CollectionTables => ({
+export const createCollectionTables = (trx: Knex, randomBytes: RandomBytes): CollectionTables => ({
 	...createFactTables(trx),
-	...createReceiptTables(trx),
+	...createReceiptTables(trx, randomBytes),
 });
 
 const createFactTables = (trx: Knex): Pick<CollectionTables, 'paymentFacts' | 'collectable'> => ({
@@ -50,6 +51,7 @@ const createFactTables = (trx: Knex): Pick<CollectionTables, 'paymentFacts' | 'c
 
 const createReceiptTables = (
 	trx: Knex,
+	randomBytes: RandomBytes,
 ): Pick<
 	CollectionTables,
 	'lastReceiptNumber' | 'takeReceiptNumbers' | 'insertRepayments' | 'settleLoans'
@@ -60,16 +62,8 @@ const createReceiptTables = (
 			.first('last');
 		return row?.last ?? 0;
 	},
-	async takeReceiptNumbers(book, count) {
-		const {rows} = await trx.raw<{rows: {last: number}[]}>(
-			`insert into document_numbers as numbers (book_id, kind, last)
-			values (:book, 'receipt', :count)
-			on conflict (book_id, kind) do update set last = numbers.last + :count
-			returning last`,
-			{book: book.id, count},
-		);
-		return rows[0]!.last;
-	},
+	takeReceiptNumbers: async (book, count) =>
+		takeReceiptNumbers(trx, randomBytes, {book: book.id, series: 'KW', count}),
 	async insertRepayments(book, repayments) {
 		if (repayments.length === 0) return;
 		await trx('repayments').insert(

@@ -1,6 +1,7 @@
 import type {Knex} from 'knex';
 import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
 import {nextNumber} from '../../db/next-number.ts';
+import type {RandomBytes} from '../../db/receipt-number.ts';
 import type {BookCode, GroupId, MemberId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {toText} from '../../kernel/money.ts';
@@ -13,12 +14,12 @@ import {createJointTables} from './joint-tables.ts';
 import {type LoanRow, loanColumns, toLoan} from './rows.ts';
 
 /** Groups and what their members answer for together, in PostgreSQL. */
-export const createGroupStore = (trx: Knex): GroupStore => ({
+export const createGroupStore = (trx: Knex, randomBytes: RandomBytes): GroupStore => ({
 	...createGroupTable(trx),
 	...createMembershipTable(trx),
 	...createGroupLoanTables(trx),
 	...createGuarantorTable(trx),
-	...createCollectionTables(trx),
+	...createCollectionTables(trx, randomBytes),
 	...createJointTables(trx),
 });
 

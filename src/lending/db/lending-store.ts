@@ -1,5 +1,6 @@
 import type {Knex} from 'knex';
 import {nextNumber} from '../../db/next-number.ts';
+import {type RandomBytes, takeReceiptNumbers} from '../../db/receipt-number.ts';
 import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
 import type {AccountCode, AllocationId} from '../../kernel/ids.ts';
 import {type Rupiah, negate, rupiah, subtract, toText} from '../../kernel/money.ts';
@@ -17,11 +18,11 @@ import {
 import {createScheduleTables} from './schedule-tables.ts';
 import {createTrancheTable} from './tranche-table.ts';
 
-export const createLendingStore = (trx: Knex): LendingStore => ({
+export const createLendingStore = (trx: Knex, randomBytes: RandomBytes): LendingStore => ({
 	...createLoanTable(trx),
 	...createScheduleTables(trx),
 	...createEventTable(trx),
-	...createRepaymentTable(trx),
+	...createRepaymentTable(trx, randomBytes),
 	...createLoanSums(trx),
 	...createTrancheTable(trx),
 });
@@ -100,8 +101,10 @@ const createLoanTable = (
 
 const createRepaymentTable = (
 	trx: Knex,
+	randomBytes: RandomBytes,
 ): Pick<LendingStore, 'nextReceiptNumber' | 'insertRepayment' | 'repayments'> => ({
-	nextReceiptNumber: async (book) => nextNumber(trx, 'receipt', book.id),
+	nextReceiptNumber: async (book) =>
+		takeReceiptNumbers(trx, randomBytes, {book: book.id, series: 'KW', count: 1}),
 	async insertRepayment(book, repayment) {
 		await trx('repayments').insert({
 			book_id: book.id,

@@ -1,6 +1,6 @@
 import type {Knex} from 'knex';
 import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
-import {type DocumentKind, nextNumber} from '../../db/next-number.ts';
+import {type RandomBytes, type ReceiptSeries, takeReceiptNumbers} from '../../db/receipt-number.ts';
 import type {MemberId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah, toText} from '../../kernel/money.ts';
@@ -10,19 +10,17 @@ import type {SavingsStore} from '../ports.ts';
 import {createSavingReader} from './saving-reader.ts';
 import {type ObligationRow, type SavingRow, toObligation, toSaving} from './rows.ts';
 
-export const createSavingsStore = (trx: Knex): SavingsStore => ({
-	...createMovementTable(trx),
+export const createSavingsStore = (trx: Knex, randomBytes: RandomBytes): SavingsStore => ({
+	...createMovementTable(trx, randomBytes),
 	...createObligationTable(trx),
 	...createSavingReader(trx),
 });
 
-const documentKinds: Record<SavingKind, DocumentKind> = {
-	deposit: 'saving-deposit',
-	withdrawal: 'saving-withdrawal',
-};
+const slipSeries: Record<SavingKind, ReceiptSeries> = {deposit: 'SS', withdrawal: 'PS'};
 
 const createMovementTable = (
 	trx: Knex,
+	randomBytes: RandomBytes,
 ): Pick<
 	SavingsStore,
 	'findSaving' | 'listSavings' | 'savingsOf' | 'nextSlipNumber' | 'insertSaving'
@@ -51,7 +49,8 @@ const createMovementTable = (
 			.orderBy('saving.entry_number');
 		return rows.map(toSaving);
 	},
-	nextSlipNumber: async (book, kind) => nextNumber(trx, documentKinds[kind], book.id),
+	nextSlipNumber: async (book, kind) =>
+		takeReceiptNumbers(trx, randomBytes, {book: book.id, series: slipSeries[kind], count: 1}),
 	async insertSaving(book, saving) {
 		await trx('saving_movements').insert({
 			book_id: book.id,
