@@ -1,9 +1,9 @@
 import type {Knex} from 'knex';
 
 /**
- * The member's own proof: every receipt has a code that no one can guess, by which anybody who holds
- * it may ask whether the payment is in the journal. What is told is read from the journal, and
- * nothing of the person is in it.
+ * The member's own proof: every receipt has a code that no one can guess, by which whoever holds it
+ * may ask whether the payment is in the journal. What is told is read from the journal, and nothing
+ * of the person is in it.
  */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(codes);

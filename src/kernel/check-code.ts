@@ -1,8 +1,8 @@
 declare const brand: unique symbol;
 
 /**
- * By which anybody who holds a receipt finds it, and nobody else: 95 random bits in nineteen letters
- * of Crockford's base 32, and one that tells a slip of the pen. It follows from nothing, so that who
+ * By which whoever holds a receipt finds it, and nobody else: 95 random bits in nineteen letters of
+ * Crockford's base 32, and one that tells a slip of the pen. It follows from nothing, so that who
  * has one receipt cannot find the next.
  */
 export type CheckCode = string & {readonly [brand]: 'check-code'};
@@ -25,7 +25,7 @@ export function newCheckCode(randomBytes: (size: number) => Uint8Array): CheckCo
 export type CheckCodeFault = 'malformed' | 'mistyped';
 
 /**
- * Reads a code as people write it: in groups or not, in small letters, with O for 0 and I or L for 1.
+ * Reads a code as people write it: in groups or not, in small letters, with O for 0, I or L for 1.
  * One wrong letter and any two exchanged are always told.
  */
 export function readCheckCode(

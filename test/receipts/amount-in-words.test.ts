@@ -6,7 +6,7 @@ const reads = test.macro({
 	exec(t, amount: string, words: string) {
 		t.is(amountInIndonesian(rupiah(amount)), words);
 	},
-	title: (_, amount = '') => `${amount} in words`,
+	title: (_, amount: string | undefined) => `${amount ?? ''} in words`,
 });
 
 test(reads, '0', 'nol rupiah');

@@ -84,7 +84,8 @@ ${pair('Dicatat', first && momentInWords(first.recordedAt, book.timeZone, 'id'))
 </dl>
 ${drawQr(receipt.checkUrl)}
 <p class="check">Kode periksa<br><strong>${showCheckCode(receipt.code)}</strong></p>
-<p class="check">Pindai atau buka ${receipt.checkUrl} untuk memeriksa bahwa kuitansi ini tercatat.</p>`,
+<p class="check">Pindai atau buka ${receipt.checkUrl}
+untuk memeriksa bahwa kuitansi ini tercatat.</p>`,
 	});
 }
 

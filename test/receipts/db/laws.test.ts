@@ -61,7 +61,7 @@ async function refusedBy(run: (trx: Knex) => Promise<unknown>): Promise<string |
 	}
 }
 
-test('a number is given with its code, or not at all', async (t) => {
+test.serial('a number is given with its code, or not at all', async (t) => {
 	const take = `update document_numbers set last = last + 1
 		where book_id = ? and kind = 'receipt'`;
 	const keep = 'insert into receipt_codes (book_id, series, number, code) values (?, ?, ?, ?)';
@@ -89,7 +89,7 @@ test('a number is given with its code, or not at all', async (t) => {
 	);
 });
 
-test('a code stays as it was given', async (t) => {
+test.serial('a code stays as it was given', async (t) => {
 	for (const change of [
 		`update receipt_codes set code = '00000000000000000012'`,
 		'delete from receipt_codes',
@@ -103,7 +103,7 @@ test('a code stays as it was given', async (t) => {
 	}
 });
 
-test('codes are seen within the scope alone, and one by one past it', async (t) => {
+test.serial('codes are seen within the scope alone, and one by one past it', async (t) => {
 	await asServiceOf(
 		world,
 		async (trx) => {
@@ -138,7 +138,7 @@ test('codes are seen within the scope alone, and one by one past it', async (t) 
 	);
 });
 
-test('a code that two books had would tell of neither', async (t) => {
+test.serial('a code that two books had would tell of neither', async (t) => {
 	const [other] = await world.database
 		.owner<{id: number; code: string}>('books')
 		.where({code: 'KOP-1771021001'});
@@ -150,7 +150,7 @@ test('a code that two books had would tell of neither', async (t) => {
 	});
 });
 
-test('PostgreSQL and the program reckon the check letter alike', async (t) => {
+test.serial('PostgreSQL and the program reckon the check letter alike', async (t) => {
 	const {rows} = await world.database.owner.raw<{rows: {letters: string; remainder: number}[]}>(
 		`select letters, receipt_code_remainder(letters) as remainder
 		from generate_series(1, 3000) run
@@ -167,7 +167,7 @@ test('PostgreSQL and the program reckon the check letter alike', async (t) => {
 	t.true(rows.some(({remainder}) => remainder === 0));
 });
 
-test('receipts given before the migration get codes that are as good', async (t) => {
+test.serial('receipts given before the migration get codes that are as good', async (t) => {
 	const trx = await world.database.owner.transaction();
 	try {
 		await trx.raw(`drop table receipt_codes;
