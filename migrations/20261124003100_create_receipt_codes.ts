@@ -140,7 +140,8 @@ const reads = `
 		where entry.book_id = of_book and entry.document = of_document
 			and entry.document ~ '^(KW|SS|PS)-[0-9]+$' and entry.reverses is null
 			and entry.kind in ('repayment', 'settlement-discount', 'profit-share', 'tazir', 'tawidh',
-				'recovery', 'group-deposit', 'claim-repayment', 'saving-deposit', 'saving-withdrawal')
+				'recovery', 'group-deposit', 'claim-repayment', 'down-payment', 'cancellation-paid',
+				'saving-deposit', 'saving-withdrawal')
 		order by entry.number
 	$$;
 

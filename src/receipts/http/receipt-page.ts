@@ -45,6 +45,8 @@ const purposes: Readonly<Record<string, string>> = {
 	recovery: 'Pemulihan hapus buku',
 	'group-deposit': 'Simpanan tanggung renteng',
 	'claim-repayment': 'Pelunasan tagihan tanggung renteng',
+	'down-payment': 'Uang muka',
+	'cancellation-paid': 'Biaya pembatalan',
 	'saving-deposit': 'Setoran simpanan',
 	'saving-withdrawal': 'Penarikan simpanan',
 };
