@@ -10,6 +10,7 @@ module.exports = [
 	'lending',
 	'provisioning',
 	'reconciliation',
+	'detection',
 	'reporting',
 	'receipts',
 	'interchange',

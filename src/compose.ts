@@ -9,6 +9,10 @@ import {
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
 import {beforeSaleAccounts, cooperativeAccounts, loanAccounts} from './cooperatives/index.ts';
+import {createDetectionStore, detectionConstraints} from './detection/db/detection-store.ts';
+import {detectionRefusals} from './detection/http/refusals.ts';
+import {detectionRoutes} from './detection/http/routes.ts';
+import type {DetectionWork} from './detection/index.ts';
 import {createScriptTransactor, createScriptWriter} from './db/script.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import type {GroupObserver} from './db/group-queue.ts';
@@ -86,6 +90,7 @@ export type Work = LendingWork &
 	ProvisioningWork &
 	ReconciliationWork &
 	ReceiptWork &
+	DetectionWork &
 	ReportWork &
 	IdentityWork &
 	EvidenceWork &
@@ -129,6 +134,7 @@ export function createService(options: ServiceOptions): Service {
 		...fundConstraints,
 		...reconciliationConstraints,
 		...provisioningConstraints,
+		...detectionConstraints,
 		...identityConstraints,
 		...lendingConstraints,
 		...groupConstraints,
@@ -213,6 +219,7 @@ function workMaker(
 		provisioning: createProvisioningStore(trx),
 		reconciliations: createReconciliationStore(trx),
 		receipts: createReceiptStore(trx),
+		detection: createDetectionStore(trx),
 		reports: createReportStore(trx),
 		identity: createIdentityStore(trx),
 		savings: createSavingsStore(trx, randomBytes),
@@ -285,6 +292,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...provisioningRoutes,
 	...reconciliationRoutes,
 	...receiptRoutes,
+	...detectionRoutes,
 	...ledgerRoutes,
 	...evidenceRoutes,
 	...reportRoutes,
@@ -321,6 +329,7 @@ export function compose(options: CompositionOptions): Composition {
 			provisioningRefusals,
 			reconciliationRefusals,
 			receiptRefusals,
+			detectionRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
 			reportRefusals,

@@ -75,7 +75,7 @@ export async function fillDemo(options: DemoOptions): Promise<{users: DemoUser[]
 
 const withoutUndefined = (options: DemoOptions): Partial<DemoScale> =>
 	Object.fromEntries(
-		(['cooperatives', 'members', 'months', 'seed'] as const)
+		(['cooperatives', 'members', 'months', 'seed', 'characters'] as const)
 			.filter((name) => options[name] !== undefined)
 			.map((name) => [name, options[name]]),
 	);

@@ -26,6 +26,8 @@ export type DemoScale = {
 	readonly seed: number;
 	/** The day on which the demo ends. */
 	readonly until: LocalDate;
+	/** Every cooperative is one of these in turn; without them, as in life. */
+	readonly characters?: readonly Character[];
 };
 
 export type PlannedPayment = {
@@ -85,8 +87,7 @@ export function planCooperative(
 	scale: DemoScale,
 ): CooperativePlan {
 	const random = createRandom(scale.seed * 1_000_003 + index);
-	// The first of a run shows every character; the rest are as in life, most of them diligent.
-	const character = index < characters.length ? characters[index]! : drawCharacter(random);
+	const character = characterOf(random, index, scale.characters);
 	const members = Array.from({length: scale.members}, (_, number) =>
 		inventPerson(
 			random,
@@ -112,6 +113,12 @@ export function planCooperative(
 		remittanceMonths: planRemittances(character, scale.months),
 		...(index % 11 === 0 ? {mistakenRemittanceMonth: 6} : {}),
 	};
+}
+
+// The first of a run shows every character; the rest are as in life, most of them diligent.
+function characterOf(random: Random, index: number, only?: readonly Character[]): Character {
+	if (only !== undefined) return only[index % only.length]!;
+	return index < characters.length ? characters[index]! : drawCharacter(random);
 }
 
 const drawCharacter = (random: Random): Character => {

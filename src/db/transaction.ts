@@ -95,3 +95,32 @@ export async function includeBook(trx: Knex, bookId: number): Promise<void> {
 		[bookId],
 	);
 }
+
+// A hint for what reads whole tables: sorts and joins in memory, and no time spent on compiling.
+const wideReading = [
+	['bergulir.all_books', 'on'],
+	['work_mem', '64MB'],
+	['jit', 'off'],
+] as const;
+
+/**
+ * Runs something over every book within a transaction of whatever scope, and sets the scope back:
+ * for what the service sees as a whole and shows each caller a part of. When it throws, so does this,
+ * and the rollback sets it back.
+ */
+export async function withEveryBook<T>(trx: Knex, run: () => Promise<T>): Promise<T> {
+	const {rows} = await trx.raw<{rows: Record<string, string | null>[]}>(
+		`select ${wideReading.map((_, index) => `current_setting(?, true) as "${index}"`).join(', ')}`,
+		wideReading.map(([name]) => name),
+	);
+	const set = async (values: readonly (string | null)[]): Promise<void> => {
+		await trx.raw(
+			`select ${wideReading.map(() => 'set_config(?, ?, true)').join(', ')}`,
+			wideReading.flatMap(([name], index) => [name, values[index] ?? '']),
+		);
+	};
+	await set(wideReading.map(([, value]) => value));
+	const result = await run();
+	await set(wideReading.map((_, index) => rows[0]![String(index)] ?? null));
+	return result;
+}

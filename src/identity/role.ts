@@ -36,7 +36,8 @@ type Decision = readonly [
  * - A hand-written entry can move what the operations would not, so an officer has none.
  * - A month is closed by two people, so two roles may; what is closed is opened again above them.
  * - Whoever holds the cash counts it, with another, and whoever watches over it may as well.
- * - The auditor reads everything and writes nothing.
+ * - The auditor reads everything and writes nothing but what the detectors saw when asked to look.
+ *   Who is watched at a cooperative is not told by what.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -89,6 +90,8 @@ const decisions: Record<Permission, Decision> = {
 	'loan:classify':     [no,      yes,        no,           no,      no],
 	'provision:choose':  [no,      no,         yes,          no,      no],
 	'provision:book':    [no,      yes,        no,           no,      no],
+	'detection:read':    [no,      no,         yes,          yes,     no],
+	'detection:run':     [no,      no,         yes,          yes,     no],
 	'collection:record': [yes,     yes,        no,           no,      no],
 	'late-charge:waive': [no,      yes,        no,           no,      no],
 	'collateral:record': [yes,     no,         no,           no,      no],

@@ -49,6 +49,8 @@ export const permissions = [
 	'loan:classify',
 	'provision:choose',
 	'provision:book',
+	'detection:read',
+	'detection:run',
 	'collection:record',
 	'late-charge:waive',
 	'collateral:record',

@@ -2,9 +2,12 @@ import type {LocalDate} from '../kernel/local-date.ts';
 import {refuse} from './errors.ts';
 import type {Policy} from './policy.ts';
 
-/** Of each policy the version that is in force on a day. */
-export function policiesOn(versions: readonly Policy[], date: LocalDate): Policy[] {
-	const inForce = new Map<string, Policy>();
+/** Of each policy, of whatever it is one, the version that is in force on a day. */
+export function policiesOn<Version extends Pick<Policy, 'code' | 'effectiveFrom'>>(
+	versions: readonly Version[],
+	date: LocalDate,
+): Version[] {
+	const inForce = new Map<string, Version>();
 	for (const version of versions) {
 		const known = inForce.get(version.code);
 		if (version.effectiveFrom > date) continue;

@@ -1,6 +1,6 @@
 import type {Knex} from 'knex';
 import {type Composition, type Work, compose} from '../../src/compose.ts';
-import {registerCooperative, registerMember} from '../../src/cooperatives/index.ts';
+import {type NewMember, registerCooperative, registerMember} from '../../src/cooperatives/index.ts';
 import {
 	type Allocation,
 	allocateToKelurahan,
@@ -12,7 +12,7 @@ import {
 import {createLog} from '../../src/http/log.ts';
 import type {Actor} from '../../src/kernel/actor.ts';
 import {settableClock} from '../../src/kernel/clock.ts';
-import type {AccountCode, BookCode} from '../../src/kernel/ids.ts';
+import type {AccountCode, BookCode, MemberId} from '../../src/kernel/ids.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
 import {rupiah} from '../../src/kernel/money.ts';
 import {kelurahanCode, regionCode} from '../../src/kernel/region-code.ts';
@@ -75,16 +75,19 @@ export async function createWorld(today = '2026-03-31'): Promise<World> {
 }
 
 /** The city's book with Rp 10 miliar, the programme, and nothing else. */
-export async function openCity(world: World): Promise<void> {
+export async function openCity(
+	world: World,
+	{book = city, programme = 'SAMISAKE'} = {},
+): Promise<void> {
 	await world.as(fundManager, async (work) => {
 		await openCityBook(work, {
-			code: city,
+			code: book,
 			name: 'BLUD Dana Bergulir',
 			regionCode: regionCode('17.71'),
 			openedOn: day('2025-01-01'),
 		});
 		await postEntry(work, {
-			book: city,
+			book,
 			effectiveOn: day('2025-01-02'),
 			kind: 'manual',
 			reason: 'Penerimaan dari APBD',
@@ -95,9 +98,9 @@ export async function openCity(world: World): Promise<void> {
 			],
 		});
 		await createProgramme(work, {
-			code: 'SAMISAKE',
+			code: programme,
 			name: 'Satu Miliar Satu Kelurahan',
-			cityBook: city,
+			cityBook: book,
 			ceilingPerKelurahan: rupiah('1000000000'),
 			tenorMonths: 84,
 			graceMonths: 24,
@@ -139,11 +142,12 @@ export async function openFunded(
 	world: World,
 	kelurahan = '17.71.01.1001',
 	received = '100000000',
+	programme = 'SAMISAKE',
 ): Promise<Funded> {
 	const book = await openCooperative(world, kelurahan);
 	return world.as(fundManager, async (work) => {
 		const allocation = await allocateToKelurahan(work, {
-			programme: 'SAMISAKE',
+			programme,
 			cooperative: book,
 			kelurahanCode: kelurahanCode(kelurahan),
 			agreementNumber: `PKS-${kelurahan}`,
@@ -164,7 +168,7 @@ export async function openFunded(
 let serial = 1;
 
 /** A woman born on 1 March 1985 in Selebar, each time another one. */
-export async function joinMember(world: World, book: BookCode) {
+export async function joinMember(world: World, book: BookCode, more: Partial<NewMember> = {}) {
 	const number = String(serial).padStart(4, '0');
 	serial += 1;
 	return world.as(officer, async (work) =>
@@ -173,8 +177,9 @@ export async function joinMember(world: World, book: BookCode) {
 			nik: `177101410385${number}`,
 			name: `Anggota ${number}`,
 			kelurahanCode: kelurahanCode('17.71.01.1001'),
-			address: 'Jl. Melati 1',
+			address: `Jl. Melati ${number}`,
 			joinedOn: day('2025-01-11'),
+			...more,
 		}),
 	);
 }
@@ -185,16 +190,20 @@ export type LoanWish = {
 	readonly margin?: string;
 	readonly instalments?: number;
 	readonly disbursedOn?: string;
+	/** Another one each time without it. */
+	readonly member?: MemberId;
+	readonly product?: string;
 };
 
 /** A loan that was applied for, approved by another and disbursed on one day. */
 export async function lend(world: World, funded: Funded, wish: LoanWish = {}): Promise<Loan> {
-	const member = await joinMember(world, funded.book);
+	const member = wish.member ?? (await joinMember(world, funded.book)).id;
 	const on = day(wish.disbursedOn ?? '2025-02-03');
 	const loan = await world.as(officer, async (work) =>
 		applyForLoan(work, {
-			member: member.id,
+			member,
 			allocation: funded.allocation.id,
+			...(wish.product === undefined ? {} : {product: wish.product}),
 			akad: wish.akad ?? 'qardh',
 			purpose: 'Modal warung',
 			principal: rupiah(wish.principal ?? '1200000'),

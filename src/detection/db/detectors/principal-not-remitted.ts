@@ -1,0 +1,55 @@
+import {cooperativeAccounts} from '../../../cooperatives/index.ts';
+import {type SqlDetector, asOf, inBooks, numeric, reference, whole} from '../sql.ts';
+
+/** What ended the fund: members paid, and the city never saw it. The first collected is the oldest. */
+export const principalNotRemitted: SqlDetector = {
+	name: 'principal-not-remitted',
+	looksFor: {
+		id: 'Pokok yang terkumpul dari anggota dan belum disetor melewati hari setor program.',
+		en: "Principal collected from members and not remitted within the programme's days.",
+	},
+	sentence: {
+		id: '{amount} pokok terkumpul belum disetor ke kota; yang tertua terkumpul {days} hari lalu, sedangkan program memberi {allowed} hari.',
+		en: '{amount} of principal collected is not remitted to the city; the oldest was collected {days} days ago where the programme gives {allowed} days.',
+	},
+	falsePositive: {
+		id: 'Setoran yang sudah di jalan atau di bank, dan belum dibukukan.',
+		en: 'A remittance that is on its way or at the bank and not booked yet.',
+	},
+	thresholds: {
+		amountMin: {id: 'Jumlah, paling sedikit, rupiah', en: 'Sum, at least, rupiah'},
+		mediumDays: {id: 'Hari lewat batas untuk sedang', en: 'Days beyond, for medium'},
+		highDays: {id: 'Hari lewat batas untuk berat', en: 'Days beyond, for high'},
+	},
+	amounts: ['amount'],
+	constants: {collected: cooperativeAccounts.collectedForCity},
+	sql: `
+		with moved as (
+			select book_id, fund_id, effective_on, sum(credits) as collected, sum(debits) as remitted
+			from day_totals
+			where account_code = :collected and effective_on <= ${asOf} and ${inBooks('book_id')}
+			group by 1, 2, 3
+		),
+		ran as (
+			select book_id, fund_id, effective_on,
+				sum(collected) over (partition by book_id, fund_id order by effective_on) as collected,
+				sum(remitted) over (partition by book_id, fund_id) as remitted
+			from moved
+		),
+		oldest as (
+			select book_id, fund_id, max(collected) - max(remitted) as amount,
+				${asOf} - min(effective_on) filter (where collected > remitted) as days
+			from ran group by 1, 2
+		)
+		select oldest.book_id, 'allocation:' || allocation.id as subject,
+			case when days - remittance_days >= ${whole('highDays')} then 'high'
+				when days - remittance_days >= ${whole('mediumDays')} then 'medium' end as severity,
+			jsonb_build_object('amount', oldest.amount::text, 'days', days,
+				'allowed', remittance_days) as figures,
+			jsonb_build_array(${reference('allocation', 'id', 'allocation.id')}) as evidence
+		from oldest
+		join allocations allocation on allocation.book_id = oldest.book_id
+			and allocation.id = oldest.fund_id
+		join programmes programme on programme.id = allocation.programme_id
+		where oldest.amount >= ${numeric('amountMin')} and days > remittance_days`,
+};
