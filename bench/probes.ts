@@ -9,7 +9,9 @@ import {
 	rmSync,
 	writeSync,
 } from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {Knex} from 'knex';
 
 /** Durable writes of one database page for a while: how many a second, and the median of each. */
 export type FsyncProbe = {readonly perSecond: number; readonly medianMs: number};
@@ -106,4 +108,26 @@ export const median = (values: readonly number[]): number => percentile(values, 
 export function percentile(values: readonly number[], share: number): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** What all processes of the server hold: their own memory, and the shared one once. */
+export async function serverMemoryMb(owner: Knex): Promise<number> {
+	const {rows} = await owner.raw<{rows: {pid: number}[]}>('select pid from pg_stat_activity');
+	const sizes = await Promise.all(
+		rows.map(async ({pid}) => {
+			const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+			const size = (name: string): number =>
+				Number.parseInt(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? '0', 10);
+			return {own: size('RssAnon'), shared: size('RssShmem')};
+		}),
+	);
+	const own = sizes.reduce((before, one) => before + one.own, 0);
+	return (own + Math.max(0, ...sizes.map(({shared}) => shared))) / 1024;
+}
+
+/** The processor time that a process has had, in hundredths of a second as Linux counts it. */
+export async function processorSeconds(pid: number): Promise<number> {
+	const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+	const [user = '0', system = '0'] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14);
+	return (Number.parseInt(user, 10) + Number.parseInt(system, 10)) / 100;
 }

@@ -145,6 +145,7 @@ const unscoped = new Set([
 	'GET /v1/tokens',
 	'POST /v1/tokens',
 	'POST /v1/tokens/{id}/revoke',
+	'GET /v1/detectors',
 	'GET /v1/audit/checkpoints',
 	'POST /v1/audit/checkpoints',
 	'GET /v1/audit/checkpoints/{sequence}',

@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {readConfig} from '../config.ts';
 import {registerDemo} from './demo.ts';
+import {registerDetect} from './detect.ts';
 import type {Environment} from './environment.ts';
 import {registerEvidence} from './evidence.ts';
 import {registerExport} from './export.ts';
@@ -30,6 +31,7 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerLoad(program, environment);
 	registerVerify(program, environment);
 	registerRebuild(program, environment);
+	registerDetect(program, environment);
 	registerEvidence(program, environment);
 	registerReport(program, environment);
 	return program;

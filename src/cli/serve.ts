@@ -11,6 +11,7 @@ import {createLog} from '../http/log.ts';
 import {systemClock} from '../kernel/clock.ts';
 import type {Signer} from '../kernel/signer.ts';
 import {startCheckpoints} from './checkpoint-chore.ts';
+import {startDetection} from './detect-chore.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
 import {startSealing} from './seal-chore.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
@@ -51,12 +52,13 @@ export async function serve(config: Config): Promise<void> {
 		const everyMinutes = config.checkpointMinutes;
 		const checkpoints = startCheckpoints(composition, {everyMinutes, log});
 		const sealing = startSealing(composition, log);
+		const detecting = startDetection(composition, log);
 		const stopped = untilToldToStop();
 		for (const line of demo) say(line);
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
-		await Promise.all([checkpoints.stop(), sealing.stop()]);
+		await Promise.all([checkpoints.stop(), sealing.stop(), detecting.stop()]);
 		await listening.close(graceMs);
 		await composition.drain();
 	} finally {

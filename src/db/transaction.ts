@@ -96,11 +96,14 @@ export async function includeBook(trx: Knex, bookId: number): Promise<void> {
 	);
 }
 
-// A hint for what reads whole tables: sorts and joins in memory, and no time spent on compiling.
+// For what reads whole tables: joins by hashing in memory, whatever the planner expects of a few
+// rows, for what grows with the square is found out too late; and no time spent on compiling.
 const wideReading = [
 	['bergulir.all_books', 'on'],
 	['work_mem', '64MB'],
 	['jit', 'off'],
+	['enable_nestloop', 'off'],
+	['enable_mergejoin', 'off'],
 ] as const;
 
 /**

@@ -136,8 +136,8 @@ const lastRuns = `
 	),
 	last_own as (
 		select distinct on (book_id) book_id, id from detection_runs
-		where book_id is not null
-			and ended_at > coalesce((select ended_at from last_whole), '-infinity')
+		where book_id is not null and not exists (select from last_whole
+			where (last_whole.ended_at, last_whole.id) > (detection_runs.ended_at, detection_runs.id))
 		order by book_id, ended_at desc, id desc
 	),
 	wanted as (

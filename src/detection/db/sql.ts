@@ -139,18 +139,24 @@ export const firstInstalments = `
 		where repayment.paid_on <= ${asOf} and ${inBooks('repayment.book_id')}
 			and not ${isReversed('repayment')}
 	),
-	first_due as (
-		select loan.book_id, loan.id, loan.number, loan.member_id, loan.principal,
-			${asOf} - due.due_on as days, paid.loan_id is null and loan.status <> 'settled' as is_unpaid
+	lent as materialized (
+		select loan.book_id, loan.id, loan.number, loan.member_id, loan.principal, loan.status,
+			1 + coalesce(greatest(product.principal_grace_instalments,
+				product.margin_deferred_instalments), 0) as first_number
 		from loans loan
 		left join loan_products product on product.book_id = loan.book_id
 			and product.code = loan.product_code and product.version = loan.product_version
-		join instalments due on due.book_id = loan.book_id and due.loan_id = loan.id
-			and due.version = 1 and due.number = 1 + coalesce(greatest(
-				product.principal_grace_instalments, product.margin_deferred_instalments), 0)
-		left join paid on paid.book_id = loan.book_id and paid.loan_id = loan.id
-		where loan.status in ('disbursed', 'settled', 'written-off') and loan.disbursed_on <= ${asOf}
-			and due.due_on <= ${asOf} - ${whole('daysMin')} and ${inBooks('loan.book_id')}
+		where loan.status in ('disbursed', 'settled', 'written-off')
+			and loan.disbursed_on <= ${asOf} and ${inBooks('loan.book_id')}
+	),
+	first_due as (
+		select lent.book_id, lent.id, lent.number, lent.member_id, lent.principal,
+			${asOf} - due.due_on as days, paid.loan_id is null and lent.status <> 'settled' as is_unpaid
+		from lent
+		join instalments due on due.book_id = lent.book_id and due.loan_id = lent.id
+			and due.version = 1 and due.number = lent.first_number
+		left join paid on paid.book_id = lent.book_id and paid.loan_id = lent.id
+		where due.due_on <= ${asOf} - ${whole('daysMin')}
 	)`;
 
 /** What was paid lately and stands, for what is told of whoever received it. */

@@ -1,0 +1,164 @@
+// Loans by the million, put into the tables as sets, past the ledger's door: they are only to be
+// read. What measures classes needs loans, schedules and lines; what measures detectors reads
+// members, receipts, entries and daily totals as well.
+import type {Knex} from 'knex';
+import type {LocalDate} from '../src/kernel/local-date.ts';
+
+export type LoansWanted = {
+	readonly loanCount: number;
+	readonly asOf: LocalDate;
+	readonly say: (line: string) => void;
+	/** With members, receipts, entries and daily totals. */
+	readonly isWhole?: boolean;
+};
+
+const fund = `uuid '00000000-0000-0000-0000-000000000001'`;
+
+// Every third a murabahah. Twelve monthly instalments from some day within two years on; each
+// member has paid as many as a number of their own says, so that every class is there.
+const loansSql = `
+	create temporary table bench_loans as
+	select book.id as book_id, lpad(to_hex(n), 32, '0')::uuid as id, n, n % 3 = 0 as is_murabahah,
+		date '2024-10-01' + (n * 37 % 730) as disbursed_on, n * 31 % 13 as paid
+	from generate_series(1, :loans) n
+	join (select id, row_number() over (order by id) - 1 as place from books) book
+		on book.place = n % 64
+`;
+
+// A disbursement and its payments, each on its due date, numbered in each book by their days.
+const entriesSql = `
+	create temporary table bench_entries as
+	select book_id, id, n, is_murabahah, number as part,
+		(disbursed_on + make_interval(months => number))::date as effective_on,
+		row_number() over (partition by book_id
+			order by (disbursed_on + make_interval(months => number))::date, n, number) as entry
+	from bench_loans cross join generate_series(0, 12) number
+	where number <= paid and disbursed_on + make_interval(months => number) <= :asOf
+`;
+
+const fillSql = [
+	`insert into loans (book_id, id, number, member_id, allocation_id, akad, purpose, principal,
+		margin, instalments, period_unit, period_every, status, applied_on, applied_by, decided_on,
+		decided_by, disbursed_on, disbursed_by, disbursement_entry)
+	select loan.book_id, loan.id, n, loan.id, ${fund},
+		case when is_murabahah then 'murabahah' else 'qardh' end, 'Modal', 1200000,
+		case when is_murabahah then 120000 else 0 end, 12, 'month', 1, 'disbursed', disbursed_on, 'a',
+		disbursed_on, 'b', disbursed_on, 'a', 1
+	from bench_loans loan`,
+	`insert into loan_schedules (book_id, loan_id, version, effective_on, rule, reason, entry_number,
+		recorded_at)
+	select book_id, id, 1, disbursed_on, '', 'Pencairan', 1, disbursed_on from bench_loans`,
+	`insert into instalments (book_id, loan_id, version, number, due_on, principal, margin,
+		owed_after)
+	select book_id, id, 1, number, (disbursed_on + make_interval(months => number))::date, 100000,
+		case when is_murabahah then 10000 else 0 end,
+		(12 - number) * case when is_murabahah then 110000 else 100000 end
+	from bench_loans cross join generate_series(1, 12) number`,
+	`insert into lines (book_id, entry_number, line_number, account_code, side, amount, effective_on,
+		kind, fund_id, loan_id)
+	select book_id, entry, line.number, line.account, line.side, line.amount, effective_on,
+		case part when 0 then 'disbursement' else 'repayment' end, ${fund}, id
+	from bench_entries
+	cross join lateral (
+		select 1, case when is_murabahah then '1.2.01' else '1.2.03' end,
+			case part when 0 then 'debit' else 'credit' end,
+			case when is_murabahah then 110000 else 100000 end * case part when 0 then 12 else 1 end
+		union all
+		select 2, '1.2.02', case part when 0 then 'credit' else 'debit' end,
+			case part when 0 then 120000 else 10000 end
+		where is_murabahah
+	) line (number, account, side, amount)`,
+];
+
+const wholeSql = [
+	`insert into programmes (id, code, name, city_book_id, ceiling_per_kelurahan, tenor_months,
+		grace_months, remittance_days, legal_basis, status, effective_from)
+	select ${fund}, 'BENCH', 'Bench', min(id), 1000000000, 84, 24, 7, 'x', 'provisional', '2024-01-01'
+	from books`,
+	`insert into allocations (book_id, id, programme_id, kelurahan_code, agreement_number, agreed_on,
+		amount, tenor_months, grace_months)
+	select id, ${fund}, ${fund}, '17.71.01.1001', 'PKS', '2024-01-01', 1000000000, 84, 24 from books`,
+	`insert into members (book_id, id, number, nik, name, sex, birth_date, kelurahan_code, address,
+		phone, joined_on)
+	select book_id, id, n, lpad(n::text, 16, '1'), 'Anggota', 'female', '1985-03-01',
+		'17.71.01.1001', 'Jl. Melati No. ' || n, '0812' || lpad(n::text, 8, '0'), disbursed_on
+	from bench_loans`,
+	`insert into entries (book_id, number, effective_on, recorded_at, actor, kind, reason, document,
+		previous_hash, hash, canonical)
+	select book_id, entry, effective_on, effective_on + time '10:00', 'a',
+		case part when 0 then 'disbursement' else 'repayment' end, 'x', 'y', empty.hash, empty.hash, ''
+	from bench_entries cross join (select sha256('') as hash) empty
+	order by book_id, entry`,
+	// The last payment of a few was taken back: recorded after everything else.
+	`insert into entries (book_id, number, effective_on, recorded_at, actor, kind, reason, document,
+		reverses, previous_hash, hash, canonical)
+	select book_id, last_of.entry + row_number() over (partition by book_id order by paid.entry),
+		:asOf, cast(:asOf as date) + time '12:00', 'b', 'repayment', 'x', 'y', paid.entry, empty.hash,
+		empty.hash, ''
+	from bench_entries paid
+	join (select book_id, max(entry) as entry from bench_entries group by 1) last_of using (book_id)
+	cross join (select sha256('') as hash) empty
+	where part > 0 and n % 197 = 0`,
+	`insert into repayments (book_id, id, loan_id, receipt_number, paid_on, method, amount,
+		principal, margin, entry_number, received_by, replay)
+	select book_id, lpad(to_hex(n::bigint * 16 + part), 32, '0')::uuid, id, entry, effective_on,
+		'bank', 100000 + case when is_murabahah then 10000 else 0 end, 100000,
+		case when is_murabahah then 10000 else 0 end, entry, 'petugas-' || n % 5, 0
+	from bench_entries where part > 0`,
+	// Of what is held in cash and for the city there is a payment's principal each.
+	`insert into day_totals (book_id, account_code, effective_on, recorded_on, fund_id, kind, debits,
+		credits)
+	select book_id, account_code, effective_on, effective_on, ${fund}, kind,
+		coalesce(sum(amount) filter (where side = 'debit'), 0),
+		coalesce(sum(amount) filter (where side = 'credit'), 0)
+	from lines group by 1, 2, 3, 6
+	union all
+	select book_id, moved.account, effective_on, effective_on, ${fund}, 'repayment',
+		sum(moved.debit), sum(moved.credit)
+	from bench_entries
+	cross join (values ('1.1.11', 100000, 0), ('2.2.02', 0, 100000)) moved (account, debit, credit)
+	where part > 0 group by 1, 2, 3`,
+];
+
+const readByAll = ['loans', 'loan_schedules', 'instalments', 'lines'];
+const readByDetectors = ['members', 'entries', 'repayments', 'day_totals'];
+
+/** Fills an empty, migrated database with 64 cooperatives and their loans. */
+export async function fillLoans(
+	owner: Knex,
+	{loanCount, asOf, say, isWhole = false}: LoansWanted,
+): Promise<void> {
+	// An index is made of all rows at once sooner than row by row.
+	const {rows: indexes} = await owner.raw<{rows: {name: string; made: string; key: boolean}[]}>(
+		`select index.indexrelid::regclass::text as name, index.indisprimary as key,
+			case when index.indisprimary then format('alter table %s add constraint %s %s',
+				index.indrelid::regclass, index.indexrelid::regclass, pg_get_constraintdef(named.oid))
+				else pg_get_indexdef(index.indexrelid) end as made
+		from pg_index index
+		left join pg_constraint named on named.conindid = index.indexrelid and named.contype = 'p'
+		where index.indrelid in ('lines'::regclass, 'instalments'::regclass)`,
+	);
+	await owner.transaction(async (trx) => {
+		// The rows are for reading: neither triggers nor references, which would take an hour.
+		await trx.raw(`set local session_replication_role = replica`);
+		await trx.raw(`set local maintenance_work_mem = '256MB'`);
+		for (const {name, key} of indexes) {
+			const table = name.startsWith('lines') ? 'lines' : 'instalments';
+			await trx.raw(
+				key ? `alter table ${table} drop constraint ${name} cascade` : `drop index ${name}`,
+			);
+		}
+		await trx.raw(
+			`insert into books (code, kind, name, region_code, opened_on)
+			select 'KOP-' || n, 'cooperative', 'BMT ' || n, '17.71', '2024-01-01'
+			from generate_series(1, 64) n`,
+		);
+		const made = [loansSql, entriesSql, ...fillSql, ...(isWhole ? wholeSql : [])];
+		for (const sql of made) await trx.raw(sql, {loans: loanCount, asOf});
+		say('  their indexes…');
+		for (const {made: index} of indexes) await trx.raw(index);
+	});
+	for (const table of isWhole ? [...readByAll, ...readByDetectors] : readByAll) {
+		await owner.raw(`vacuum analyze ${table}`);
+	}
+}
