@@ -6,6 +6,7 @@ import type {Knex} from 'knex';
  */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(tables);
+	await knex.raw(indexes);
 	await knex.raw(appendOnly);
 	await knex.raw(rights);
 }
@@ -67,6 +68,16 @@ const tables = `
 			check (jsonb_typeof(evidence) = 'array' and jsonb_array_length(evidence) > 0),
 		primary key (book_id, run_id, detector, subject)
 	);
+`;
+
+// What was taken back is a few of all entries and asked for by nearly every detector; and the last
+// weeks are found by their blocks, for entries lie in the order in which they were recorded.
+const indexes = `
+	create index entries_reversals_idx on entries (book_id, reverses)
+		include (number, effective_on, actor, kind) where reverses is not null;
+	create index repayments_replayed_idx on repayments (book_id, receipt_number, loan_id)
+		include (entry_number, replay) where replay > 0;
+	create index entries_recorded_idx on entries using brin (recorded_at);
 `;
 
 const kept = ['detector_policies', 'detection_runs', 'detections'];

@@ -108,8 +108,8 @@ const wideReading = [
 
 /**
  * Runs something over every book within a transaction of whatever scope, and sets the scope back:
- * for what the service sees as a whole and shows each caller a part of. When it throws, so does this,
- * and the rollback sets it back.
+ * for what the service sees as a whole and shows each caller a part of. When it throws, so does
+ * this, and the rollback sets it back.
  */
 export async function withEveryBook<T>(trx: Knex, run: () => Promise<T>): Promise<T> {
 	const {rows} = await trx.raw<{rows: Record<string, string | null>[]}>(

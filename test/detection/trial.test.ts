@@ -109,7 +109,8 @@ test.serial('what is flagged in the city of the demo is what its characters do',
 		const told = grave.map(({book, source, severity}) => `${book} ${source} ${severity}`);
 		t.log(told.join('\n'));
 		// The first five are of one character each. Who withholds what was collected is told of as
-		// graver than who remits late; nobody borrows from the idle one; the diligent one is not told of.
+		// graver than who remits late; nobody borrows from the idle one; of the diligent one nothing is
+		// told.
 		t.true(told.includes('KOP-1771011004 principal-not-remitted high'));
 		t.true(told.includes('KOP-1771011005 dormant-fund-cash medium'));
 		t.deepEqual(

@@ -141,7 +141,8 @@ const lastRuns = `
 		order by book_id, ended_at desc, id desc
 	),
 	wanted as (
-		select book.id as book_id, book.code, coalesce(last_own.id, (select id from last_whole)) as run_id
+		select book.id as book_id, book.code,
+			coalesce(last_own.id, (select id from last_whole)) as run_id
 		from books book left join last_own on last_own.book_id = book.id
 	)`;
 const namedRun = `

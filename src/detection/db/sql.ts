@@ -26,7 +26,7 @@ export const inBooks = (column: string): string =>
 export const reference = (kind: string, key: 'id' | 'number' | 'name', value: string): string =>
 	`jsonb_build_object('kind', '${kind}', '${key}', ${value})`;
 
-/** The first of the references of an aggregate, or of those of its rows that a filter lets through. */
+/** The first references of an aggregate, or of those of its rows that a filter lets through. */
 export const references = (one: string, order: string, filter = ''): string =>
 	`jsonb_path_query_array(jsonb_agg(${one} order by ${order}) ${filter},
 		'$[0 to ${shownMax - 1}]')`;
@@ -39,13 +39,14 @@ export const referencesOf = (one: string, from: string): string =>
 /** Whether the entry of a row had been taken back by the day. */
 export const isReversed = (alias: string): string =>
 	`exists (select from entries reversal where reversal.book_id = ${alias}.book_id
-		and reversal.reverses = ${alias}.entry_number and reversal.effective_on <= ${asOf})`;
+		and reversal.reverses = ${alias}.entry_number and reversal.reverses is not null
+		and reversal.effective_on <= ${asOf})`;
 
 /** Whether a repayment was only split anew: taken back, and posted again under its receipt. */
 export const isReplayed = (alias: string): string =>
 	`exists (select from repayments again where again.book_id = ${alias}.book_id
 		and again.receipt_number = ${alias}.receipt_number and again.loan_id = ${alias}.loan_id
-		and again.replay = ${alias}.replay + 1)`;
+		and again.replay > 0 and again.replay = ${alias}.replay + 1)`;
 
 /** A part of a whole in per cent, to one decimal. */
 export const percent = (part: string, of: string): string =>
@@ -60,22 +61,19 @@ export const regionsOf = (bookIds: string): string =>
 		from books elsewhere join regions region on region.code = left(elsewhere.region_code, 5)
 		where elsewhere.id in (${bookIds}))`;
 
-/** What was recorded in the last days, by entry number: those are in the order of recording. */
+/** What was recorded in the last days, each by the calendar of its book. */
 export const recentEntries = `
-	span as materialized (
-		select book.id, book.time_zone,
-			ledger_number_before(book.id, (${asOf} - ${whole('windowDays')} + 1)::timestamp
-				at time zone book.time_zone) as after_number,
-			ledger_number_before(book.id, (${asOf} + 1)::timestamp at time zone book.time_zone)
-				as last_number
-		from books book where ${inBooks('book.id')}
-	),
 	recent as (
 		select entry.book_id, entry.number, entry.actor, entry.kind, entry.effective_on,
-			entry.reverses, (entry.recorded_at at time zone span.time_zone)::date as recorded_on
-		from span
-		join entries entry on entry.book_id = span.id and entry.number > span.after_number
-			and entry.number <= span.last_number
+			entry.reverses, (entry.recorded_at at time zone book.time_zone)::date as recorded_on
+		from entries entry
+		join books book on book.id = entry.book_id
+		-- No zone is further from Greenwich than a day: so the blocks are found without the books.
+		where entry.recorded_at >= (${asOf} - ${whole('windowDays')})::timestamp at time zone 'UTC'
+			and entry.recorded_at < (${asOf} + 2)::timestamp at time zone 'UTC'
+			and (entry.recorded_at at time zone book.time_zone)::date
+				between ${asOf} - ${whole('windowDays')} + 1 and ${asOf}
+			and ${inBooks('entry.book_id')}
 	)`;
 
 /** The days on which months ended lately, and of which kind of report each is the day. */
@@ -155,6 +153,8 @@ export const firstInstalments = `
 		from lent
 		join instalments due on due.book_id = lent.book_id and due.loan_id = lent.id
 			and due.version = 1 and due.number = lent.first_number
+			-- Known beforehand, so that the later instalments are not even compared.
+			and due.number <= (select max(first_number) from lent)
 		left join paid on paid.book_id = lent.book_id and paid.loan_id = lent.id
 		where due.due_on <= ${asOf} - ${whole('daysMin')}
 	)`;

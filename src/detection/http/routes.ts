@@ -62,8 +62,8 @@ export const detectionRoutes: readonly Route<DetectionWork>[] = [
 		tag: 'detections',
 		summary: 'Runs every detector now and records what each saw.',
 		description:
-			'A run looks at all books, for what is alike in two cooperatives is seen from neither alone; ' +
-			'the answer counts what is within your scope, and no more can be read of it.',
+			'A run looks at all books, for what is alike in two cooperatives is seen from neither ' +
+			'alone; the answer counts what is within your scope, and no more can be read of it.',
 		body: runBody,
 		status: 201,
 		response: runAnswer,

@@ -12,8 +12,8 @@ import {
 const days = whole('daysBefore');
 
 /**
- * The usual is the greater of two: what so many days of the months before bring, and what their last
- * days bring. So a cooperative that always pays out at the end of a month is not told of.
+ * The usual is the greater of two: what so many days of the months before bring, and what their
+ * last days bring. So a cooperative that always pays out at the end of a month is not told of.
  */
 export const burstBeforeReport: SqlDetector = {
 	name: 'burst-before-report',

@@ -37,7 +37,8 @@ export const dormantFundCash: SqlDetector = {
 			from tranches tranche
 			where tranche.received_on <= ${asOf} and ${inBooks('tranche.book_id')}
 				and not exists (select from entries reversal where reversal.book_id = tranche.book_id
-					and reversal.reverses = tranche.entry_number and reversal.effective_on <= ${asOf})
+					and reversal.reverses = tranche.entry_number
+					and reversal.reverses is not null and reversal.effective_on <= ${asOf})
 			group by 1, 2
 		),
 		lent as (

@@ -1,7 +1,7 @@
 import {cooperativeAccounts} from '../../../cooperatives/index.ts';
 import {type SqlDetector, asOf, inBooks, numeric, reference, whole} from '../sql.ts';
 
-/** What ended the fund: members paid, and the city never saw it. The first collected is the oldest. */
+/** What ended the fund: members paid, and the city never saw it. First in is first out. */
 export const principalNotRemitted: SqlDetector = {
 	name: 'principal-not-remitted',
 	looksFor: {
@@ -25,7 +25,12 @@ export const principalNotRemitted: SqlDetector = {
 	constants: {collected: cooperativeAccounts.collectedForCity},
 	sql: `
 		with moved as (
-			select book_id, fund_id, effective_on, sum(credits) as collected, sum(debits) as remitted
+			-- A payment taken back was not collected; whatever else takes from the account remits.
+			select book_id, fund_id, effective_on,
+				coalesce(sum(credits - debits) filter (where kind in ('repayment', 'recovery')), 0)
+					as collected,
+				coalesce(sum(debits - credits) filter (where kind not in ('repayment', 'recovery')), 0)
+					as remitted
 			from day_totals
 			where account_code = :collected and effective_on <= ${asOf} and ${inBooks('book_id')}
 			group by 1, 2, 3
@@ -33,11 +38,12 @@ export const principalNotRemitted: SqlDetector = {
 		ran as (
 			select book_id, fund_id, effective_on,
 				sum(collected) over (partition by book_id, fund_id order by effective_on) as collected,
+				sum(collected) over (partition by book_id, fund_id) as all_collected,
 				sum(remitted) over (partition by book_id, fund_id) as remitted
 			from moved
 		),
 		oldest as (
-			select book_id, fund_id, max(collected) - max(remitted) as amount,
+			select book_id, fund_id, max(all_collected) - max(remitted) as amount,
 				${asOf} - min(effective_on) filter (where collected > remitted) as days
 			from ran group by 1, 2
 		)

@@ -39,7 +39,8 @@ export const receiptsVoided: SqlDetector = {
 				repayment.amount, reversal.actor, reversal.number is not null as is_voided
 			from repayments repayment
 			left join entries reversal on reversal.book_id = repayment.book_id
-				and reversal.reverses = repayment.entry_number and reversal.effective_on <= ${asOf}
+				and reversal.reverses = repayment.entry_number
+				and reversal.reverses is not null and reversal.effective_on <= ${asOf}
 			where repayment.paid_on > ${asOf} - ${whole('windowDays')}
 				and repayment.paid_on <= ${asOf} and ${inBooks('repayment.book_id')}
 				and (reversal.number is null or not ${isReplayed('repayment')})

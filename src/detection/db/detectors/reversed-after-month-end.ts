@@ -32,20 +32,27 @@ export const reversedAfterMonthEnd: SqlDetector = {
 	},
 	amounts: ['amount'],
 	sql: `
-		with ${monthEnds(whole('monthsBack'))}
+		with ${monthEnds(whole('monthsBack'))},
+		reversal as materialized (
+			select book_id, reverses, effective_on from entries
+			where reverses is not null and kind = 'repayment' and effective_on <= ${asOf}
+				and effective_on > (select min(ends_on) from month_end) and ${inBooks('book_id')}
+		),
+		taken_back as materialized (
+			select paid.*, reversal.effective_on as reversed_on
+			from repayments paid
+			join reversal on reversal.book_id = paid.book_id and reversal.reverses = paid.entry_number
+			where not ${isReplayed('paid')}
+		)
 		select paid.book_id, 'period:' || month_end.ends_on as subject,
 			case when count(distinct paid.loan_id) >= ${whole('loansMin')} then 'medium' end as severity,
 			jsonb_build_object('payments', count(*), 'amount', sum(paid.amount)::text,
 				'loans', count(distinct paid.loan_id), 'endsOn', month_end.ends_on) as figures,
 			${references(reference('repayment', 'id', 'paid.id'), 'paid.receipt_number')} as evidence
-		from month_end
-		join entries reversal on reversal.effective_on > month_end.ends_on
-			and reversal.effective_on <= month_end.ends_on + ${whole('daysAfter')}
-			and reversal.effective_on <= ${asOf}
-			and reversal.reverses is not null and reversal.kind = 'repayment'
-		join repayments paid on paid.book_id = reversal.book_id
-			and paid.entry_number = reversal.reverses and paid.paid_on <= month_end.ends_on
+		from taken_back paid
+		join month_end on paid.paid_on <= month_end.ends_on
 			and paid.paid_on > month_end.ends_on - ${whole('daysBefore')}
-		where ${inBooks('reversal.book_id')} and not ${isReplayed('paid')}
+			and paid.reversed_on > month_end.ends_on
+			and paid.reversed_on <= month_end.ends_on + ${whole('daysAfter')}
 		group by paid.book_id, month_end.ends_on`,
 };

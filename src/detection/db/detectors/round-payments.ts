@@ -8,7 +8,7 @@ import {
 	whole,
 } from '../sql.ts';
 
-/** A payment of exactly the instalment says nothing; it is what else is paid that may be invented. */
+/** A payment of just the instalment says nothing; what else is paid may be invented. */
 export const roundPayments: SqlDetector = {
 	name: 'round-payments',
 	looksFor: {

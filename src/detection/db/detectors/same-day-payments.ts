@@ -4,7 +4,7 @@ import {
 	percent,
 	recentPayments,
 	reference,
-	referencesOf,
+	references,
 	whole,
 } from '../sql.ts';
 
@@ -34,23 +34,29 @@ export const sameDayPayments: SqlDetector = {
 		with ${recentPayments},
 		by_day as (
 			select book_id, received_by, extract(day from paid_on)::integer as day,
-				count(*) as payments, count(distinct date_trunc('month', paid_on)) as months,
-				count(distinct loan_id) as loans,
+				count(*) as payments,
 				sum(count(*)) over (partition by book_id, received_by) as everything
 			from received group by 1, 2, 3
+		),
+		-- Months and loans are told apart of the few alone for whom one day stands out.
+		outstanding as (
+			select by_day.*, count(distinct date_trunc('month', one.paid_on)) as months,
+				count(distinct one.loan_id) as loans,
+				${references(reference('entry', 'number', 'one.entry_number'), 'one.entry_number desc')}
+					as entries
+			from by_day
+			join received one on one.book_id = by_day.book_id
+				and one.received_by = by_day.received_by
+				and extract(day from one.paid_on)::integer = by_day.day
+			where payments >= ${whole('paymentsMin')}
+				and 100.0 * payments >= ${numeric('sharePercentMin')} * everything
+			group by by_day.book_id, by_day.received_by, by_day.day, payments, everything
 		)
 		select book_id, 'user:' || received_by as subject, null as severity,
 			jsonb_build_object('user', received_by, 'payments', payments, 'all', everything,
 				'share', ${percent('payments', 'everything')}, 'loans', loans, 'day', day,
 				'months', months) as figures,
-			jsonb_build_array(${reference('user', 'name', 'received_by')}) || ${referencesOf(
-				reference('entry', 'number', 'one.entry_number'),
-				`received one where one.book_id = by_day.book_id
-				and one.received_by = by_day.received_by
-				and extract(day from one.paid_on) = by_day.day order by one.entry_number desc`,
-			)} as evidence
-		from by_day
-		where payments >= ${whole('paymentsMin')} and months >= ${whole('monthsMin')}
-			and loans >= ${whole('loansMin')}
-			and 100.0 * payments >= ${numeric('sharePercentMin')} * everything`,
+			jsonb_build_array(${reference('user', 'name', 'received_by')}) || entries as evidence
+		from outstanding
+		where months >= ${whole('monthsMin')} and loans >= ${whole('loansMin')}`,
 };
