@@ -9,6 +9,7 @@ module.exports = [
 	'fund',
 	'lending',
 	'provisioning',
+	'oversight',
 	'reconciliation',
 	'detection',
 	'reporting',

@@ -57,6 +57,11 @@ import {createPayrollStore} from './lending/db/payroll-store.ts';
 import {lendingRefusals} from './lending/http/refusals.ts';
 import {lendingRoutes} from './lending/http/routes.ts';
 import type {LendingWork} from './lending/index.ts';
+import {createFindingStore, oversightConstraints} from './oversight/db/finding-store.ts';
+import {createMailStore} from './oversight/db/mail-store.ts';
+import {oversightRefusals} from './oversight/http/refusals.ts';
+import {oversightRoutes} from './oversight/http/routes.ts';
+import type {OversightWork} from './oversight/index.ts';
 import {
 	createProvisioningStore,
 	provisioningConstraints,
@@ -88,6 +93,7 @@ import {type WriteLimits, createWritePath} from './write-path.ts';
 /** What every command and query of every room works with: the stores of one transaction. */
 export type Work = LendingWork &
 	ProvisioningWork &
+	OversightWork &
 	ReconciliationWork &
 	ReceiptWork &
 	DetectionWork &
@@ -135,6 +141,7 @@ export function createService(options: ServiceOptions): Service {
 		...reconciliationConstraints,
 		...provisioningConstraints,
 		...detectionConstraints,
+		...oversightConstraints,
 		...identityConstraints,
 		...lendingConstraints,
 		...groupConstraints,
@@ -217,6 +224,8 @@ function workMaker(
 		purchases: createPurchaseStore(trx),
 		payroll: createPayrollStore(trx),
 		provisioning: createProvisioningStore(trx),
+		findings: createFindingStore(trx),
+		mails: createMailStore(trx),
 		reconciliations: createReconciliationStore(trx),
 		receipts: createReceiptStore(trx),
 		detection: createDetectionStore(trx),
@@ -290,6 +299,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...fundRoutes,
 	...lendingRoutes,
 	...provisioningRoutes,
+	...oversightRoutes,
 	...reconciliationRoutes,
 	...receiptRoutes,
 	...detectionRoutes,
@@ -327,6 +337,7 @@ export function compose(options: CompositionOptions): Composition {
 			fundRefusals,
 			lendingRefusals,
 			provisioningRefusals,
+			oversightRefusals,
 			reconciliationRefusals,
 			receiptRefusals,
 			detectionRefusals,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {StartupFailure} from './db/startup-failure.ts';
+import {isEmailAddress} from './kernel/email-address.ts';
 
 /** What the environment says, checked once, at the start. */
 export type Config = {
@@ -21,6 +22,10 @@ export type Config = {
 	readonly keyFile: string;
 	/** How often a checkpoint is taken while the service runs; zero is never. */
 	readonly checkpointMinutes: number;
+	/** By what mail is sent and from whom; without it mail waits. */
+	readonly mail: {readonly smtpUrl: string; readonly from: string} | undefined;
+	/** Under which address people reach the service, for links in mail. */
+	readonly publicUrl: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,10 +59,12 @@ export function readConfig(environment: Environment): Config {
 		faults.push(`HOST is "${host}" with the demo on; the demo listens on 127.0.0.1 alone.`);
 	}
 	const dataDirectory = environment.BERGULIR_DATA_DIR ?? '.data';
+	const port = readPort(environment.PORT ?? '3000', faults);
 	const config: Config = {
 		host,
 		port: readPort(environment.PORT ?? '3000', faults),
 		publicUrl: readPublicUrl(environment, faults),
+		port,
 		database:
 			url === undefined
 				? {kind: 'embedded', directory: dataDirectory}
@@ -69,6 +76,8 @@ export function readConfig(environment: Environment): Config {
 		isCookieSecure: isProduction || !loopback.has(host),
 		keyFile: environment.BERGULIR_KEY_FILE ?? path.join(dataDirectory, 'signing-key.pem'),
 		checkpointMinutes: readMinutes(environment.BERGULIR_CHECKPOINT_MINUTES ?? '15', faults),
+		mail: readMail(environment, faults),
+		publicUrl: readPublicUrl(environment.BERGULIR_PUBLIC_URL ?? `http://${host}:${port}`, faults),
 	};
 	checkUrl('DATABASE_URL', url, faults);
 	checkUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL, faults);
@@ -120,4 +129,28 @@ function checkUrl(name: string, value: string | undefined, faults: string[]): vo
 	const isPostgres = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
 	if (!isPostgres)
 		faults.push(`${name} must be a URL such as postgres://user:password@host:5432/database.`);
+}
+
+// The server's URL is not shown: it may hold a password.
+function readMail(environment: Environment, faults: string[]): Config['mail'] {
+	const {BERGULIR_SMTP_URL: smtpUrl, BERGULIR_MAIL_FROM: from} = environment;
+	if (smtpUrl === undefined) return undefined;
+	if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl)) {
+		faults.push('BERGULIR_SMTP_URL must be a URL such as smtp://user:password@host:587.');
+	}
+	if (from === undefined || !isEmailAddress(from)) {
+		faults.push(
+			`BERGULIR_MAIL_FROM is "${from ?? ''}"; mail needs a sender such as bergulir@kota.example.`,
+		);
+	}
+	return {smtpUrl, from: from ?? ''};
+}
+
+function readPublicUrl(text: string, faults: string[]): string {
+	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+		faults.push(
+			`BERGULIR_PUBLIC_URL is "${text}"; it must be a URL such as https://bergulir.kota.example.`,
+		);
+	}
+	return text.replace(/\/+$/, '');
 }

@@ -15,6 +15,8 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 		isCookieSecure: false,
 		keyFile: '.data/signing-key.pem',
 		checkpointMinutes: 15,
+		mail: undefined,
+		publicUrl: 'http://127.0.0.1:3000',
 	});
 });
 

@@ -5,6 +5,7 @@ import {registerDetect} from './detect.ts';
 import type {Environment} from './environment.ts';
 import {registerEvidence} from './evidence.ts';
 import {registerExport} from './export.ts';
+import {registerFindings} from './findings.ts';
 import {registerLoad} from './load.ts';
 import {registerMigrate} from './migrate.ts';
 import {registerRebuild} from './rebuild.ts';
@@ -34,5 +35,6 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerDetect(program, environment);
 	registerEvidence(program, environment);
 	registerReport(program, environment);
+	registerFindings(program, environment);
 	return program;
 }

@@ -9,12 +9,19 @@ import {regionCode} from '../kernel/region-code.ts';
 import {type Axes, readFundHealth, readTrialBalance} from '../reporting/index.ts';
 import {presentFundHealth, presentTrialBalance} from '../reporting/http/present.ts';
 import type {Environment} from './environment.ts';
+import {runFindings} from './findings-report.ts';
 import {runRestatement} from './restatement.ts';
 import {isStatement, runStatement, statementNames} from './statements.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
 
-const names = ['trial-balance', 'fund-health', 'restatement', ...statementNames] as const;
+const names = [
+	'trial-balance',
+	'fund-health',
+	'restatement',
+	'findings',
+	...statementNames,
+] as const;
 const formats = ['table', 'json', 'csv'] as const;
 
 type Options = {
@@ -46,8 +53,8 @@ export function registerReport(program: Command, environment: Environment): void
 		.command('report')
 		.description(`a report, the same as over HTTP: ${names.join(', ')}`)
 		.argument('<name>', 'the name of the report')
-		.option('--book <code>', 'the book (every report but fund-health)')
-		.option('--region <code>', 'the region (fund-health)')
+		.option('--book <code>', 'the book (every report but fund-health; of findings at will)')
+		.option('--region <code>', 'the region (fund-health, findings)')
 		.option('--as-of <date>', 'up to and including this day; today without it')
 		.option('--known-at <moment>', 'as the books stood at this moment (RFC 3339)')
 		.option('--from <date>', 'the first day of the period (restatement and statements of a period)')
@@ -82,6 +89,8 @@ async function run(work: Work, name: string, options: Options): Promise<Printed>
 			const json = await presentFundHealth(work, axes, await readFundHealth(work, region, axes));
 			return {json, rows: [...json.rows, ...json.kecamatan, ...json.cities, json.totals].map(flat)};
 		}
+		case 'findings':
+			return runFindings(work, axes.asOf, options);
 		case 'restatement': {
 			const {book, from, to, since} = options;
 			if (book === undefined || from === undefined || to === undefined || since === undefined) {

@@ -2,16 +2,18 @@ import {createServer} from 'node:net';
 import {readFile} from 'node:fs/promises';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
-import {compose, createService} from '../compose.ts';
+import {type Service, compose, createService} from '../compose.ts';
 import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
 import {listen} from '../http/listen.ts';
-import {createLog} from '../http/log.ts';
+import {type Logger, createLog} from '../http/log.ts';
 import {systemClock} from '../kernel/clock.ts';
 import type {Signer} from '../kernel/signer.ts';
+import {createSmtpMailer} from '../oversight/smtp/mailer.ts';
 import {startCheckpoints} from './checkpoint-chore.ts';
 import {startDetection} from './detect-chore.ts';
+import {startEscalation, startMail} from './findings-chores.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
 import {startSealing} from './seal-chore.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
@@ -53,17 +55,40 @@ export async function serve(config: Config): Promise<void> {
 		const checkpoints = startCheckpoints(composition, {everyMinutes, log});
 		const sealing = startSealing(composition, log);
 		const detecting = startDetection(composition, log);
+		const chores = startChores(composition, config, log);
 		const stopped = untilToldToStop();
 		for (const line of demo) say(line);
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
 		await Promise.all([checkpoints.stop(), sealing.stop(), detecting.stop()]);
+		await chores.stop();
 		await listening.close(graceMs);
 		await composition.drain();
 	} finally {
 		await stop();
 	}
+}
+
+/** What the service does by itself for as long as it runs. */
+function startChores(
+	service: Service,
+	{checkpointMinutes: everyMinutes, mail, publicUrl}: Config,
+	log: Logger,
+): {readonly stop: () => Promise<void>} {
+	const mailer = mail && createSmtpMailer(mail);
+	const chores = [
+		startCheckpoints(service, {everyMinutes, log}),
+		startSealing(service, log),
+		startEscalation(service, log),
+		...(mailer ? [startMail(service, {mailer, publicUrl, log})] : []),
+	];
+	return {
+		stop: async () => {
+			await Promise.all(chores.map(async (chore) => chore.stop()));
+			mailer?.close();
+		},
+	};
 }
 
 // npm passes Ctrl-C on, so the signal may come twice; the second must not cut the first short.

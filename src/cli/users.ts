@@ -1,4 +1,5 @@
 import type {Command} from 'commander';
+import {getUserByName, setEmail} from '../identity/index.ts';
 import {everywhere} from '../kernel/scope.ts';
 import type {Environment} from './environment.ts';
 import {createTokenFromCommandLine} from './token.ts';
@@ -8,9 +9,9 @@ import {withService} from './with-service.ts';
 const asOperator = {scope: everywhere, actor: commandLine};
 
 export function registerUsers(program: Command, environment: Environment): void {
-	program
-		.command('user')
-		.description('people who may sign in')
+	const user = program.command('user').description('people who may sign in');
+	registerEmail(user, environment);
+	user
 		.command('create')
 		.description('let a user in; prints the password made for them')
 		.requiredOption('--name <name>', 'how they sign in')
@@ -37,5 +38,21 @@ export function registerUsers(program: Command, environment: Environment): void 
 				inTransaction(asOperator, async (work) => createTokenFromCommandLine(work, options)),
 			);
 			process.stdout.write(`${token}\n`);
+		});
+}
+
+function registerEmail(user: Command, environment: Environment): void {
+	user
+		.command('email')
+		.description('say where a user is written to; without --address nowhere')
+		.requiredOption('--name <name>', 'how they sign in')
+		.option('--address <address>', 'their e-mail address')
+		.action(async ({name, address: email}: {name: string; address?: string}) => {
+			await withService(environment.config(), async ({inTransaction}) =>
+				inTransaction(asOperator, async (work) => {
+					const {id} = await getUserByName(work, name);
+					await setEmail(work, everywhere, {user: id, email});
+				}),
+			);
 		});
 }

@@ -9,6 +9,10 @@ export const identityTexts = {
 		id: 'Nama pengguna {name} sudah dipakai; pilih nama lain.',
 		en: 'The user name {name} is taken; choose another.',
 	},
+	'identity/email-malformed': {
+		id: 'Alamat surel {email} tidak sah; contoh: siti@kota.example.',
+		en: 'The e-mail address {email} is malformed; an example: siti@kota.example.',
+	},
 	'identity/unknown-user': {
 		id: 'Pengguna {user} tidak ada dalam wewenang Anda.',
 		en: 'There is no user {user} within your scope.',

@@ -24,6 +24,7 @@ export {grantRole} from './commands/grant-role.ts';
 export {type NewToken, issueToken} from './commands/issue-token.ts';
 export {revokeGrant} from './commands/revoke-grant.ts';
 export {revokeToken} from './commands/revoke-token.ts';
+export {setEmail} from './commands/set-email.ts';
 export {setPassword} from './commands/set-password.ts';
 export {type SignedIn, signIn} from './commands/sign-in.ts';
 export {signOut} from './commands/sign-out.ts';

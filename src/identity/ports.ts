@@ -20,6 +20,8 @@ export type UserStore = {
 	/** By name. Only users whose every grant lies within the scope (see `isInHand`). */
 	readonly listUsers: (query: UserQuery) => Promise<User[]>;
 	readonly insertUser: (user: Omit<User, 'grants' | 'hasPassword'>) => Promise<void>;
+	/** Undefined takes it away. */
+	readonly setEmail: (id: UserId, email: string | undefined) => Promise<void>;
 	readonly setActive: (id: UserId, isActive: boolean) => Promise<void>;
 
 	readonly findPasswordHash: (id: UserId) => Promise<string | undefined>;

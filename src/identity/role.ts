@@ -38,6 +38,8 @@ type Decision = readonly [
  * - Whoever holds the cash counts it, with another, and whoever watches over it may as well.
  * - The auditor reads everything and writes nothing but what the detectors saw when asked to look.
  *   Who is watched at a cooperative is not told by what.
+ * - The auditor reads everything and writes nothing but findings: what was found, and whether it is
+ *   cleared up. How much time there is, a supervisor does not decide about their own cooperative.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -107,6 +109,14 @@ const decisions: Record<Permission, Decision> = {
 	'evidence:read':     [no,      yes,        yes,          yes,     no],
 	'evidence:checkpoint': [no,    no,         yes,          no,      yes],
 	'report:read':       [yes,     yes,        yes,          yes,     no],
+	'finding:read':      [no,      yes,        yes,          yes,     no],
+	'finding:raise':     [no,      yes,        yes,          yes,     no],
+	'finding:assign':    [no,      no,         yes,          yes,     no],
+	'finding:work':      [no,      yes,        yes,          yes,     no],
+	'finding:close':     [no,      yes,        yes,          yes,     no],
+	'finding:reopen':    [no,      no,         yes,          yes,     no],
+	'finding:postpone':  [no,      no,         yes,          yes,     no],
+	'finding:address':   [no,      no,         yes,          no,      yes],
 	'user:manage':       [no,      no,         no,           no,      yes],
 };
 

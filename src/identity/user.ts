@@ -1,3 +1,4 @@
+import {isEmailAddress} from '../kernel/email-address.ts';
 import type {UserId} from '../kernel/ids.ts';
 import type {RegionCode} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
@@ -26,6 +27,8 @@ export type User = {
 	readonly name: string;
 	readonly isActive: boolean;
 	readonly hasPassword: boolean;
+	/** Where they are written to, if they gave it. */
+	readonly email?: string;
 	readonly createdAt: Date;
 	readonly createdBy: string;
 	/** All grants ever given, also those taken back. */
@@ -38,6 +41,12 @@ const namePattern = /^[a-z0-9._-]{3,64}$/;
 export function decideName(name: string): string {
 	if (namePattern.test(name)) return name;
 	throw refuse('identity/name-malformed', {name: name.slice(0, 80)}, 'name');
+}
+
+/** @throws DomainError `identity/email-malformed`. */
+export function decideEmail(email: string): string {
+	if (isEmailAddress(email)) return email;
+	throw refuse('identity/email-malformed', {email: email.slice(0, 80)}, 'email');
 }
 
 /** A name as somebody typed it at the door: a phone's keyboard begins with a capital. */

@@ -22,6 +22,7 @@ export type GroupId = Id<'group'>;
 export type ClaimId = Id<'claim'>;
 export type ClearingId = Id<'clearing'>;
 export type DepositMovementId = Id<'deposit-movement'>;
+export type AuditFindingId = Id<'audit-finding'>;
 
 /** The short, lasting code of a book, such as `KOTA-BENGKULU` or `KOP-1771011001`. */
 export type BookCode = Id<'book'>;

@@ -66,6 +66,14 @@ export const permissions = [
 	'evidence:read',
 	'evidence:checkpoint',
 	'report:read',
+	'finding:read',
+	'finding:raise',
+	'finding:assign',
+	'finding:work',
+	'finding:close',
+	'finding:reopen',
+	'finding:postpone',
+	'finding:address',
 	'user:manage',
 ] as const;
 

@@ -19,6 +19,11 @@ export const createUserTables = (trx: Knex): UserStore => ({
 			created_by: user.createdBy,
 		});
 	},
+	async setEmail(id, email) {
+		await trx('users')
+			.where({id})
+			.update({email: email ?? null});
+	},
 	async setActive(id, isActive) {
 		await trx('users').where({id}).update({is_active: isActive});
 	},
@@ -131,6 +136,7 @@ const userColumns = (trx: Knex) => [
 	'users.id',
 	'users.name',
 	'users.is_active',
+	'users.email',
 	'users.created_at',
 	'users.created_by',
 	trx.raw('users.password_hash is not null as has_password'),
@@ -140,6 +146,7 @@ type UserRow = {
 	id: string;
 	name: string;
 	is_active: boolean;
+	email: string | null;
 	has_password: boolean;
 	created_at: Date;
 	created_by: string;
@@ -163,6 +170,7 @@ const toUser = (row: UserRow, grants: readonly GrantRow[]): User => ({
 	name: row.name,
 	isActive: row.is_active,
 	hasPassword: row.has_password,
+	...(row.email === null ? {} : {email: row.email}),
 	createdAt: row.created_at,
 	createdBy: row.created_by,
 	grants: grants.map(toGrant),

@@ -4,6 +4,7 @@ import {type IdentityCode, identityTexts} from '../index.ts';
 const statuses: Record<IdentityCode, number> = {
 	'identity/name-malformed': 422,
 	'identity/name-taken': 409,
+	'identity/email-malformed': 422,
 	'identity/unknown-user': 404,
 	'identity/role-malformed': 422,
 	'identity/scope-malformed': 422,

@@ -21,6 +21,7 @@ export const presentUser = (user: User) => ({
 	name: user.name,
 	isActive: user.isActive,
 	hasPassword: user.hasPassword,
+	email: user.email ?? null,
 	createdAt: user.createdAt.toISOString(),
 	createdBy: user.createdBy,
 	grants: user.grants.map(presentGrant),

@@ -35,6 +35,11 @@ export const passwordChange = z.strictObject({
 	newPassword: password(),
 });
 export const newPassword = z.strictObject({password: password()});
+export const emailChange = z.strictObject({
+	email: text({max: 254})
+		.nullable()
+		.meta({description: 'Where findings are told of by mail; null for nowhere.'}),
+});
 export const newUser = z.strictObject({name: name(), grants: z.array(roleInScope).min(1).max(20)});
 export const newGrant = roleInScope;
 export const newToken = z.strictObject({
@@ -63,6 +68,7 @@ export const user = z.strictObject({
 	name: z.string(),
 	isActive: z.boolean(),
 	hasPassword: z.boolean(),
+	email: z.string().nullable(),
 	createdAt: momentText(),
 	createdBy: z.string(),
 	grants: z.array(grant),

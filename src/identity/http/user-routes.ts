@@ -9,11 +9,20 @@ import {
 	deactivateUser,
 	decideScope,
 	getUser,
+	setEmail,
 	setPassword,
 } from '../index.ts';
 import {administrator} from './caller.ts';
 import {presentToken, presentUser} from './present.ts';
-import {newPassword, newUser, tokenList, user, userPage, userParams} from './schemas.ts';
+import {
+	emailChange,
+	newPassword,
+	newUser,
+	tokenList,
+	user,
+	userPage,
+	userParams,
+} from './schemas.ts';
 
 /** Letting people in and out, by an administrator who has them in hand (see `isInHand`). */
 export const createUserRoutes = (): Route<IdentityWork>[] => [
@@ -22,6 +31,7 @@ export const createUserRoutes = (): Route<IdentityWork>[] => [
 	readUser(),
 	switchUser('deactivate'),
 	switchUser('activate'),
+	changeEmail(),
 	resetPassword(),
 	listTokensOfUser(),
 ];
@@ -102,6 +112,25 @@ const switchUser = (verb: keyof typeof switches) =>
 		refusals: [403, 404],
 		async handle(work: IdentityWork, {caller, params}) {
 			return {body: presentUser(await switches[verb](work, administrator(caller), params.id))};
+		},
+	});
+
+const changeEmail = () =>
+	route({
+		...contract,
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/users/{id}/email',
+		summary: 'Set where a user is written to',
+		params: userParams,
+		body: emailChange,
+		status: 200,
+		response: user,
+		refusals: [404],
+		async handle(work: IdentityWork, {caller, params, body}) {
+			const {within} = administrator(caller);
+			const email = body.email ?? undefined;
+			return {body: presentUser(await setEmail(work, within, {user: params.id, email}))};
 		},
 	});
 
