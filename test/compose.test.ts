@@ -1,7 +1,9 @@
 // Walks the table of routes: whatever is added to it is tried here without anybody thinking of it.
 import test from 'ava';
 import {createRoutes} from '../src/compose.ts';
+import {raiseFinding} from '../src/oversight/index.ts';
 import {type Role, hasPermission, roles} from '../src/identity/index.ts';
+import {detector, draft} from './oversight/setup.ts';
 import {type Client, type Server, createClient, startServer} from './helpers/http.ts';
 import {
 	type Funded,
@@ -27,8 +29,12 @@ test.before(async () => {
 	mine = await openFunded(world);
 	await openFunded(world, '17.71.02.1001');
 	const loan = await lend(world, mine);
+	const finding = await world.as(detector, async (work) =>
+		raiseFinding(work, draft({evidence: [{kind: 'loan', loan: loan.id}]})),
+	);
 	server = await startServer(world);
 	Object.assign(ids, {
+		'/v1/findings/': finding.id,
 		'/v1/allocations/': mine.allocation.id,
 		'/v1/loans/': loan.id,
 		'/v1/members/': loan.member,

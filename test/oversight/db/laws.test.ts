@@ -27,7 +27,7 @@ test.before(async () => {
 			['penyelia', 'supervisor', book],
 			['pengelola', 'fund-manager', '17.71'],
 			['auditor', 'auditor', '17'],
-			['jauh', 'auditor', '16'],
+			['jauh', 'auditor', '17.71.02'],
 			['tutup', 'auditor', 'all'],
 		] as const) {
 			await createUserFromCommandLine(work, {name, role, scope});
@@ -239,7 +239,7 @@ test.serial(
 	},
 );
 test.serial(
-	'a closing confirmed by an auditor of another province',
+	'a closing confirmed by an auditor of another kecamatan',
 	breaks,
 	'audit_finding_events_closer',
 	stepping('proposed', 'closed', {state: 'closed', recorded_by: 'jauh'}),
