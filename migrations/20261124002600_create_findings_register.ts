@@ -482,8 +482,8 @@ async function seedPolicy(knex: Knex): Promise<void> {
 		version: 1,
 		effective_from: '2013-01-01',
 		legal_basis:
-			'Kebijakan kerja sementara: belum ada peraturan kota yang dibaca tentang jangka waktu tindak ' +
-			'lanjut dan siapa yang menutup temuan. Batas terlama 60 hari diingat dari UU 15/2004 Pasal 20.',
+			'Kebijakan kerja sementara: belum ada peraturan kota yang dibaca tentang jangka waktu ' +
+			'tindak lanjut dan siapa yang menutup temuan. Batas terlama 60 hari diingat dari UU 15/2004 Pasal 20.',
 		status: 'provisional',
 	});
 	for (const severity of severities) {

@@ -77,3 +77,24 @@ test('the demo listens on this machine alone', (t) => {
 	});
 	t.like(readConfig({HOST: '0.0.0.0', BERGULIR_DEMO: 'off'}), {isCookieSecure: true});
 });
+
+test('mail is sent where a server and a sender are named, and the password is not shown', (t) => {
+	const smtpUrl = 'smtps://bergulir:rahasia-sekali@mail.example:465';
+	const from = 'bergulir@kota.example';
+	const named = {BERGULIR_SMTP_URL: smtpUrl, BERGULIR_MAIL_FROM: from};
+	t.deepEqual(readConfig(named).mail, {smtpUrl, from});
+	const wrong = {BERGULIR_SMTP_URL: 'bergulir:rahasia-sekali@mail.example'};
+	const error = t.throws(() => readConfig(wrong), {instanceOf: StartupFailure});
+	t.regex(error.message, /BERGULIR_SMTP_URL/);
+	t.regex(error.message, /BERGULIR_MAIL_FROM/);
+	t.notRegex(error.message, /rahasia/);
+});
+
+test('links in mail begin with the address that people use', (t) => {
+	const named = {BERGULIR_PUBLIC_URL: 'https://bergulir.kota.example/'};
+	t.is(readConfig(named).publicUrl, 'https://bergulir.kota.example');
+	t.throws(() => readConfig({BERGULIR_PUBLIC_URL: 'kota.example'}), {
+		instanceOf: StartupFailure,
+		message: /BERGULIR_PUBLIC_URL/,
+	});
+});

@@ -40,6 +40,7 @@ test.serial('every command has help, and says what is wrong with exit 1', async 
 		'rebuild',
 		'verify',
 		'report',
+		'findings',
 		'checkpoint',
 		'pack',
 		'key',

@@ -77,7 +77,7 @@ const mail: OutgoingMail = {
 	attempts: 1,
 };
 
-test('a mail says which finding, how grave, whose and where, and nothing of what was found', (t) => {
+test('a mail says which finding, how grave, whose and where, not what was found', (t) => {
 	t.deepEqual(buildMessage(mail, 'https://bergulir.kota.example'), {
 		messageId: '<0190b1c0-0000-7000-8000-0000000000aa@bergulir.invalid>',
 		to: 'dinas@kota.example',
@@ -96,7 +96,7 @@ Number KOP-1771011001/7, severity critical, level dinas, due 2026-04-14.
 	});
 });
 
-test('it is tried again after a minute, twice as long each time, and at least every six hours', (t) => {
+test('it is tried again after a minute, twice as long each time, up to six hours', (t) => {
 	const now = new Date('2026-03-20T00:00:00Z');
 	const after = (attempts: number) => nextAttemptAt(attempts, now).toISOString().slice(11, 19);
 	t.is(after(1), '00:01:00');

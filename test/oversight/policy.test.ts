@@ -23,7 +23,7 @@ test('a due date is so many days after', (t) => {
 	t.is(dueAfter(policy, 'low', 'wali-kota', day), localDate('2026-03-22'));
 });
 
-test('above the cooperative is the dinas, then the inspektorat, then the wali kota, then nobody', (t) => {
+test('above the cooperative are the dinas, the inspektorat, the wali kota and nobody', (t) => {
 	t.is(levelAbove('cooperative'), 'dinas');
 	t.is(levelAbove('dinas'), 'inspektorat');
 	t.is(levelAbove('inspektorat'), 'wali-kota');

@@ -8,7 +8,8 @@ export const createFindingsOnADay = (trx: Knex): Pick<FindingStore, 'findingsOn'
 		const {rows} = await trx.raw<{rows: ReportedRow[]}>(
 			`select * from (${stoodOnSql}) stood where state <> 'closed'
 				and (cast(:afterDueOn as date) is null
-					or (due_on, book, number) > (cast(:afterDueOn as date), :afterBook, cast(:afterNumber as integer)))
+					or (due_on, book, number)
+						> (cast(:afterDueOn as date), :afterBook, cast(:afterNumber as integer)))
 			order by due_on, book, number limit :limit`,
 			{
 				...bindings(question),

@@ -52,8 +52,8 @@ const insertSql = `
 		written_at, next_attempt_at)
 	select books.id, mail.id, mail.finding, mail.occasion, mail.recipient_kind, mail.recipient,
 		cast(:at as timestamptz), cast(:at as timestamptz)
-	from jsonb_to_recordset(cast(:mails as jsonb)) as mail (book text, id uuid, finding integer, occasion text,
-		recipient_kind text, recipient text)
+	from jsonb_to_recordset(cast(:mails as jsonb)) as mail (book text, id uuid,
+		finding integer, occasion text, recipient_kind text, recipient text)
 	join books on books.code = mail.book
 	on conflict (book_id, finding_number, occasion, recipient_kind, recipient) do nothing`;
 

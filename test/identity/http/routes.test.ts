@@ -203,6 +203,12 @@ test('an administrator lets a person in, who then signs in and is shut out again
 	t.like(granted, {status: 201, body: {role: 'auditor', scope: '17.71.02', revokedAt: null}});
 	const opened = await call('POST', '/v1/sessions', {body: {name, password: goodPassword}});
 	t.is(opened.status, 201);
+	const email = 'orang.baru@kota.example';
+	const written = await call('POST', `${path}/email`, {bearer: secret, body: {email}});
+	t.like(written, {status: 200, body: {email}});
+	const wrong = await call('POST', `${path}/email`, {bearer: secret, body: {email: 'kota'}});
+	t.like(wrong, {status: 422, body: {code: 'identity/email-malformed'}});
+	t.like(await call('GET', path, {bearer: secret}), {body: {email}});
 	const grant = String(granted.body.id);
 	const revoked = await call('POST', `${path}/grants/${grant}/revoke`, {bearer: secret});
 	t.like(revoked, {status: 200, body: {id: grant, revokedAt: '2026-03-02T08:00:00.000Z'}});

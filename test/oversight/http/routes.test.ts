@@ -145,7 +145,7 @@ test.serial('while it is not closed, the same is raised once; afterwards it foll
 	const later = await second!.post('/v1/findings', wanted);
 	t.not(later.body.id, first.body.id);
 	t.is(later.body.follows, first.body.number);
-	t.is(later.body.number, first.body.number + 1);
+	t.is(later.body.number, (first.body.number as number) + 1);
 	const back = await step(manager, first.body.id as string, 'reopen', {reason: 'Belum selesai.'});
 	t.is(back.status, 409);
 	t.is(back.body.code, 'oversight/raised-again');

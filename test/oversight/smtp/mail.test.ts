@@ -273,8 +273,8 @@ test.serial('what a mailer says of a failure holds no password and no address', 
 		mailer.send({messageId: '<a@b>', to: 'x@kota.example', subject: 'x', text: 'x'}),
 		{instanceOf: MailFailure},
 	);
-	t.is(error!.message, 'The mail was not taken (ESOCKET).');
-	t.is(error!.cause, undefined);
+	t.is(error.message, 'The mail was not taken (ESOCKET).');
+	t.is(error.cause, undefined);
 	mailer.close();
 });
 
