@@ -85,7 +85,8 @@ const createFindingWriter = (
 });
 
 const given = `jsonb_to_recordset(cast(:drafts as jsonb)) as draft (id uuid, book text,
-	source text, subject text, severity text, evidence jsonb, position integer, sentence_id text, sentence_en text)`;
+	source text, subject text, severity text, evidence jsonb, position integer,
+	sentence_id text, sentence_en text)`;
 
 // The registers are held, so what is not there now is not there until the transaction ends.
 const raiseSql = `
@@ -146,7 +147,8 @@ const stepsSql = `
 		step.recorded_at, step.recorded_by, step.note, step.evidence, step.state, step.level,
 		step.owner, step.due_on, step.policy_version
 	from jsonb_to_recordset(cast(:steps as jsonb)) as step (book text,
-		finding_number integer, number integer, kind text, occurred_on date, recorded_at timestamptz, recorded_by text, note text,
+		finding_number integer, number integer, kind text, occurred_on date,
+		recorded_at timestamptz, recorded_by text, note text,
 		evidence jsonb, state text, level text, owner text, due_on date, policy_version integer)
 	join books on books.code = step.book
 	order by books.id, step.finding_number, step.number`;
