@@ -6,7 +6,7 @@ import {isEmailAddress} from './kernel/email-address.ts';
 export type Config = {
 	readonly host: string;
 	readonly port: number;
-	/** Where the world reaches the service, without a slash at its end. */
+	/** Where the world reaches the service, for receipts and mail; without a slash at its end. */
 	readonly publicUrl: string;
 	readonly database:
 		| {readonly kind: 'embedded'; readonly directory: string}
@@ -24,8 +24,6 @@ export type Config = {
 	readonly checkpointMinutes: number;
 	/** By what mail is sent and from whom; without it mail waits. */
 	readonly mail: {readonly smtpUrl: string; readonly from: string} | undefined;
-	/** Under which address people reach the service, for links in mail. */
-	readonly publicUrl: string;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -59,12 +57,10 @@ export function readConfig(environment: Environment): Config {
 		faults.push(`HOST is "${host}" with the demo on; the demo listens on 127.0.0.1 alone.`);
 	}
 	const dataDirectory = environment.BERGULIR_DATA_DIR ?? '.data';
-	const port = readPort(environment.PORT ?? '3000', faults);
 	const config: Config = {
 		host,
 		port: readPort(environment.PORT ?? '3000', faults),
 		publicUrl: readPublicUrl(environment, faults),
-		port,
 		database:
 			url === undefined
 				? {kind: 'embedded', directory: dataDirectory}
@@ -77,7 +73,6 @@ export function readConfig(environment: Environment): Config {
 		keyFile: environment.BERGULIR_KEY_FILE ?? path.join(dataDirectory, 'signing-key.pem'),
 		checkpointMinutes: readMinutes(environment.BERGULIR_CHECKPOINT_MINUTES ?? '15', faults),
 		mail: readMail(environment, faults),
-		publicUrl: readPublicUrl(environment.BERGULIR_PUBLIC_URL ?? `http://${host}:${port}`, faults),
 	};
 	checkUrl('DATABASE_URL', url, faults);
 	checkUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL, faults);
@@ -144,13 +139,4 @@ function readMail(environment: Environment, faults: string[]): Config['mail'] {
 		);
 	}
 	return {smtpUrl, from: from ?? ''};
-}
-
-function readPublicUrl(text: string, faults: string[]): string {
-	if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
-		faults.push(
-			`BERGULIR_PUBLIC_URL is "${text}"; it must be a URL such as https://bergulir.kota.example.`,
-		);
-	}
-	return text.replace(/\/+$/, '');
 }

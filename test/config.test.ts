@@ -6,7 +6,6 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 	t.deepEqual(readConfig({}), {
 		host: '127.0.0.1',
 		port: 3000,
-		publicUrl: 'http://127.0.0.1:3000',
 		database: {kind: 'embedded', directory: '.data'},
 		hasDemo: true,
 		timeZone: 'Asia/Jakarta',
@@ -88,13 +87,4 @@ test('mail is sent where a server and a sender are named, and the password is no
 	t.regex(error.message, /BERGULIR_SMTP_URL/);
 	t.regex(error.message, /BERGULIR_MAIL_FROM/);
 	t.notRegex(error.message, /rahasia/);
-});
-
-test('links in mail begin with the address that people use', (t) => {
-	const named = {BERGULIR_PUBLIC_URL: 'https://bergulir.kota.example/'};
-	t.is(readConfig(named).publicUrl, 'https://bergulir.kota.example');
-	t.throws(() => readConfig({BERGULIR_PUBLIC_URL: 'kota.example'}), {
-		instanceOf: StartupFailure,
-		message: /BERGULIR_PUBLIC_URL/,
-	});
 });
