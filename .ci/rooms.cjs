@@ -10,6 +10,7 @@ module.exports = [
 	'lending',
 	'provisioning',
 	'oversight',
+	'banking',
 	'reconciliation',
 	'detection',
 	'reporting',

@@ -3,6 +3,10 @@ import type {Knex} from 'knex';
 import type Koa from 'koa';
 import {v7 as uuid} from 'uuid';
 import {paperHashes} from './cooperatives/db/attachment-table.ts';
+import {bankingConstraints, createBankingStore} from './banking/db/banking-store.ts';
+import {bankingRefusals} from './banking/http/refusals.ts';
+import {bankingRoutes} from './banking/http/routes.ts';
+import type {BankingWork} from './banking/index.ts';
 import {
 	createCooperativeStore,
 	cooperativeConstraints,
@@ -100,7 +104,8 @@ export type Work = LendingWork &
 	ReportWork &
 	IdentityWork &
 	EvidenceWork &
-	SavingsWork;
+	SavingsWork &
+	BankingWork;
 
 export type ServiceOptions = {
 	/** Connected as the role that owns nothing. */
@@ -142,6 +147,7 @@ export function createService(options: ServiceOptions): Service {
 		...provisioningConstraints,
 		...detectionConstraints,
 		...oversightConstraints,
+		...bankingConstraints,
 		...identityConstraints,
 		...lendingConstraints,
 		...groupConstraints,
@@ -234,6 +240,8 @@ function workMaker(
 		savings: createSavingsStore(trx, randomBytes),
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
 		loanBook: async (loan) => (await createLendingStore(trx, randomBytes).findLoan(loan))?.book,
+		banking: createBankingStore(trx),
+		loanBook: async (loan) => (await createLendingStore(trx).findLoan(loan))?.book,
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		// Only a write has something to be refused.
 		evenIfRefused: () => undefined,
@@ -303,6 +311,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...reconciliationRoutes,
 	...receiptRoutes,
 	...detectionRoutes,
+	...bankingRoutes,
 	...ledgerRoutes,
 	...evidenceRoutes,
 	...reportRoutes,
@@ -341,6 +350,7 @@ export function compose(options: CompositionOptions): Composition {
 			reconciliationRefusals,
 			receiptRefusals,
 			detectionRefusals,
+			bankingRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
 			reportRefusals,

@@ -60,6 +60,8 @@ async function countOthers(): Promise<Record<string, number>> {
 	return counts;
 }
 
+const nobodys = '00000000-0000-4000-8000-000000000000';
+
 /**
  * The path of a route with values that exist in the first cooperative, so that scope is what
  * decides.
@@ -74,9 +76,9 @@ function concrete(path: string): string {
 		.replace('{receipt}', 'KW-1')
 		.replace('{month}', '2026-01')
 		.replace('{year}', '2025')
-		.replace('{grant}', '00000000-0000-4000-8000-000000000000')
-		.replace('{attachment}', '00000000-0000-4000-8000-000000000000')
-		.replace(/\{\w+\}/u, (resource && ids[resource]) ?? '00000000-0000-4000-8000-000000000000');
+		.replace('{grant}', nobodys)
+		.replace(/\{(?:attachment|bankAccount|statement|match|count)\}/u, nobodys)
+		.replace(/\{\w+\}/u, (resource && ids[resource]) ?? nobodys);
 }
 
 const ask = async (client: Client, method: string, path: string) => {
@@ -152,6 +154,11 @@ const unscoped = new Set([
 	'POST /v1/tokens',
 	'POST /v1/tokens/{id}/revoke',
 	'GET /v1/detectors',
+	'GET /v1/statement-formats',
+	'POST /v1/statement-formats',
+	'GET /v1/bank-match-rules',
+	'POST /v1/bank-match-rules',
+	'GET /v1/cash-denominations',
 	'GET /v1/audit/checkpoints',
 	'POST /v1/audit/checkpoints',
 	'GET /v1/audit/checkpoints/{sequence}',

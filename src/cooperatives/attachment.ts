@@ -46,11 +46,10 @@ export const mediaTypeOf = (content: Uint8Array): MediaType | undefined =>
 	signatures.find(([, bytes]) => bytes.every((byte, index) => content[index] === byte))?.[0];
 
 /**
- * Judges a file that is given as base64.
- * @throws DomainError `attachment/not-base64`, `attachment/empty`, `attachment/too-large`,
- * `attachment/type-not-allowed`.
+ * The bytes of a file that is given as base64, of whatever kind it is, with their hash.
+ * @throws DomainError `attachment/not-base64`, `attachment/empty`, `attachment/too-large`.
  */
-export function decideFile(base64: string): File {
+export function decideContent(base64: string): Omit<File, 'mediaType'> {
 	if (base64.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) {
 		throw refuse('attachment/not-base64', {}, 'contentBase64');
 	}
@@ -60,9 +59,18 @@ export function decideFile(base64: string): File {
 		const values = {bytes: String(content.length), max: String(fileBytesMax)};
 		throw refuse('attachment/too-large', values, 'contentBase64');
 	}
+	return {content, sha256: createHash('sha256').update(content).digest('hex')};
+}
+
+/**
+ * Judges a paper that is given as base64.
+ * @throws DomainError as {@link decideContent}, and `attachment/type-not-allowed`.
+ */
+export function decideFile(base64: string): File {
+	const {content, sha256} = decideContent(base64);
 	const mediaType = mediaTypeOf(content);
 	if (mediaType === undefined) throw refuse('attachment/type-not-allowed', {}, 'contentBase64');
-	return {content, mediaType, sha256: createHash('sha256').update(content).digest('hex')};
+	return {content, mediaType, sha256};
 }
 
 const extensions: Record<MediaType, readonly string[]> = {

@@ -20,6 +20,7 @@ export const cooperativeAccounts = {
 	allowance: code('1.2.19'),
 	payrollReceivable: code('1.2.21'),
 	cancellationClaims: code('1.2.32'),
+	cashShortage: code('1.2.35'),
 	murabahahGoods: code('1.3.01'),
 	purchaseAdvances: code('1.3.02'),
 	ijarahAssets: code('1.4.01'),
@@ -162,6 +163,7 @@ export const cooperativeChart: readonly Account[] = [
 			'loan',
 		),
 	),
+	account('1.2.35', 'Piutang selisih kas kasir', "Cashiers' claims for missing cash", 'asset'),
 	// Of a loan nothing is sold that was not bought for it.
 	uncapped(account('1.3.01', 'Persediaan murabahah', 'Murabahah goods', 'asset', 'loan')),
 	uncapped(

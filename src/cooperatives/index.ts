@@ -4,6 +4,7 @@ export {
 	type AttachmentOwner,
 	attachmentsMax,
 	contentDisposition,
+	decideContent,
 	fileBytesMax,
 	mediaTypes,
 } from './attachment.ts';

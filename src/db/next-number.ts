@@ -7,7 +7,8 @@ export type DocumentKind =
 	| 'group'
 	| 'saving-deposit'
 	| 'saving-withdrawal'
-	| 'demand-letter';
+	| 'demand-letter'
+	| 'cash-count';
 
 /**
  * The next number of a kind of document within a book, without a gap: whoever asks second waits

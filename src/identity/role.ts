@@ -40,6 +40,9 @@ type Decision = readonly [
  *   Who is watched at a cooperative is not told by what.
  * - The auditor reads everything and writes nothing but findings: what was found, and whether it is
  *   cleared up. How much time there is, a supervisor does not decide about their own cooperative.
+ * - Whoever handles the money brings in what the bank says, but does not say which of it is in the
+ *   books, nor books what is missing in the cash box.
+ * - The auditor reads everything and writes nothing.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -106,6 +109,13 @@ const decisions: Record<Permission, Decision> = {
 	'period:close':      [no,      yes,        yes,          no,      no],
 	'period:reopen':     [no,      no,         yes,          no,      no],
 	'assertion:write':   [yes,     yes,        yes,          no,      no],
+	'bank:read':         [yes,     yes,        yes,          yes,     no],
+	'bank:account':      [no,      yes,        yes,          no,      no],
+	'bank:import':       [yes,     yes,        yes,          no,      no],
+	'bank:match':        [no,      yes,        yes,          no,      no],
+	'bank:format':       [no,      no,         yes,          no,      yes],
+	'cash:count':        [yes,     yes,        no,           no,      no],
+	'cash:book':         [no,      yes,        no,           no,      no],
 	'evidence:read':     [no,      yes,        yes,          yes,     no],
 	'evidence:checkpoint': [no,    no,         yes,          no,      yes],
 	'report:read':       [yes,     yes,        yes,          yes,     no],

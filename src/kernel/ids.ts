@@ -23,6 +23,11 @@ export type ClaimId = Id<'claim'>;
 export type ClearingId = Id<'clearing'>;
 export type DepositMovementId = Id<'deposit-movement'>;
 export type AuditFindingId = Id<'audit-finding'>;
+export type BankAccountId = Id<'bank-account'>;
+export type BankStatementId = Id<'bank-statement'>;
+export type BankRowId = Id<'bank-row'>;
+export type BankMatchId = Id<'bank-match'>;
+export type CashCountId = Id<'cash-count'>;
 
 /** The short, lasting code of a book, such as `KOTA-BENGKULU` or `KOP-1771011001`. */
 export type BookCode = Id<'book'>;

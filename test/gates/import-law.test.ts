@@ -19,6 +19,7 @@ const breaches: readonly Breach[] = [
 	['lending-looks-down-only', 'src/lending/a.ts', '../interchange/index.ts'],
 	['provisioning-looks-down-only', 'src/provisioning/a.ts', '../reporting/index.ts'],
 	['oversight-looks-down-only', 'src/oversight/a.ts', '../reporting/index.ts'],
+	['banking-looks-down-only', 'src/banking/a.ts', '../reporting/index.ts'],
 	['reconciliation-looks-down-only', 'src/reconciliation/a.ts', '../reporting/index.ts'],
 	['detection-looks-down-only', 'src/detection/a.ts', '../reporting/index.ts'],
 	['reporting-looks-down-only', 'src/reporting/a.ts', '../interchange/index.ts'],
