@@ -76,7 +76,7 @@ const formats: readonly {
 		dateFormat: 'DD/MM/YYYY',
 		date: 'Tanggal',
 		description: ['Uraian'],
-		reference: 'Teller',
+		reference: '',
 		balance: 'Saldo',
 		amount: twoColumns('Debet', 'Kredit'),
 	}),

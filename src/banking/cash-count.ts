@@ -87,7 +87,7 @@ export type WitnessFacts = {
 };
 
 /**
- * Judges that a person witnesses a count: another than who counted, that day, before the cash moved.
+ * Judges that a person witnesses a count: another than who counted, that day, before cash moved.
  * @throws DomainError `banking/witnessed-before`, `banking/counted-by-witness`,
  * `banking/count-of-other-day`, `banking/cash-moved`.
  */

@@ -52,7 +52,7 @@ function ungrouped(whole: string, thousands: AmountSigns['thousands']): string |
 export const amountExample = ({decimal, thousands}: AmountSigns): string =>
 	`1${thousands}250${thousands}000${decimal}00`;
 
-/** A day as the bank wrote it; undefined when it is none. A year of two digits is of this century. */
+/** A day as the bank wrote it, or undefined. A year of two digits is of this century. */
 export function readDate(text: string, format: DateFormat): LocalDate | undefined {
 	const trimmed = text.trim();
 	if (trimmed.length !== format.length) return undefined;

@@ -113,8 +113,16 @@ function readBalance(draft: Draft, {line, tag, text}: Field): void {
 	if (tag.startsWith('62')) draft.closingOn = date;
 }
 
-const movementShape =
-	/^(\d{6})(\d{4})?(R?[CD])([A-Z])?(\d{1,15},\d*)([A-Z][A-Z0-9]{3})([^\n]*?)(?:\/\/([^\n]*))?(?:\n([\s\S]*))?$/u;
+const movementShape = new RegExp(
+	[
+		/^(\d{6})(\d{4})?(R?[CD])([A-Z])?(\d{1,15},\d*)([A-Z][A-Z0-9]{3})/u,
+		// Its owner's reference, the bank's, and on a line of its own what else there is to say.
+		/([^\n]*?)(?:\/\/([^\n]*))?(?:\n([\s\S]*))?$/u,
+	]
+		.map(({source}) => source)
+		.join(''),
+	'u',
+);
 
 function readMovement(draft: Draft, {line, text}: Field): void {
 	const found = movementShape.exec(text.trim());

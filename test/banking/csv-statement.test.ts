@@ -46,8 +46,9 @@ const faults = (text: string, used: CsvLayout = layout) => placesOf(() => readCs
 
 const head = 'Tanggal;Keterangan;Ref;Debet;Kredit;Saldo';
 
-test('what stands before the names and behind the end is no movement; a name may stand twice', (t) => {
-	const text = `Rekening;123\n\n${head};Keterangan\n01/03/2026;A;R;;1,00;1,00;B\n;;;;;;\nSaldo awal;0`;
+test('a preface and an end are no movements; a name may stand twice', (t) => {
+	const body = '01/03/2026;A;R;;1,00;1,00;B\n;;;;;;\nSaldo awal;0';
+	const text = `Rekening;123\n\n${head};Keterangan\n${body}`;
 	const {rows, balances} = readCsv(text, {
 		...layout,
 		description: ['Keterangan', 'keterangan'],

@@ -24,7 +24,7 @@ export const layout: CsvLayout = {
 
 export type Written = Omit<FileRow, 'line'>;
 
-/** Movements of days from 1 March 2026 on, in their order, with words that every format can carry. */
+/** Movements from 1 March 2026 on, in their order, with words that every format can carry. */
 export const movements: fc.Arbitrary<Written[]> = fc
 	.array(
 		fc.record({

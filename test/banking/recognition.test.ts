@@ -103,7 +103,7 @@ test('another format orders and names a day otherwise, and is the same day', (t)
 	t.is(recogniseRows(statementOf(different), 'mt940', rows, [])[0]?.known, undefined);
 });
 
-test('two files that both have a day in full show the same of it, or the second is refused', (t) => {
+test('two files that have a day in full show the same of it, or one is refused', (t) => {
 	const first = [
 		row('2026-03-01', '1', '1'),
 		row('2026-03-02', '5', '6'),

@@ -86,7 +86,7 @@ test('days before the account and days to come are told, all of them', (t) => {
 	]);
 });
 
-test('a file of another account is refused; noughts and codes before a number are no matter', (t) => {
+test('a file of another account is refused; what stands before a number is no matter', (t) => {
 	const of = (number: string) => ({...read, account: {line: 3, number}});
 	t.notThrows(() => decideStatement(of('BRINIDJA/000123456'), {}, facts));
 	t.deepEqual(codes(of('1234567')), [['banking/other-account', '3', '…4567', '…3456']]);

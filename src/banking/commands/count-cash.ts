@@ -42,7 +42,7 @@ export async function countCash(work: BankingWork, wanted: NewCount): Promise<Ca
 }
 
 /**
- * Another person saw it: from now on the ledger knows what was there, and what contradicts it shows.
+ * Another person saw it: the ledger knows what was there, and what contradicts it shows.
  * @throws DomainError `banking/unknown-count`, and what {@link decideWitness} refuses.
  */
 export async function witnessCount(

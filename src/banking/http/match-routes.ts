@@ -111,8 +111,8 @@ const operations: readonly Route<BankingWork>[] = [
 		tag: 'banking',
 		summary: 'Says which movements are which lines of the journal.',
 		description:
-			'Both sides have the same sum. One may be empty where the other takes itself back: an entry ' +
-			'and its reversal, or a transfer that the bank returned.',
+			'Both sides have the same sum. One may be empty where the other takes itself back: an ' +
+			'entry and its reversal, or a transfer that the bank returned.',
 		params: inBook,
 		body: matchBody,
 		status: 201,

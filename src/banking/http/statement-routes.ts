@@ -88,7 +88,7 @@ const gapAnswer = z
 	.nullable()
 	.meta({
 		description:
-			'That something is missing before it: it does not begin where the statement before it ended. ' +
+			'That something is missing before it: it does not begin where the one before it ended. ' +
 			'Null where it does.',
 	});
 
@@ -191,8 +191,8 @@ const importing: readonly Route<BankingWork>[] = [
 		tag: 'banking',
 		summary: "Imports a bank's file: whole, or with every fault of it named and nothing kept.",
 		description:
-			'Movements that an earlier statement has are recognised. The closing balance of a day that is ' +
-			'over becomes an assertion of the ledger, and what the rules find is matched.',
+			'Movements that an earlier statement has are recognised. The closing balance of a day ' +
+			'that is over becomes an assertion of the ledger, and what the rules find is matched.',
 		params: inBook,
 		body: statementBody,
 		bytesMax,

@@ -19,7 +19,8 @@ export type AccountQuestion = {
 
 /**
  * What only the bank or only the ledger has of an account at the end of a day, with how long.
- * @throws DomainError `banking/unknown-account`, `banking/date-in-future`, `banking/before-account`.
+ * @throws DomainError `banking/unknown-account`, `banking/date-in-future`,
+ * `banking/before-account`.
  */
 export async function readUnmatched(
 	work: ReadingWork,

@@ -399,10 +399,10 @@ test.serial(
 
 		const open = (await clerk.get(`${account}/unmatched?asOf=2026-03-31`)).body;
 		t.deepEqual(
-			open.onlyInStatement.map((one: Amounts) => [one.reference, one.amount, one.days]),
+			open.onlyInStatement.map((one: Amounts) => [one.description, one.amount, one.days]),
 			[
-				['c', '7.00', 22],
-				['e', '1.50', 19],
+				['SETORAN', '7.00', 22],
+				['BUNGA', '1.50', 19],
 			],
 		);
 		t.deepEqual(
