@@ -241,7 +241,6 @@ function workMaker(
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
 		loanBook: async (loan) => (await createLendingStore(trx, randomBytes).findLoan(loan))?.book,
 		banking: createBankingStore(trx),
-		loanBook: async (loan) => (await createLendingStore(trx).findLoan(loan))?.book,
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		// Only a write has something to be refused.
 		evenIfRefused: () => undefined,
