@@ -1,5 +1,5 @@
 import type {Service} from '../compose.ts';
-import {nightsToRun, runDetectors} from '../detection/index.ts';
+import {nightsToRun, detectAndRaise} from '../detection/index.ts';
 import type {Logger} from '../http/log.ts';
 import {DomainError} from '../kernel/errors.ts';
 import {everywhere} from '../kernel/scope.ts';
@@ -22,7 +22,7 @@ export async function runNights({
 	for (const asOf of nights) {
 		try {
 			const {detections} = await inTransaction(by, async (work) =>
-				runDetectors(work, {asOf, isNightly: true}),
+				detectAndRaise(work, {asOf, isNightly: true}),
 			);
 			count += detections.length;
 		} catch (error) {

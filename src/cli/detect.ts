@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import {type Command, Option} from 'commander';
-import {type RunOutcome, runDetectors} from '../detection/index.ts';
+import {type RunOutcome, detectAndRaise} from '../detection/index.ts';
 import type {BookCode} from '../kernel/ids.ts';
 import {localDate} from '../kernel/local-date.ts';
 import {everywhere} from '../kernel/scope.ts';
@@ -27,7 +27,7 @@ export function registerDetect(program: Command, environment: Environment): void
 			const by = {scope: everywhere, actor: commandLine};
 			const outcome = await withService(environment.config(), async ({inTransaction}) =>
 				inTransaction(by, async (work) =>
-					runDetectors(work, {
+					detectAndRaise(work, {
 						asOf: asOf === undefined ? work.today() : localDate(asOf),
 						...(book === undefined ? {} : {book: book as BookCode}),
 					}),

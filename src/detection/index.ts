@@ -23,3 +23,4 @@ export {
 	runDetectors,
 } from './commands/run-detectors.ts';
 export {type DetectorInForce, readDetections, readDetectors} from './queries/read-detections.ts';
+export {detectAndRaise} from './commands/detect-and-raise.ts';

@@ -3,6 +3,7 @@ import type {AllocationId, BookCode, ReconciliationId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
+import type {OversightWork} from '../oversight/index.ts';
 import type {Explanation, Item, Reconciliation, Signature} from './reconciliation.ts';
 
 /** What a cooperative says its own books hold of an allocation at a month's end. */
@@ -50,4 +51,5 @@ export type ReconciliationQuery = {
 	readonly limit: number;
 };
 
-export type ReconciliationWork = FundWork & {readonly reconciliations: ReconciliationStore};
+export type ReconciliationWork = FundWork &
+	OversightWork & {readonly reconciliations: ReconciliationStore};

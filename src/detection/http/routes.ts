@@ -1,7 +1,8 @@
 import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
 import {page} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
-import {type DetectionWork, readDetections, readDetectors, runDetectors} from '../index.ts';
+import type {OversightWork} from '../../oversight/index.ts';
+import {type DetectionWork, detectAndRaise, readDetections, readDetectors} from '../index.ts';
 import {
 	detectionAnswer,
 	detectionPosition,
@@ -15,7 +16,10 @@ import {
 	runBody,
 } from './contract.ts';
 
-export const detectionRoutes: readonly Route<DetectionWork>[] = [
+/** What is seen is read here, and what is grave goes into the register. */
+type DetectingWork = DetectionWork & OversightWork;
+
+export const detectionRoutes: readonly Route<DetectingWork>[] = [
 	route({
 		kind: 'read',
 		method: 'GET',
@@ -25,7 +29,7 @@ export const detectionRoutes: readonly Route<DetectionWork>[] = [
 		summary: 'What each detector looks for, by which thresholds, and what honest looks the same.',
 		status: 200,
 		response: page(detectorAnswer),
-		handle: async (work: DetectionWork) => {
+		handle: async (work: DetectingWork) => {
 			const detectors = await readDetectors(work, work.today());
 			return {body: {items: detectors.map(presentDetector), nextCursor: null}};
 		},
@@ -40,7 +44,7 @@ export const detectionRoutes: readonly Route<DetectionWork>[] = [
 		query: detectionQuery,
 		status: 200,
 		response: page(detectionAnswer),
-		handle: async (work: DetectionWork, {query}) => {
+		handle: async (work: DetectingWork, {query}) => {
 			const {cursor, limit = limitDefault, run, detector, severity, book} = query;
 			const after = readCursor(cursor, detectionPosition);
 			const found = await readDetections(work, {
@@ -67,9 +71,9 @@ export const detectionRoutes: readonly Route<DetectionWork>[] = [
 		body: runBody,
 		status: 201,
 		response: runAnswer,
-		handle: async (work: DetectionWork, {body: {asOf, book}}) => {
+		handle: async (work: DetectingWork, {body: {asOf, book}}) => {
 			const wanted = {asOf, ...(book === undefined ? {} : {book})};
-			const {run} = await runDetectors(work, wanted);
+			const {run} = await detectAndRaise(work, wanted);
 			return {body: presentRun(run, await work.detection.countsOf(run.id))};
 		},
 	}),

@@ -1,10 +1,18 @@
 import type {BookCode, ReconciliationId} from '../../kernel/ids.ts';
 import {type LocalDate, addDays} from '../../kernel/local-date.ts';
 import {getBook} from '../../ledger/index.ts';
+import {raiseFindings} from '../../oversight/index.ts';
+import {draftFinding} from '../difference-finding.ts';
 import {refuse} from '../errors.ts';
 import type {ReconciliationWork} from '../ports.ts';
 import {agreementsBy, compare} from '../queries/compare.ts';
-import {type ComparedLine, type Reconciliation, figuresText, isSigned} from '../reconciliation.ts';
+import {
+	type ComparedLine,
+	type Reconciliation,
+	differencesOf,
+	figuresText,
+	isSigned,
+} from '../reconciliation.ts';
 
 /**
  * Sets side by side what city and cooperative say of each other at a month's end. The figures stay
@@ -47,7 +55,18 @@ export async function prepareReconciliation(
 		signatures: [],
 	};
 	await work.reconciliations.insert(book, reconciliation);
+	await raiseDifferences(work, reconciliation);
 	return reconciliation;
+}
+
+/** A difference has an owner and a due date from the day on which it is seen. */
+async function raiseDifferences(work: ReconciliationWork, one: Reconciliation): Promise<void> {
+	const differences = differencesOf(one);
+	if (differences.length === 0) return;
+	await raiseFindings(
+		work,
+		differences.map((difference) => draftFinding(one, difference)),
+	);
 }
 
 /** A month is compared once it is over. @throws DomainError `reconciliation/month-not-over`. */

@@ -147,3 +147,14 @@ test.serial('a repeated key runs nothing again', async (t) => {
 	const again = await auditor.post('/v1/detections/runs', body, {key: 'malam-1'});
 	t.is(again.body.id, first.body.id);
 });
+
+test.serial('what is grave goes into the register, once, however often it is seen', async (t) => {
+	const raised = async () => {
+		const {body} = await auditor.get('/v1/findings');
+		return body.items.map(({book, source}: {book: string; source: string}) => `${book} ${source}`);
+	};
+	const before = await raised();
+	t.true(before.includes(`${mine.book} duplicate-phone`), before.join());
+	t.is((await auditor.post('/v1/detections/runs', {asOf: '2026-03-31'})).status, 201);
+	t.deepEqual(await raised(), before);
+});

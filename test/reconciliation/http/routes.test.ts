@@ -158,9 +158,9 @@ test.serial(
 
 		// Past the code: no third signature, no second person's by the first.
 		const {rows} = await world.database.owner.raw(
-		'select * from reconciliation_signatures where reconciliation_id = ?',
-		[made.body.id],
-	);
+			'select * from reconciliation_signatures where reconciliation_id = ?',
+			[made.body.id],
+		);
 		const twice = await t.throwsAsync<LawBreach>(
 			asService(world.database.service, async (trx) =>
 				trx('reconciliation_signatures').insert({...rows[0], side: 'city'}),
@@ -224,6 +224,8 @@ test.serial('books that are kept elsewhere are reconciled by what was stated', a
 		]),
 		[['owed', 'city-stated', '9000000.00']],
 	);
+	const findings = (await auditor!.get(`/v1/findings?book=${book}`)).body.items;
+	t.like(findings[0], {source: 'reconciliation', severity: 'high', state: 'open'});
 	const forged = await t.throwsAsync<LawBreach>(
 		asService(world.database.service, async (trx) => {
 			const {rows} = await trx.raw('select id from books where code = ?', [book]);
