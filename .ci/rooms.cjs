@@ -9,6 +9,7 @@ module.exports = [
 	'fund',
 	'lending',
 	'provisioning',
+	'city',
 	'oversight',
 	'banking',
 	'reconciliation',

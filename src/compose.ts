@@ -2,6 +2,10 @@ import {randomBytes} from 'node:crypto';
 import type {Knex} from 'knex';
 import type Koa from 'koa';
 import {v7 as uuid} from 'uuid';
+import {cityConstraints, createCityStore} from './city/db/city-store.ts';
+import {cityRefusals} from './city/http/refusals.ts';
+import {cityRoutes} from './city/http/routes.ts';
+import type {CityWork} from './city/index.ts';
 import {paperHashes} from './cooperatives/db/attachment-table.ts';
 import {bankingConstraints, createBankingStore} from './banking/db/banking-store.ts';
 import {bankingRefusals} from './banking/http/refusals.ts';
@@ -99,6 +103,7 @@ export type Work = LendingWork &
 	ProvisioningWork &
 	OversightWork &
 	ReconciliationWork &
+	CityWork &
 	ReceiptWork &
 	DetectionWork &
 	ReportWork &
@@ -145,6 +150,7 @@ export function createService(options: ServiceOptions): Service {
 		...fundConstraints,
 		...reconciliationConstraints,
 		...provisioningConstraints,
+		...cityConstraints,
 		...detectionConstraints,
 		...oversightConstraints,
 		...bankingConstraints,
@@ -235,11 +241,13 @@ function workMaker(
 		reconciliations: createReconciliationStore(trx),
 		receipts: createReceiptStore(trx),
 		detection: createDetectionStore(trx),
+		city: createCityStore(trx),
 		reports: createReportStore(trx),
 		identity: createIdentityStore(trx),
 		savings: createSavingsStore(trx, randomBytes),
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
 		loanBook: async (loan) => (await createLendingStore(trx, randomBytes).findLoan(loan))?.book,
+		claimBook: async (claim) => (await createCityStore(trx).findClaim(claim))?.city,
 		banking: createBankingStore(trx),
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		// Only a write has something to be refused.
@@ -308,6 +316,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...provisioningRoutes,
 	...oversightRoutes,
 	...reconciliationRoutes,
+	...cityRoutes,
 	...receiptRoutes,
 	...detectionRoutes,
 	...bankingRoutes,
@@ -347,6 +356,7 @@ export function compose(options: CompositionOptions): Composition {
 			provisioningRefusals,
 			oversightRefusals,
 			reconciliationRefusals,
+			cityRefusals,
 			receiptRefusals,
 			detectionRefusals,
 			bankingRefusals,

@@ -8,6 +8,7 @@ import {everywhere} from '../kernel/scope.ts';
 import {regionCode} from '../kernel/region-code.ts';
 import {type Axes, readFundHealth, readTrialBalance} from '../reporting/index.ts';
 import {presentFundHealth, presentTrialBalance} from '../reporting/http/present.ts';
+import {runAnnex} from './annex.ts';
 import type {Environment} from './environment.ts';
 import {runFindings} from './findings-report.ts';
 import {runRestatement} from './restatement.ts';
@@ -18,6 +19,7 @@ import {withService} from './with-service.ts';
 const names = [
 	'trial-balance',
 	'fund-health',
+	'revolving-fund-annex',
 	'restatement',
 	'findings',
 	...statementNames,
@@ -57,7 +59,10 @@ export function registerReport(program: Command, environment: Environment): void
 		.option('--region <code>', 'the region (fund-health, findings)')
 		.option('--as-of <date>', 'up to and including this day; today without it')
 		.option('--known-at <moment>', 'as the books stood at this moment (RFC 3339)')
-		.option('--from <date>', 'the first day of the period (restatement and statements of a period)')
+		.option(
+			'--from <date>',
+			'the first day of the period (restatement, annex, statements of a period)',
+		)
 		.option('--to <date>', 'the last day of the period (restatement)')
 		.option('--since <moment>', 'tell what was recorded after this moment (restatement)')
 		.addOption(new Option('--format <format>').choices(formats).default('table'))
@@ -89,6 +94,8 @@ async function run(work: Work, name: string, options: Options): Promise<Printed>
 			const json = await presentFundHealth(work, axes, await readFundHealth(work, region, axes));
 			return {json, rows: [...json.rows, ...json.kecamatan, ...json.cities, json.totals].map(flat)};
 		}
+		case 'revolving-fund-annex':
+			return runAnnex(work, axes, options);
 		case 'findings':
 			return runFindings(work, axes.asOf, options);
 		case 'restatement': {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {AttachmentId, BookCode, LoanId, MemberId} from '../kernel/ids.ts';
+import type {AttachmentId, BookCode, FundClaimId, LoanId, MemberId} from '../kernel/ids.ts';
 import {refuse} from './errors.ts';
 
 export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -7,7 +7,9 @@ export type MediaType = (typeof mediaTypes)[number];
 
 /** What a paper belongs to. */
 export type AttachmentOwner =
-	{readonly kind: 'member'; readonly id: MemberId} | {readonly kind: 'loan'; readonly id: LoanId};
+	| {readonly kind: 'member'; readonly id: MemberId}
+	| {readonly kind: 'loan'; readonly id: LoanId}
+	| {readonly kind: 'fund-claim'; readonly id: FundClaimId};
 
 /** A paper that was kept: what is known of it without its content. */
 export type Attachment = {

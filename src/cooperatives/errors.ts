@@ -77,6 +77,10 @@ export const cooperativeTexts = {
 		id: 'Pembiayaan {loan} tidak ada dalam wewenang Anda.',
 		en: 'There is no loan {loan} within your scope.',
 	},
+	'attachment/unknown-claim': {
+		id: 'Tuntutan ganti rugi {claim} tidak ada dalam wewenang Anda.',
+		en: 'There is no claim {claim} within your scope.',
+	},
 	'attachment/not-base64': {
 		id: 'Isi berkas bukan base64 yang sah; sandikan seluruh berkas tanpa spasi dan dengan tanda = di akhir.',
 		en: 'The content is not valid base64; encode the whole file without spaces and with the = at its end.',

@@ -2,6 +2,7 @@ import type {
 	AttachmentId,
 	BookCode,
 	CooperativeId,
+	FundClaimId,
 	LoanId,
 	MemberId,
 	NewId,
@@ -125,6 +126,8 @@ export type CooperativeWork = LedgerWork &
 		readonly timeZone: string;
 		/** The book of a loan within the scope: loans are known above this room. */
 		readonly loanBook: (loan: LoanId) => Promise<BookCode | undefined>;
+		/** The city's book of a claim on a person, likewise. */
+		readonly claimBook: (claim: FundClaimId) => Promise<BookCode | undefined>;
 		/**
 		 * Has something done in a transaction of its own if this one is refused, because what was
 		 * tried must stay in the record though nothing came of it.

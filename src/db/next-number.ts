@@ -8,7 +8,8 @@ export type DocumentKind =
 	| 'saving-deposit'
 	| 'saving-withdrawal'
 	| 'demand-letter'
-	| 'cash-count';
+	| 'cash-count'
+	| 'fund-claim-receipt';
 
 /**
  * The next number of a kind of document within a book, without a gap: whoever asks second waits

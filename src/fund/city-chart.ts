@@ -9,14 +9,26 @@ export const cityAccounts = {
 	currentPortion: code('1.1.2'),
 	shareReceivable: code('1.1.3'),
 	investment: code('1.2.1'),
+	doubtful: code('1.2.2'),
+	claims: code('1.3.1'),
 	equity: code('3.1.1'),
 	shareIncome: code('4.1.1'),
+	writeOffRecovery: code('4.1.2'),
+	provisionExpense: code('5.1.1'),
+	writtenOff: code('9.1.1'),
+	writtenOffCounter: code('9.1.2'),
 } as const;
 
 /** What mirrors the books of cooperatives moves by operations alone. */
 const controlled: ReadonlySet<AccountCode> = new Set([
 	cityAccounts.investment,
 	cityAccounts.shareReceivable,
+	cityAccounts.currentPortion,
+	cityAccounts.doubtful,
+	cityAccounts.claims,
+	cityAccounts.writeOffRecovery,
+	cityAccounts.writtenOff,
+	cityAccounts.writtenOffCounter,
 ]);
 
 const account = (
@@ -35,6 +47,17 @@ const account = (
 	floor,
 	isControlled: controlled.has(code(text)),
 });
+
+/**
+ * What together is what cooperatives owe the city: the mirror of their 2.2.01 and 2.2.02. What falls
+ * due within a year stands apart on a balance date, and what was written off conditionally is owed
+ * still.
+ */
+export const mirrorAccounts: readonly AccountCode[] = [
+	cityAccounts.currentPortion,
+	cityAccounts.investment,
+	cityAccounts.writtenOff,
+];
 
 /**
  * The chart of the city's fund book, accrual SAP: the fund is a non-permanent long-term investment,
@@ -70,8 +93,9 @@ export const cityChart: readonly Account[] = [
 		'Doubtful revolving fund',
 		'asset',
 		'credit',
+		'fund',
 	),
-	account('1.3.1', 'Piutang TP/TGR', 'Claims for damages (TP/TGR)', 'asset', 'debit'),
+	account('1.3.1', 'Piutang TP/TGR', 'Claims for damages (TP/TGR)', 'asset', 'debit', 'fund'),
 	account('3.1.1', 'Ekuitas dana bergulir', 'Revolving-fund equity', 'equity', 'credit'),
 	account(
 		'4.1.1',
@@ -81,10 +105,32 @@ export const cityChart: readonly Account[] = [
 		'credit',
 	),
 	account(
+		'4.1.2',
+		'Pemulihan dana bergulir yang dihapusbukukan - LO',
+		'Recovery of revolving fund written off (LO)',
+		'income',
+		'credit',
+	),
+	account(
 		'5.1.1',
 		'Beban penyisihan dana bergulir',
 		'Revolving-fund provision expense',
 		'expense',
 		'debit',
+	),
+	account(
+		'9.1.1',
+		'Dana bergulir yang dihapusbukukan',
+		'Revolving fund written off',
+		'memo',
+		'debit',
+		'fund',
+	),
+	account(
+		'9.1.2',
+		'Kontra dana bergulir yang dihapusbukukan',
+		'Contra of revolving fund written off',
+		'memo',
+		'credit',
 	),
 ];

@@ -45,6 +45,10 @@ export const fundTexts = {
 		id: 'Setoran {amount} melebihi pokok terkumpul yang belum disetor, yaitu {held}.',
 		en: 'The remittance of {amount} is more than what was collected and not remitted, {held}.',
 	},
+	'fund/investment-written-off': {
+		id: 'Setoran {amount} melebihi investasi kota yang masih tercatat, {invested}; sisanya sudah dihapusbukukan bersyarat dan dicatat sebagai pemulihan.',
+		en: 'The remittance of {amount} is more than the city still has on its books, {invested}; the rest was written off conditionally and is recorded as a recovery.',
+	},
 	'fund/unknown-operation': {
 		id: 'Pencairan atau setoran {operation} tidak ada pada alokasi ini.',
 		en: 'This allocation has no tranche or remittance {operation}.',

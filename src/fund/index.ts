@@ -1,6 +1,7 @@
 // The door of the fund: all that other rooms may see of it.
 export type {Allocation, Remittance, Tranche} from './allocation.ts';
-export {cityAccounts, cityChart} from './city-chart.ts';
+export {decideRemittance} from './allocation.ts';
+export {cityAccounts, cityChart, mirrorAccounts} from './city-chart.ts';
 export {
 	type DueStanding,
 	type EarlyEnd,
@@ -48,5 +49,6 @@ export {readNotRemitted} from './queries/read-not-remitted.ts';
 export {type AllocationStanding, readStanding} from './queries/read-standing.ts';
 export {type NewCityBook, openCityBook} from './commands/open-city-book.ts';
 export {collectedNotRemitted, recordRemittance} from './commands/record-remittance.ts';
+export {openBothBooks} from './commands/open-both-books.ts';
 export {recordTranche} from './commands/record-tranche.ts';
 export {reverseFundOperation} from './commands/reverse-fund-operation.ts';

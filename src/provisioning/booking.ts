@@ -64,7 +64,7 @@ export function decideChoice(effectiveFrom: LocalDate, newest: PolicyChoice | un
 export function decideMonth(
 	month: LocalDate,
 	today: LocalDate,
-	last: ProvisionRun | undefined,
+	last: Pick<ProvisionRun, 'month'> | undefined,
 ): LocalDate {
 	const lastDay = endOfMonth(month);
 	const name = month.slice(0, 7);

@@ -1,5 +1,6 @@
 // The door of provisioning: all that other rooms may see of it.
 export type {FundAmount, PolicyChoice, ProvisionRun} from './booking.ts';
+export {buildChanges, decideMonth} from './booking.ts';
 export {type LoanFacts, classify} from './classify.ts';
 export {type ProvisioningCode, provisioningTexts} from './errors.ts';
 export {type Lateness, latenessOn, monthsBegun} from './lateness.ts';

@@ -39,8 +39,12 @@ export type FundFacts = {
 	readonly downPayments: Rupiah;
 	readonly disbursed: Rupiah;
 	readonly fundDebt: Rupiah;
-	/** What the city's book says it has invested: the mirror of the debt. */
+	/** What the city's book says it is owed, current, long-term or written off: the mirror. */
 	readonly cityInvestment: Rupiah;
+	/** Debt to the city that became a claim on a person, or from which it released. */
+	readonly endedOtherwise: Rupiah;
+	/** Left of claims on persons who ran the cooperative (TGR), by the city's book. */
+	readonly claims: Rupiah;
 	readonly portfolio: PortfolioFacts;
 };
 
@@ -93,6 +97,8 @@ export type FundHealthSums = {
 	readonly atRisk30Restructured: Rupiah;
 	readonly fundDebt: Rupiah;
 	readonly cityInvestment: Rupiah;
+	/** Left of claims on persons (Piutang TP/TGR). */
+	readonly claims: Rupiah;
 };
 
 const sumNames = [
@@ -120,6 +126,7 @@ const sumNames = [
 	'atRisk30Restructured',
 	'fundDebt',
 	'cityInvestment',
+	'claims',
 ] as const satisfies readonly (keyof FundHealthSums)[];
 
 export type FundHealthRow = {
@@ -203,7 +210,7 @@ export function addRows(
 function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
 	const schedule = buildScheduleOfReceived(fact.terms, fact.received, fact.earlyEnd);
 	const due = principalDueBy(schedule, day);
-	const paidBack = add(fact.remitted, fact.returned);
+	const paidBack = sum([fact.remitted, fact.returned, fact.endedOtherwise]);
 	const {portfolio} = fact;
 	return {
 		ceiling: zero,
@@ -230,6 +237,7 @@ function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
 		atRisk30Restructured: portfolio.atRisk30Restructured,
 		fundDebt: fact.fundDebt,
 		cityInvestment: fact.cityInvestment,
+		claims: fact.claims,
 	};
 }
 

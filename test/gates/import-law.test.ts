@@ -18,6 +18,7 @@ const breaches: readonly Breach[] = [
 	['fund-looks-down-only', 'src/fund/a.ts', '../reporting/index.ts'],
 	['lending-looks-down-only', 'src/lending/a.ts', '../interchange/index.ts'],
 	['provisioning-looks-down-only', 'src/provisioning/a.ts', '../reporting/index.ts'],
+	['city-looks-down-only', 'src/city/a.ts', '../reconciliation/index.ts'],
 	['oversight-looks-down-only', 'src/oversight/a.ts', '../reporting/index.ts'],
 	['banking-looks-down-only', 'src/banking/a.ts', '../reporting/index.ts'],
 	['reconciliation-looks-down-only', 'src/reconciliation/a.ts', '../reporting/index.ts'],

@@ -13,7 +13,7 @@ import {createLog} from '../../src/http/log.ts';
 import type {Actor} from '../../src/kernel/actor.ts';
 import {settableClock} from '../../src/kernel/clock.ts';
 import type {AccountCode, BookCode, MemberId} from '../../src/kernel/ids.ts';
-import {localDate} from '../../src/kernel/local-date.ts';
+import {addDays, localDate} from '../../src/kernel/local-date.ts';
 import {rupiah} from '../../src/kernel/money.ts';
 import {kelurahanCode, regionCode} from '../../src/kernel/region-code.ts';
 import {type CallerScope, everywhere} from '../../src/kernel/scope.ts';
@@ -77,18 +77,18 @@ export async function createWorld(today = '2026-03-31'): Promise<World> {
 /** The city's book with Rp 10 miliar, the programme, and nothing else. */
 export async function openCity(
 	world: World,
-	{book = city, programme = 'SAMISAKE'} = {},
+	{book = city, programme = 'SAMISAKE', openedOn = '2025-01-01'} = {},
 ): Promise<void> {
 	await world.as(fundManager, async (work) => {
 		await openCityBook(work, {
 			code: book,
 			name: 'BLUD Dana Bergulir',
 			regionCode: regionCode('17.71'),
-			openedOn: day('2025-01-01'),
+			openedOn: day(openedOn),
 		});
 		await postEntry(work, {
 			book,
-			effectiveOn: day('2025-01-02'),
+			effectiveOn: addDays(day(openedOn), 1),
 			kind: 'manual',
 			reason: 'Penerimaan dari APBD',
 			document: 'DPA-1',
@@ -107,15 +107,16 @@ export async function openCity(
 			remittanceDays: 7,
 			legalBasis: 'Perda Kota Bengkulu 12/2013',
 			status: 'provisional',
-			effectiveFrom: day('2025-01-01'),
+			effectiveFrom: day(openedOn),
 		});
 	});
 }
 
-/** A cooperative of a kelurahan with its book, opened on 1 January 2025. */
+/** A cooperative of a kelurahan with its book, opened on 1 January 2025 or another day. */
 export async function openCooperative(
 	world: World,
 	kelurahan = '17.71.01.1001',
+	openedOn = '2025-01-01',
 ): Promise<BookCode> {
 	const book = `KOP-${kelurahan.replaceAll('.', '')}` as BookCode;
 	await world.as(fundManager, async (work) =>
@@ -125,7 +126,7 @@ export async function openCooperative(
 			form: 'bmt',
 			legalNumber: 'AHU-1',
 			kelurahanCode: kelurahanCode(kelurahan),
-			openedOn: day('2025-01-01'),
+			openedOn: day(openedOn),
 		}),
 	);
 	return book;

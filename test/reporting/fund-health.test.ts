@@ -40,6 +40,8 @@ const facts = (
 	disbursed: rupiah('150'),
 	fundDebt: rupiah('150'),
 	cityInvestment: rupiah('170'),
+	endedOtherwise: zero,
+	claims: zero,
 	portfolio: {
 		outstandingPrincipal: rupiah('100'),
 		activeLoans: 3,

@@ -6,9 +6,9 @@ import type {CooperativeWork, NewAttachment} from '../ports.ts';
 import {getMember} from './register-member.ts';
 
 /**
- * Keeps a paper of a member or of a loan, with its hash.
- * @throws DomainError `member/unknown`, `attachment/unknown-loan`, `attachment/already-there`,
- * `attachment/too-many`, and what {@link decideFile} refuses.
+ * Keeps a paper of a member, a loan or a claim, with its hash.
+ * @throws DomainError `member/unknown`, `attachment/unknown-loan`, `attachment/unknown-claim`,
+ * `attachment/already-there`, `attachment/too-many`, and what {@link decideFile} refuses.
  */
 export async function attachFile(
 	work: CooperativeWork,
@@ -48,7 +48,7 @@ export async function attachFile(
 	return attachment;
 }
 
-/** All papers of a member or of a loan. @throws DomainError as {@link attachFile} for the owner. */
+/** All papers of a member, a loan or a claim. @throws DomainError as {@link attachFile} for the owner. */
 export async function listAttachments(
 	work: CooperativeWork,
 	owner: AttachmentOwner,
@@ -70,6 +70,11 @@ export async function getAttachment(
 
 async function ownerBook(work: CooperativeWork, owner: AttachmentOwner): Promise<Book> {
 	if (owner.kind === 'member') return getBook(work, (await getMember(work, owner.id)).book);
+	if (owner.kind === 'fund-claim') {
+		const city = await work.claimBook(owner.id);
+		if (city === undefined) throw refuse('attachment/unknown-claim', {claim: owner.id}, 'id');
+		return getBook(work, city);
+	}
 	const book = await work.loanBook(owner.id);
 	if (book === undefined) throw refuse('attachment/unknown-loan', {loan: owner.id}, 'id');
 	return getBook(work, book);

@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import type {AttachmentId, BookCode, LoanId, MemberId} from '../../kernel/ids.ts';
+import type {AttachmentId, BookCode, FundClaimId, LoanId, MemberId} from '../../kernel/ids.ts';
 import type {Attachment, AttachmentOwner, MediaType} from '../attachment.ts';
 import type {AttachmentStore} from '../ports.ts';
 
@@ -7,6 +7,7 @@ const columns = (trx: Knex) => [
 	'attachments.id',
 	'attachments.member_id',
 	'attachments.loan_id',
+	'attachments.claim_id',
 	'attachments.name',
 	'attachments.media_type',
 	'attachments.uploaded_at',
@@ -65,8 +66,11 @@ export async function paperHashes(
 	return new Map(rows.map(({id, sha256}) => [id, sha256]));
 }
 
-const toOwner = ({kind, id}: AttachmentOwner): Record<string, string> =>
-	kind === 'member' ? {member_id: id} : {loan_id: id};
+const ownerColumns = {member: 'member_id', loan: 'loan_id', 'fund-claim': 'claim_id'} as const;
+
+const toOwner = ({kind, id}: AttachmentOwner): Record<string, string> => ({
+	[ownerColumns[kind]]: id,
+});
 
 const ofOwner = (trx: Knex, bookId: number, owner: AttachmentOwner) =>
 	trx('attachments')
@@ -79,6 +83,7 @@ type AttachmentRow = {
 	book: string;
 	member_id: string | null;
 	loan_id: string | null;
+	claim_id: string | null;
 	name: string;
 	media_type: MediaType;
 	bytes: number;
@@ -90,10 +95,7 @@ type AttachmentRow = {
 const toAttachment = (row: AttachmentRow): Attachment => ({
 	id: row.id as AttachmentId,
 	book: row.book as BookCode,
-	owner:
-		row.member_id === null
-			? {kind: 'loan', id: row.loan_id as LoanId}
-			: {kind: 'member', id: row.member_id as MemberId},
+	owner: ownerOf(row),
 	name: row.name,
 	mediaType: row.media_type,
 	bytes: row.bytes,
@@ -101,3 +103,9 @@ const toAttachment = (row: AttachmentRow): Attachment => ({
 	uploadedAt: row.uploaded_at,
 	uploadedBy: row.uploaded_by,
 });
+
+function ownerOf(row: AttachmentRow): AttachmentOwner {
+	if (row.member_id !== null) return {kind: 'member', id: row.member_id as MemberId};
+	if (row.loan_id !== null) return {kind: 'loan', id: row.loan_id as LoanId};
+	return {kind: 'fund-claim', id: row.claim_id as FundClaimId};
+}

@@ -1,7 +1,8 @@
 import {z} from 'zod';
 import {id, momentText, page, text} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
-import type {AttachmentId, LoanId, MemberId} from '../../kernel/ids.ts';
+import type {AttachmentId, FundClaimId, LoanId, MemberId} from '../../kernel/ids.ts';
+import type {Permission} from '../../kernel/permission.ts';
 import {
 	type Attachment,
 	type AttachmentOwner,
@@ -17,7 +18,7 @@ import {
 
 const attachmentAnswer = z.strictObject({
 	id: z.string(),
-	ownerKind: z.enum(['member', 'loan']),
+	ownerKind: z.enum(['member', 'loan', 'fund-claim']),
 	owner: z.string(),
 	name: z.string(),
 	mediaType: z.enum(mediaTypes).meta({description: 'By its content, not by its name.'}),
@@ -57,16 +58,19 @@ const fileHeaders = (one: Attachment): Readonly<Record<string, string>> => ({
 	'Cache-Control': 'private, no-store',
 });
 
+const ofOfficers = {reading: 'attachment:read', writing: 'attachment:write'} as const;
+
 /** The papers of one kind of owner, under the owner's own address. */
 const routesOf = (
-	under: '/v1/members/{id}' | '/v1/loans/{id}',
+	under: '/v1/members/{id}' | '/v1/loans/{id}' | '/v1/fund-claims/{id}',
 	ownerOf: (owner: string) => AttachmentOwner,
+	{reading, writing}: {readonly reading: Permission; readonly writing: Permission} = ofOfficers,
 ): readonly Route<CooperativeWork>[] => [
 	route({
 		kind: 'read',
 		method: 'GET',
 		path: `${under}/attachments`,
-		permission: 'attachment:read',
+		permission: reading,
 		tag: 'attachments',
 		summary: 'The papers that were kept, without their content.',
 		description: `At most ${attachmentsMax} of one owner.`,
@@ -82,7 +86,7 @@ const routesOf = (
 		kind: 'write',
 		method: 'POST',
 		path: `${under}/attachments`,
-		permission: 'attachment:write',
+		permission: writing,
 		tag: 'attachments',
 		summary: 'Keeps a paper with its hash. It is not taken away again.',
 		params: z.strictObject({id: id<string>()}),
@@ -98,7 +102,7 @@ const routesOf = (
 		kind: 'read',
 		method: 'GET',
 		path: `${under}/attachments/{attachment}`,
-		permission: 'attachment:read',
+		permission: reading,
 		tag: 'attachments',
 		summary: 'A paper as it was uploaded.',
 		params: z.strictObject({id: id<string>(), attachment: id<AttachmentId>()}),
@@ -114,4 +118,8 @@ const routesOf = (
 export const attachmentRoutes: readonly Route<CooperativeWork>[] = [
 	...routesOf('/v1/members/{id}', (owner) => ({kind: 'member', id: owner as MemberId})),
 	...routesOf('/v1/loans/{id}', (owner) => ({kind: 'loan', id: owner as LoanId})),
+	...routesOf('/v1/fund-claims/{id}', (owner) => ({kind: 'fund-claim', id: owner as FundClaimId}), {
+		reading: 'city:read',
+		writing: 'fund:claim',
+	}),
 ];

@@ -131,6 +131,7 @@ const statuses: Record<CooperativeCode, number> = {
 	'pengurus/unknown-tie': 404,
 	'attachment/unknown': 404,
 	'attachment/unknown-loan': 404,
+	'attachment/unknown-claim': 404,
 	'attachment/not-base64': 422,
 	'attachment/empty': 422,
 	'attachment/too-large': 413,

@@ -7,16 +7,18 @@ import {draftRemittance} from '../entries.ts';
 import type {FundWork, NewRemittance} from '../ports.ts';
 import {getAllocation} from './allocate-to-kelurahan.ts';
 import {openBothBooks} from './open-both-books.ts';
+import {requireInvested} from './require-invested.ts';
 
 /**
  * Records that collected principal went back to the city, in both books at once.
- * @throws DomainError `fund/remits-more-than-collected`, and what posting refuses.
+ * @throws DomainError `fund/remits-more-than-collected`, `fund/investment-written-off`, and what posting refuses.
  */
 export async function recordRemittance(work: FundWork, wanted: NewRemittance): Promise<Remittance> {
 	const allocation = await getAllocation(work, wanted.allocation);
 	const {book, city, programme} = await openBothBooks(work, allocation);
 	await work.ledger.lockTip(book);
 	decideRemittance(wanted.amount, await collectedNotRemitted(work, book, allocation));
+	await requireInvested(work, city, allocation, wanted.amount);
 	const [entry, cityEntry] = await postEntries(
 		work,
 		draftRemittance({allocation, programme}, {...wanted, on: wanted.remittedOn}, wanted.method),

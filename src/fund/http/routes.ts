@@ -325,6 +325,7 @@ const statuses: Record<FundCode, number> = {
 	'fund/tranche-before-agreement': 422,
 	'fund/tranche-over-allocation': 422,
 	'fund/remits-more-than-collected': 422,
+	'fund/investment-written-off': 422,
 	'fund/unknown-operation': 404,
 	'fund/already-reversed': 409,
 	'fund/tranche-count': 422,

@@ -20,6 +20,8 @@ export type FundFactsRow = {
 	disbursed: string;
 	fund_debt: string;
 	city_investment: string;
+	ended_otherwise: string;
+	claims: string;
 	outstanding_principal: string;
 	active_loans: number;
 	borrowers: number;
@@ -107,7 +109,12 @@ export const fundFactsSql = `
 			coalesce(sum(debit) filter (where kind = 'disbursement'
 				and account_code = any (cast(:principalAccounts as text[]))), 0) as disbursed,
 			-coalesce(sum(debit) filter (where account_code = :fundDebt), 0) as fund_debt,
-			coalesce(sum(debit) filter (where account_code = :investment), 0) as city_investment
+			coalesce(sum(debit) filter (where account_code = any (cast(:mirrorAccounts as text[]))), 0)
+				as city_investment,
+			-- Became a claim on a person, or was released: no longer owed, and not paid back.
+			coalesce(sum(debit) filter (where account_code in (:fundDebt, :collectedForCity)
+				and kind in ('fund-claim', 'fund-write-off')), 0) as ended_otherwise,
+			coalesce(sum(debit) filter (where account_code = :claims), 0) as claims
 		from moved group by fund_id
 	),
 	collected_days as (
@@ -116,11 +123,11 @@ export const fundFactsSql = `
 		from moved where account_code = :collectedForCity and kind in (${collecting})
 		group by fund_id, effective_on
 	),
-	-- First collected is first remitted.
+	-- First collected is first remitted, or claimed from whoever took it.
 	not_remitted as (
 		select day.fund_id, min(day.effective_on) as since
 		from collected_days day join fund_sums using (fund_id)
-		where day.collected > fund_sums.remitted
+		where day.collected > fund_sums.principal_collected - fund_sums.collected_not_remitted
 		group by day.fund_id
 	),
 	loan_sums as (
@@ -202,6 +209,8 @@ export const fundFactsSql = `
 		coalesce(fund_sums.disbursed, 0) as disbursed,
 		coalesce(fund_sums.fund_debt, 0) as fund_debt,
 		coalesce(fund_sums.city_investment, 0) as city_investment,
+		coalesce(fund_sums.ended_otherwise, 0) as ended_otherwise,
+		coalesce(fund_sums.claims, 0) as claims,
 		coalesce(portfolios.outstanding_principal, 0) as outstanding_principal,
 		coalesce(portfolios.active_loans, 0) as active_loans,
 		coalesce(portfolios.borrowers, 0) as borrowers,

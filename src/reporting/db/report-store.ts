@@ -1,6 +1,6 @@
 import type {Knex} from 'knex';
 import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
-import {cityAccounts} from '../../fund/index.ts';
+import {cityAccounts, mirrorAccounts} from '../../fund/index.ts';
 import type {AccountCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
@@ -118,7 +118,8 @@ const bindings = (region: string | undefined, {asOf, knownAt}: Axes) => ({
 	principalAccounts: [...loanAccounts.principal],
 	purchaseAccounts: [cancellationClaims, murabahahGoods, purchaseAdvances],
 	downPayments,
-	investment: cityAccounts.investment,
+	mirrorAccounts: [...mirrorAccounts],
+	claims: cityAccounts.claims,
 });
 
 type TurnoverRow = {
@@ -170,6 +171,8 @@ const toFundFacts = (row: FundFactsRow): FundFacts => ({
 	disbursed: rupiah(row.disbursed),
 	fundDebt: rupiah(row.fund_debt),
 	cityInvestment: rupiah(row.city_investment),
+	endedOtherwise: rupiah(row.ended_otherwise),
+	claims: rupiah(row.claims),
 	portfolio: {
 		outstandingPrincipal: rupiah(row.outstanding_principal),
 		activeLoans: row.active_loans,

@@ -32,8 +32,11 @@ export const presentMeta = (
 	policies,
 });
 
-const presentRow = ({sums, ratios, ...row}: FundHealthRow): z.output<typeof healthRowAnswer> => {
-	const {fundDebt: _, cityInvestment: __, ...shown} = sums;
+const presentRow = (
+	{sums, ratios, ...row}: FundHealthRow,
+	seesCity: boolean,
+): z.output<typeof healthRowAnswer> => {
+	const {fundDebt: _, cityInvestment: __, claims, ...shown} = sums;
 	const texts = Object.entries(shown).map(([name, amount]) => [name, toText(amount)]);
 	const shares = Object.entries(ratios).map(([name, value]: [string, string | undefined]) => [
 		name,
@@ -41,7 +44,10 @@ const presentRow = ({sums, ratios, ...row}: FundHealthRow): z.output<typeof heal
 	]);
 	return {
 		...row,
-		sums: Object.fromEntries(texts) as z.output<typeof sumsAnswer>,
+		sums: {
+			...(Object.fromEntries(texts) as z.output<typeof sumsAnswer>),
+			claims: seesCity ? toText(claims) : null,
+		},
 		ratios: Object.fromEntries(shares) as z.output<typeof healthRowAnswer>['ratios'],
 	};
 };
@@ -86,12 +92,13 @@ export async function presentFundHealth(
 		effectiveFrom,
 	}));
 	const seesCity = (await work.ledger.listBooks()).some(({kind}) => kind === 'city');
+	const present = (row: FundHealthRow) => presentRow(row, seesCity);
 	return {
 		meta: presentMeta(work, 'fund-health', axes, policies),
-		rows: health.kelurahan.map(presentRow),
-		kecamatan: health.kecamatan.map(presentRow),
-		cities: health.cities.map(presentRow),
-		totals: presentRow(health.total),
+		rows: health.kelurahan.map(present),
+		kecamatan: health.kecamatan.map(present),
+		cities: health.cities.map(present),
+		totals: present(health.total),
 		mirror: seesCity ? presentMirror(health.total) : null,
 	};
 }

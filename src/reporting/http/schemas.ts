@@ -60,6 +60,10 @@ export const sumsAnswer = z.strictObject({
 		'Source: credits of 2.2.02 by repayments, recoveries and down payments, net of reversals.',
 	),
 	collectedNotRemitted: described('Source: the balance of 2.2.02.'),
+	claims: amountText().nullable().meta({
+		description:
+			"Left of claims on persons (TGR): 1.3.1 of the city's book; null where you may not see it.",
+	}),
 	cashAndBank: described("Source: the fund's balance of 1.1.01 and 1.1.11."),
 	beforeSale: described(
 		'With agents who buy (wakalah), in goods not yet sold, and asked for cancelled purchases. Source: 1.3.02, 1.3.01, 1.2.32.',
