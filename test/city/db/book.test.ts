@@ -21,7 +21,6 @@ import {rupiah, toText} from '../../../src/kernel/money.ts';
 import {mirrorDifference, readFundHealth} from '../../../src/reporting/index.ts';
 import {verifyBook} from '../../../src/ledger/index.ts';
 import {
-	type Funded,
 	type World,
 	balances,
 	city,
