@@ -8,6 +8,7 @@ import {type Client, type Server, createClient, startServer} from './helpers/htt
 import {
 	type Funded,
 	type World,
+	city,
 	countRows,
 	createWorld,
 	lend,
@@ -40,6 +41,7 @@ test.before(async () => {
 		'/v1/members/': loan.member,
 		'/v1/cooperatives/': mine.book,
 		'/v1/books/': mine.book,
+		'/v1/city/': city,
 		'/v1/audit/proofs/': mine.book,
 	});
 });

@@ -110,6 +110,25 @@ test.serial('a report is the same as a table, as JSON and as CSV', async (t) => 
 	t.regex((await run(['report', 'horoscope'])).output, /no report "horoscope"/);
 });
 
+test.serial('the annex of the fund in every format, marked as provisional', async (t) => {
+	const as = async (format: string, ...more: string[]) =>
+		run(['report', 'revolving-fund-annex', '--as-of', '2026-03-30', '--format', format, ...more]);
+	const book = ['--book', 'KOTA-BENGKULU'];
+	const json = JSON.parse((await as('json', ...book)).output) as {
+		rows: unknown[];
+		totals: {closing: string};
+		control: {invested: string; isBalanced: boolean};
+	};
+	t.true(json.rows.length > 0);
+	t.true(json.control.isBalanced);
+	t.is(json.totals.closing, json.control.invested);
+	const csv = (await as('csv', ...book)).output;
+	t.true(csv.includes(json.totals.closing));
+	t.regex(csv, /^Jumlah,/m);
+	t.regex((await as('table', ...book)).output, /^Daftar Dana Bergulir dan .*Kebijakan sementara/);
+	t.is((await as('json')).code, 1);
+});
+
 test.serial('the financial statements, whose sides are equal', async (t) => {
 	const as = async (name: string, ...more: string[]) =>
 		run(['report', name, '--book', 'KOTA-BENGKULU', '--as-of', '2026-03-30', ...more]);

@@ -316,7 +316,7 @@ test.serial('what was recorded stays, even to the owner', async (t) => {
 		const changing = async (run: Promise<unknown>) =>
 			run.then(
 				() => 'nothing',
-				({constraint}: {constraint?: string}) => constraint,
+				(error: unknown) => (error as {constraint?: string}).constraint,
 			);
 		const {owner} = world.database;
 		t.is(await changing(owner(table).delete()), 'fund_append_only', table);
