@@ -115,7 +115,8 @@ export const draftAbsolute = (
 		kind: 'fund-write-off',
 		lines: [
 			debit(cooperativeAccounts.fundDebt, amount, {fund, counterparty: books.city}),
-			credit(cooperativeAccounts.otherIncome, amount, {fund}),
+			// Income of the cooperative and not earned by the fund: the city has no share of it.
+			credit(cooperativeAccounts.otherIncome, amount),
 		],
 	},
 	{

@@ -138,7 +138,7 @@ export function latenessToCity(
 	};
 }
 
-/** What a policy says of the cooperative that owes an allocation (executing: it is the one rated). */
+/** What a policy says of the cooperative that owes an allocation: executing, it is rated. */
 export type Rating = {
 	readonly lateness: Lateness;
 	readonly class: PolicyClass;

@@ -49,9 +49,9 @@ const account = (
 });
 
 /**
- * What together is what cooperatives owe the city: the mirror of their 2.2.01 and 2.2.02. What falls
- * due within a year stands apart on a balance date, and what was written off conditionally is owed
- * still.
+ * What together is what cooperatives owe the city: the mirror of their 2.2.01 and 2.2.02. What
+ * falls due within a year stands apart on a balance date, and what was written off conditionally
+ * is owed still.
  */
 export const mirrorAccounts: readonly AccountCode[] = [
 	cityAccounts.currentPortion,

@@ -20,9 +20,9 @@ const moved = (
 	credits: rupiah(credits),
 });
 
-// Rp 500 juta lent in 2013; in 2019 Rp 20 juta came back, Rp 30 juta became a claim on a person and
-// Rp 50 juta were written off; at its end Rp 400 juta are on the books, all of it due within a year.
-// More than 36 months late: diragukan, half of it (Permendagri 73/2015 as its rows have it).
+// Rp 500 juta lent in 2013; in 2019 Rp 20 juta came back, Rp 30 juta became a claim on a person
+// and Rp 50 juta were written off; at its end Rp 400 juta are on the books, all of it current. More
+// than 36 months late: diragukan, half of it (Permendagri 73/2015 as its rows have it).
 const before = [
 	moved('1.2.1', 'tranche', '500000000', '0'),
 	moved('1.2.2', 'provision', '0', '50000000'),

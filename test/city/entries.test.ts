@@ -23,7 +23,7 @@ const told = ({book, kind, effectiveOn, lines}: EntryDraft): string[] => [
 	`${book} ${kind} ${effectiveOn}`,
 	...lines.map(
 		({account, side, amount, fund, counterparty}) =>
-			`${side === 'debit' ? 'Dr' : 'Cr'} ${account} ${toText(amount)} ${fund} ${counterparty ?? '-'}`,
+			`${side === 'debit' ? 'Dr' : 'Cr'} ${account} ${toText(amount)} ${fund ?? '-'} ${counterparty ?? '-'}`,
 	),
 ];
 
@@ -80,7 +80,7 @@ test('absolute: out of the register, and the cooperative is released', (t) => {
 	t.deepEqual(draftAbsolute(books, stated, 'f', rupiah('370')).flatMap(told), [
 		'KOP-A fund-write-off 2025-07-01',
 		'Dr 2.2.01 370.00 f KOTA',
-		'Cr 4.9.01 370.00 f -',
+		'Cr 4.9.01 370.00 - -',
 		'KOTA fund-write-off 2025-07-01',
 		'Dr 9.1.2 370.00 f KOP-A',
 		'Cr 9.1.1 370.00 f KOP-A',

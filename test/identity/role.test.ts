@@ -99,6 +99,10 @@ const expected: Record<Role, readonly Permission[]> = {
 		'tranche:record',
 		'remittance:record',
 		'fund:reverse',
+		'fund:write-off',
+		'fund:claim',
+		'city:read',
+		'city:close',
 		'group:read',
 		'loan:read',
 		'detection:read',
@@ -136,6 +140,7 @@ const expected: Record<Role, readonly Permission[]> = {
 	],
 	auditor: [
 		...everyone,
+		'city:read',
 		'reconciliation:read',
 		'member:read',
 		'attachment:read',

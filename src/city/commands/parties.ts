@@ -7,7 +7,10 @@ import {refuse} from '../errors.ts';
 import type {CityWork} from '../ports.ts';
 import type {Bounds} from '../write-off.ts';
 
-/** A city's book within the scope. @throws DomainError `ledger/unknown-book`, `city/not-a-city-book`. */
+/**
+ * A city's book within the scope.
+ * @throws DomainError `ledger/unknown-book`, `city/not-a-city-book`.
+ */
 export async function getCity(
 	work: Pick<CityWork, 'ledger'>,
 	code: BookCode,

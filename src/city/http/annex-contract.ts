@@ -98,7 +98,7 @@ export function presentAnnex(
 	const notice =
 		language === 'id'
 			? `Kebijakan sementara: sebagian angka ${policy.code} belum dibaca pada naskah resminya.`
-			: `Provisional policy: some numbers of ${policy.code} have not been read in the official text.`;
+			: `Provisional policy: numbers of ${policy.code} are not read in the official text yet.`;
 	const differences = [control.investedDifference, control.provisionDifference];
 	return {
 		meta: {

@@ -48,7 +48,7 @@ export async function attachFile(
 	return attachment;
 }
 
-/** All papers of a member, a loan or a claim. @throws DomainError as {@link attachFile} for the owner. */
+/** All papers of an owner. @throws DomainError as {@link attachFile} for the owner. */
 export async function listAttachments(
 	work: CooperativeWork,
 	owner: AttachmentOwner,

@@ -11,7 +11,8 @@ import {requireInvested} from './require-invested.ts';
 
 /**
  * Records that collected principal went back to the city, in both books at once.
- * @throws DomainError `fund/remits-more-than-collected`, `fund/investment-written-off`, and what posting refuses.
+ * @throws DomainError `fund/remits-more-than-collected`, `fund/investment-written-off`, and what
+ * posting refuses.
  */
 export async function recordRemittance(work: FundWork, wanted: NewRemittance): Promise<Remittance> {
 	const allocation = await getAllocation(work, wanted.allocation);

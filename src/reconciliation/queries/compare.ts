@@ -1,5 +1,5 @@
 import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
-import {type Allocation, cityAccounts} from '../../fund/index.ts';
+import {type Allocation, cityAccounts, mirrorAccounts} from '../../fund/index.ts';
 import type {AccountCode, AllocationId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {type Rupiah, negate, sum, zero} from '../../kernel/money.ts';
@@ -85,7 +85,7 @@ const bookFigures: Record<Item, (held: Holdings) => Rupiah> = {
 };
 
 const cityFigures: Partial<Record<Item, (held: Holdings) => Rupiah>> = {
-	owed: (held) => held(cityAccounts.investment, cityAccounts.currentPortion),
+	owed: (held) => held(...mirrorAccounts),
 	share: (held) => held(cityAccounts.shareReceivable),
 };
 
