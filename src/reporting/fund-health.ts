@@ -6,6 +6,7 @@ import {
 	max,
 	ratioText,
 	subtract,
+	sum,
 	zero,
 } from '../kernel/money.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';

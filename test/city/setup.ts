@@ -37,7 +37,7 @@ import {
 
 export async function createOldWorld(today: string): Promise<World> {
 	const world = await createWorld(today);
-	await openCity(world, '2013-12-01');
+	await openCity(world, {openedOn: '2013-12-01'});
 	return world;
 }
 
