@@ -256,6 +256,7 @@ test.serial('fund health adds up from kelurahan to city and to the ledger', asyn
 		overdueToCity: '0.00',
 		principalCollected: '950000.00',
 		collectedNotRemitted: '250000.00',
+		claims: '0.00',
 		cashAndBank: '43350000.00', // 750.000 + 42.600.000
 		beforeSale: '0.00',
 		downPayments: '0.00',
