@@ -105,8 +105,8 @@ export function planCooperative(
 		start,
 		random,
 		allocated: times(million, random.pick([250, 400, 500, 750, 1000])),
-		// The pilots agreed on shorter terms, so that some principal is already due to the city.
-		...(isPilot ? {tenorMonths: 36, graceMonths: 0} : {}),
+		// The pilots agreed on one year, so that some principal is already due to the city.
+		...(isPilot ? {tenorMonths: 12, graceMonths: 0} : {}),
 		tranches,
 		members,
 		loans: planLoans(random, character, tranches, start, scale),

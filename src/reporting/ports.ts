@@ -20,6 +20,8 @@ export type Axes = {
 };
 
 export type ReportStore = {
+	/** Reads over all books whatever the caller's scope: for sums that name nobody. */
+	readonly forEverybody: <T>(run: () => Promise<T>) => Promise<T>;
 	readonly turnovers: (book: Book, axes: Axes) => Promise<AccountTurnover[]>;
 	/** The same, apart by the kind of entry. */
 	readonly kindTurnoversUpTo: (book: Book, axes: Axes) => Promise<AccountKindTurnover[]>;

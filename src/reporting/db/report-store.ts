@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {withEveryBook} from '../../db/transaction.ts';
 import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
 import {cityAccounts, mirrorAccounts} from '../../fund/index.ts';
 import type {AccountCode} from '../../kernel/ids.ts';
@@ -28,6 +29,7 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 	...createRestatementStore(trx),
 	...createExplanationStore(trx),
 	...createTurnoverStore(trx),
+	forEverybody: async (run) => withEveryBook(trx, run),
 	async firstRecordedAt(book) {
 		const row: {at: Date | null} | undefined = await trx('entries')
 			.where({book_id: book.id, number: 1})

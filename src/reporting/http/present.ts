@@ -32,7 +32,7 @@ export const presentMeta = (
 	policies,
 });
 
-const presentRow = (
+export const presentRow = (
 	{sums, ratios, ...row}: FundHealthRow,
 	seesCity: boolean,
 ): z.output<typeof healthRowAnswer> => {

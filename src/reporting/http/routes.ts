@@ -11,6 +11,7 @@ import {
 	readTrialBalance,
 	reportTexts,
 } from '../index.ts';
+import {publicHealthRoute} from './public-routes.ts';
 import {presentFundHealth, presentTrialBalance} from './present.ts';
 import {explanationRoutes} from './explanation-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
@@ -58,6 +59,7 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 			return {body: await presentFundHealth(work, axes, health)};
 		},
 	}),
+	publicHealthRoute,
 	...statementRoutes,
 	...restatementRoutes,
 	...explanationRoutes,
