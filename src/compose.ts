@@ -16,7 +16,6 @@ import {
 	cooperativeConstraints,
 } from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
-import {beforeSaleAccounts, cooperativeAccounts, loanAccounts} from './cooperatives/index.ts';
 import {createDetectionStore, detectionConstraints} from './detection/db/detection-store.ts';
 import {detectionRefusals} from './detection/http/refusals.ts';
 import {detectionRoutes} from './detection/http/routes.ts';
@@ -43,16 +42,14 @@ import {createIdentityRoutes} from './identity/http/routes.ts';
 import {type IdentityWork, authenticate} from './identity/index.ts';
 import type {Actor} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
-import type {BookCode, MemberId, NewId} from './kernel/ids.ts';
+import type {NewId} from './kernel/ids.ts';
 import {localDateAt} from './kernel/local-date.ts';
-import {isPositive, zero} from './kernel/money.ts';
 import type {CallerScope} from './kernel/scope.ts';
 import type {Signer} from './kernel/signer.ts';
 import {ledgerConstraints} from './ledger/db/constraints.ts';
 import {createLedgerStore} from './ledger/db/ledger-store.ts';
 import {ledgerRefusals} from './ledger/http/refusals.ts';
 import {ledgerRoutes} from './ledger/http/routes.ts';
-import {debit} from './ledger/index.ts';
 import {createCollateralStore} from './lending/db/collateral-store.ts';
 import {createGroupStore, groupConstraints} from './lending/db/group-store.ts';
 import {createLatePayerStore} from './lending/db/late-payer-store.ts';
@@ -96,6 +93,7 @@ import {createSavingsStore, savingsConstraints} from './savings/db/savings-store
 import {savingsRefusals} from './savings/http/refusals.ts';
 import {savingsRoutes} from './savings/http/routes.ts';
 import type {SavingsWork} from './savings/index.ts';
+import {owesOnLoans} from './member-debts.ts';
 import {type WriteLimits, createWritePath} from './write-path.ts';
 
 /** What every command and query of every room works with: the stores of one transaction. */
@@ -284,26 +282,6 @@ const rememberRefused =
 			throw error;
 		}
 	};
-
-/** How many loans one member is asked after: nobody has had so many. */
-const loansOfMemberMax = 1000;
-
-/** Whether a member owes anything on a loan, or is owed of its purchase, by the ledger. */
-async function owesOnLoans(trx: Knex, code: BookCode, member: MemberId): Promise<boolean> {
-	const book = await createLedgerStore(trx).findBook(code);
-	if (!book) return false;
-	const loans = await createLendingStore(trx, randomBytes).listLoans({
-		book: code,
-		member,
-		limit: loansOfMemberMax,
-	});
-	const accounts = [...loanAccounts.owed, ...beforeSaleAccounts, cooperativeAccounts.writtenOff];
-	const asked = loans.flatMap(({id: loan}) =>
-		accounts.map((account) => debit(account, zero, {loan})),
-	);
-	const held = await createLedgerStore(trx).floorBalances(book, asked);
-	return [...held.values()].some(isPositive);
-}
 
 /** Every route of the service: the one list that is mounted, guarded, documented and tested. */
 export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Route<Work>[] => [

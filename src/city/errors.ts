@@ -49,6 +49,10 @@ export const cityTexts = {
 		id: 'Penghapusan {amount} melebihi penyisihan {provision}; bukukan penyisihannya dahulu.',
 		en: 'The write-off of {amount} is more than the provision of {provision}; book the provision first.',
 	},
+	'city/before-write-off': {
+		id: 'Tanggal {date} mendahului penghapusan bersyarat nomor {number}, {effectiveOn}; paling awal tanggal itu.',
+		en: 'The date {date} is before the conditional write-off {number} of {effectiveOn}; that is the earliest.',
+	},
 	'city/write-off-decided': {
 		id: 'Usulan penghapusan nomor {number} sudah diputuskan: {outcome}.',
 		en: 'Write-off {number} is decided already: {outcome}.',
@@ -84,6 +88,10 @@ export const cityTexts = {
 	'city/before-found': {
 		id: 'Tanggal {date} mendahului penemuannya, {foundOn}; paling awal tanggal itu.',
 		en: 'The date {date} is before the loss was found on {foundOn}; that is the earliest.',
+	},
+	'city/before-stated': {
+		id: 'Tanggal {date} mendahului penetapannya, {statedOn}; paling awal tanggal itu.',
+		en: 'The date {date} is before the claim was stated on {statedOn}; that is the earliest.',
 	},
 	'city/instalments-not-claim': {
 		id: 'Jumlah angsuran {total} tidak sama dengan tuntutan {amount}.',

@@ -114,14 +114,18 @@ export function requireState(claim: FundClaim, ...allowed: readonly ClaimState[]
 	throw refuse('city/claim-state', values);
 }
 
-/** A step happens when the loss was found or later, and not in the future. */
+/** A step happens when the loss was found, and stated, or later, and not in the future. */
 export function requireDay(
-	claim: Pick<FundClaim, 'foundOn'>,
+	claim: Pick<FundClaim, 'foundOn'> & Partial<Pick<FundClaim, 'events'>>,
 	day: LocalDate,
 	today: LocalDate,
 	path: string,
 ): void {
 	if (day > today) throw refuse('city/date-in-future', {date: day, today}, path);
+	const stated = claim.events?.find(({kind}) => kind === 'stated');
+	if (stated && day < stated.occurredOn) {
+		throw refuse('city/before-stated', {date: day, statedOn: stated.occurredOn}, path);
+	}
 	if (day >= claim.foundOn) return;
 	throw refuse('city/before-found', {date: day, foundOn: claim.foundOn}, path);
 }

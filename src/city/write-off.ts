@@ -84,11 +84,33 @@ export function decideBounds({step, amount}: Wanted, bounds: Bounds): void {
 	throw refuse('city/not-provided-for', values, 'amount');
 }
 
+/** Those of one step that were confirmed and not taken back. */
+const standingOf = (writeOffs: readonly FundWriteOff[], step: WriteOffStep): FundWriteOff[] =>
+	writeOffs.filter(
+		(one) => one.step === step && one.decision?.outcome === 'confirmed' && !one.decision.isReversed,
+	);
+
+/**
+ * What leaves the register leaves it when all of it was there, so that it is never below nothing on
+ * a day that is reported.
+ * @throws DomainError `city/before-write-off`.
+ */
+export function requireRegistered(
+	writeOffs: readonly FundWriteOff[],
+	day: LocalDate,
+	path: string,
+): void {
+	const later = standingOf(writeOffs, 'conditional').find(({effectiveOn}) => effectiveOn > day);
+	if (!later) return;
+	const values = {date: day, effectiveOn: later.effectiveOn, number: String(later.number)};
+	throw refuse('city/before-write-off', values, path);
+}
+
 /**
  * A write-off takes effect on or after its decree, not in the future, and above the policy's limit
  * with a document of the council; in parts as well as at once.
  * @throws DomainError `city/date-in-future`, `city/before-decree`, `city/council-missing`,
- * `city/write-off-open`.
+ * `city/write-off-open`, `city/before-write-off`.
  */
 export function decideProposal(
 	wanted: Wanted & Pick<FundWriteOff, 'effectiveOn' | 'decreeOn' | 'councilDocument'>,
@@ -105,10 +127,8 @@ export function decideProposal(
 	}
 	const open = before.find(({decision}) => decision === undefined);
 	if (open) throw refuse('city/write-off-open', {number: String(open.number)});
-	const standing = before.filter(
-		({step, decision}) =>
-			step === wanted.step && decision?.outcome === 'confirmed' && !decision.isReversed,
-	);
+	if (wanted.step === 'absolute') requireRegistered(before, wanted.effectiveOn, 'effectiveOn');
+	const standing = standingOf(before, wanted.step);
 	const total = add(sum(standing.map(({amount}) => amount)), wanted.amount);
 	if (wanted.councilDocument !== undefined || compare(total, policy.councilAbove) <= 0) return;
 	const values = {

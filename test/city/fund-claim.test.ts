@@ -106,6 +106,12 @@ test('a step is taken in a state that allows it, on a day that has come', (t) =>
 	t.notThrows(on('2025-06-01'));
 	t.throws(on('2025-05-31'), {code: 'city/before-found'});
 	t.throws(on('2025-08-01'), {code: 'city/date-in-future'});
+	t.throws(
+		() => {
+			requireDay(claim(stated), localDate('2025-06-30'), today, 'occurredOn');
+		},
+		{code: 'city/before-stated'},
+	);
 });
 
 test('stated by another person, in instalments that are all of it, each after the last', (t) => {

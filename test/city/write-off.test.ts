@@ -97,6 +97,13 @@ test(
 	[confirmed],
 	undefined,
 );
+test(
+	'the end of a claim before all of it was registered',
+	proposal,
+	{step: 'absolute', effectiveOn: localDate('2025-07-01'), decreeOn: localDate('2025-06-01')},
+	[{...confirmed, effectiveOn: localDate('2025-07-02')}],
+	'city/before-write-off',
+);
 test('the other step counts for itself', proposal, {step: 'absolute'}, [confirmed], undefined);
 test(
 	'what was taken back does not count',

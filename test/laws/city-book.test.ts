@@ -83,6 +83,7 @@ const wanted = new Set([
 	'city/not-provided-for',
 	'city/writes-off-more',
 	'city/recovers-more',
+	'city/before-write-off',
 	'city/claim-over-debt',
 	'city/claim-overpaid',
 	'city/claim-state',

@@ -12,12 +12,13 @@ import {debit, postEntries} from '../../ledger/index.ts';
 import {draftRecovery} from '../entries.ts';
 import {refuse} from '../errors.ts';
 import type {CityWork, NewRecovery} from '../ports.ts';
+import {requireRegistered} from '../write-off.ts';
 
 /**
  * Records a remittance of what was written off conditionally: to the cooperative a remittance like
  * any other, to the city income and less in the register.
- * @throws DomainError `fund/remits-more-than-collected`, `city/recovers-more`, and what posting
- * refuses.
+ * @throws DomainError `fund/remits-more-than-collected`, `city/recovers-more`,
+ * `city/before-write-off`, and what posting refuses.
  */
 export async function recordFundRecovery(work: CityWork, wanted: NewRecovery): Promise<Remittance> {
 	const allocation = await getAllocation(work, wanted.allocation);
@@ -32,6 +33,8 @@ export async function recordFundRecovery(work: CityWork, wanted: NewRecovery): P
 		const values = {amount: toText(wanted.amount), held: toText(held)};
 		throw refuse('city/recovers-more', values, 'amount');
 	}
+	const writeOffs = await work.city.writeOffsOf(allocation.id);
+	requireRegistered(writeOffs, wanted.remittedOn, 'remittedOn');
 	const stated = {
 		effectiveOn: wanted.remittedOn,
 		document: wanted.document,

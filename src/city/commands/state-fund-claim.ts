@@ -10,6 +10,7 @@ import {
 	requireState,
 } from '../fund-claim.ts';
 import type {CityWork, ClaimStep, NewStatement} from '../ports.ts';
+import {requireRegistered} from '../write-off.ts';
 import {recordStep} from './claim-step.ts';
 import {boundsOf} from './parties.ts';
 import {holdFundClaim} from './report-fund-claim.ts';
@@ -32,6 +33,9 @@ export async function stateFundClaim(work: CityWork, wanted: NewStatement): Prom
 		throw refuse('city/claim-over-debt', {amount: toText(claim.amount), debt: toText(debt)});
 	}
 	const {city, cooperative, allocation} = parties;
+	if (compare(claim.amount, bounds.investment) > 0) {
+		requireRegistered(await work.city.writeOffsOf(allocation.id), step.occurredOn, 'occurredOn');
+	}
 	const [cooperativeEntry, entry] = await postEntries(
 		work,
 		draftClaim(

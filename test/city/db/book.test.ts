@@ -167,17 +167,18 @@ test.serial('a write-off in its two steps, and what still comes between them', a
 		'fund/investment-written-off',
 	);
 	await remit(world, funded, '100000000', '2025-08-01');
-	const recover = async (amount: string) =>
+	const recover = async (amount: string, on = '2025-08-02') =>
 		world.as(officer, async (work) =>
 			recordFundRecovery(work, {
 				allocation: funded.allocation.id,
 				document: 'STS-2',
-				remittedOn: day('2025-08-02'),
+				remittedOn: day(on),
 				amount: rupiah(amount),
 				method: 'cash',
 			}),
 		);
 	t.is(await refused(t, async () => recover('30000001')), 'fund/remits-more-than-collected');
+	t.is(await refused(t, async () => recover('1', '2025-06-30')), 'city/before-write-off');
 	const recovery = await recover('30000000');
 	t.is(recovery.number, 2);
 	t.like(await balances(world, city), {
@@ -407,8 +408,18 @@ test.serial(
 		const funded = await openOld(world);
 		await provideFor(world, '2025-05');
 		const bendahara = await registerBendahara(world, funded);
-		await writeOff(world, proposal(funded, 'conditional', '480000000', '2025-06-30'));
+		const late = await writeOff(world, proposal(funded, 'conditional', '480000000', '2025-06-30'));
 		const claim = await reportLoss(world, funded, bendahara, '100000000', 'bank');
+		// Not before the day on which it was all registered.
+		t.is(await refused(t, async () => stateLoss(world, claim)), 'city/before-write-off');
+		const back = {effectiveOn: day('2025-06-30'), reason: 'Tanggal', document: 'BA-1'};
+		await world.as(fundManager, async (work) =>
+			reverseFundWriteOff(work, {...back, writeOff: late.id}),
+		);
+		await writeOff(world, {
+			...proposal(funded, 'conditional', '480000000', '2025-06-10'),
+			decreeOn: day('2025-06-10'),
+		});
 		await stateLoss(world, claim);
 		// Rp 20 juta were on the books; for Rp 80 juta the register gives way to income.
 		t.like(await balances(world, city), {

@@ -219,6 +219,7 @@ test.serial('the steps of a claim in their order, by two people', async (t) => {
 	t.is(await takes({}), 'nothing');
 	t.is(await takes({sequence: 3}), 'fund_claim_events_forward');
 	t.is(await takes({occurred_on: '2025-05-31'}), 'fund_claim_events_forward');
+	t.is(await takes({occurred_on: '2025-06-09'}), 'fund_claim_events_forward');
 	t.is(await takes({kind: 'dropped'}), 'fund_claim_events_steps');
 	t.is(
 		await lawOf(async (trx) => {
