@@ -19,6 +19,7 @@ export const cooperativeAccounts = {
 	musyarakahCapital: code('1.2.12'),
 	allowance: code('1.2.19'),
 	payrollReceivable: code('1.2.21'),
+	conversions: code('1.2.22'),
 	cancellationClaims: code('1.2.32'),
 	cashShortage: code('1.2.35'),
 	murabahahGoods: code('1.3.01'),
@@ -87,6 +88,7 @@ const controlled = new Set([
 	...Object.values(loanAccounts).flat().map(String),
 	'1.2.06',
 	'1.2.21',
+	'1.2.22',
 	'1.2.32',
 	'1.3.01',
 	'1.3.02',
@@ -153,6 +155,8 @@ export const cooperativeChart: readonly Account[] = [
 	account('1.2.12', 'Pembiayaan musyarakah', 'Musyarakah financing', 'asset', 'loan'),
 	contra('1.2.19', 'Penyisihan penghapusan pembiayaan', 'Allowance for loan losses', 'asset'),
 	account('1.2.21', 'Piutang potong gaji', 'Payroll deductions receivable', 'asset', 'fund'),
+	// Between two akad for no longer than one transaction.
+	account('1.2.22', 'Pembiayaan dalam konversi', 'Debts in conversion', 'asset', 'fund'),
 	account('1.2.31', 'Piutang tuntutan ganti rugi pengurus', 'Claims on managers (TGR)', 'asset'),
 	uncapped(
 		account(

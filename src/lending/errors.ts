@@ -1,4 +1,5 @@
 import {type FindingOf, type RefusalTexts, allRefuser, refuser} from '../kernel/errors.ts';
+import {conversionTexts} from './conversion-texts.ts';
 import {latePayerTexts} from './late-payer-texts.ts';
 import {groupTexts} from './group-texts.ts';
 import {lifeTexts} from './life-texts.ts';
@@ -234,6 +235,7 @@ export const lendingTexts = {
 	...groupTexts,
 	...latePayerTexts,
 	...trancheTexts,
+	...conversionTexts,
 	...purchaseTexts,
 } as const satisfies RefusalTexts;
 

@@ -1,6 +1,8 @@
 // The door of lending: all that other rooms may see of it.
 export {type Arrears, arrearsOn, instalmentsPaid} from './arrears.ts';
 export {type LendingCode, type LendingFinding, lendingTexts, refuse, refuseAll} from './errors.ts';
+export type {Conversion, NewConversion, WantedConversion} from './conversion.ts';
+export type {ConversionCode} from './conversion-texts.ts';
 export {type DueOn, type SheetRow, dueOn, totalDue} from './sheet.ts';
 export {
 	type Group,
@@ -83,6 +85,7 @@ export {
 	periodUnits,
 } from './loan.ts';
 export type {
+	ConversionStore,
 	Death,
 	EndingReversal,
 	LoanLifeStore,
@@ -166,6 +169,12 @@ export {payCancellation, returnDownPayment, takeDownPayment} from './commands/pa
 export {reversePurchaseStep} from './commands/reverse-purchase-step.ts';
 export {chargeTazir, claimTawidh} from './commands/charge-late-payer.ts';
 export {clearPayroll, getClearing, reverseClearing} from './commands/clear-payroll.ts';
+export {
+	type ConversionPreview,
+	convertLoan,
+	previewConversion,
+	reverseConversion,
+} from './commands/convert-loan.ts';
 export {createProduct} from './commands/create-product.ts';
 export {disburseLoan} from './commands/disburse-loan.ts';
 export {payLateCharge, reverseChargePayment, waiveLateCharge} from './commands/end-late-charge.ts';

@@ -9,14 +9,15 @@ import type {
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
+import type {Conversion} from './conversion.ts';
 import type {LoanStatus} from './loan.ts';
-import type {NewTerms, Restructuring} from './restructuring.ts';
+import type {Change, NewTerms, Restructuring} from './restructuring.ts';
 import type {Settlement} from './settlement.ts';
 import type {MoneyMethod, Way} from './method.ts';
 import type {Recovery} from './write-off.ts';
 
 /** What is kept of how loans go on and end. */
-export type LoanLifeStore = {
+export type LoanLifeStore = ConversionStore & {
 	readonly insertSettlement: (book: Book, settlement: Settlement) => Promise<void>;
 	/** The settlement of a loan that has not been taken back. */
 	readonly findSettlement: (book: Book, loan: LoanId) => Promise<Settlement | undefined>;
@@ -43,6 +44,15 @@ export type LoanLifeStore = {
 	) => Promise<void>;
 	/** By cooperative and member, with the loans that they left open. */
 	readonly listDeaths: (book?: BookCode) => Promise<DeathWithLoans[]>;
+};
+
+/** Which debts became loans under another akad. */
+export type ConversionStore = {
+	readonly insertConversion: (book: Book, conversion: Conversion, at: Date) => Promise<void>;
+	/** The conversion of which a loan is the old or the new one, unless it was taken back. */
+	readonly findConversion: (book: Book, loan: LoanId) => Promise<Conversion | undefined>;
+	/** Whether anything but its beginning stands on the new loan of a conversion. */
+	readonly isMovedSince: (book: Book, conversion: Conversion) => Promise<boolean>;
 };
 
 /** That a member died, by a paper that says so. */
@@ -74,7 +84,9 @@ export type RestructuredQuery = {
 };
 
 /** A loan that is not repaid by the schedule that it was lent by. */
-export type RestructuredLoan = Restructuring & {
+export type RestructuredLoan = Omit<Restructuring, 'change'> & {
+	/** `akad`: it came of the conversion of another, whose lateness and debt these are. */
+	readonly change: Change | 'akad';
 	readonly loan: LoanId;
 	readonly book: BookCode;
 	readonly number: number;

@@ -3,6 +3,7 @@ import {refuse} from '../errors.ts';
 import {type Loan, requireStatus} from '../loan.ts';
 import type {LendingWork, LoanReversal} from '../ports.ts';
 import {requireAsked} from '../restructuring.ts';
+import {requireNotConverted} from './require-not-converted.ts';
 import {requireNotCleared} from './clear-payroll.ts';
 import {holdLoan} from './hold-loan.ts';
 import {requireHeldForCity} from './require-held-for-city.ts';
@@ -16,11 +17,12 @@ import {requireUnclaimed, takeBackJoint} from './take-back-joint.ts';
  * it still asks for.
  * @throws DomainError `lending/unknown-repayment`, `lending/already-reversed`,
  * `lending/has-repayments`, `lending/already-remitted`, `lending/settled-early`,
- * `lending/restructured-since`, `lending/tranche-not-last`, `lending/payroll-cleared`, and what
- * posting refuses.
+ * `lending/restructured-since`, `lending/tranche-not-last`, `lending/payroll-cleared`,
+ * `lending/converted`, `lending/came-of-conversion`, and what posting refuses.
  */
 export async function reverseLoanOperation(work: LendingWork, wanted: LoanReversal): Promise<void> {
 	const {loan, book} = await holdLoan(work, wanted.loan);
+	await requireNotConverted(work, book, loan, {isRepayment: wanted.repayment !== undefined});
 	const isReopening = loan.status === 'settled' && wanted.repayment !== undefined;
 	if (!isReopening) requireStatus(loan, 'disbursed');
 	if (wanted.repayment === undefined) {

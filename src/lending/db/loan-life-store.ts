@@ -4,9 +4,9 @@ import type {LocalDate} from '../../kernel/local-date.ts';
 import {add, rupiah, toText} from '../../kernel/money.ts';
 import type {LoanLifeStore, RestructuredLoan} from '../life-ports.ts';
 import type {Repayment} from '../loan.ts';
-import type {Change} from '../restructuring.ts';
 import type {Settlement} from '../settlement.ts';
 import type {Recovery} from '../write-off.ts';
+import {createConversionTable} from './conversion-table.ts';
 import {createDeathTable} from './death-table.ts';
 
 /** How loans go on and end, in PostgreSQL. */
@@ -15,6 +15,7 @@ export const createLoanLifeStore = (trx: Knex): LoanLifeStore => ({
 	...createRestructuringTable(trx),
 	...createRecoveryTable(trx),
 	...createDeathTable(trx),
+	...createConversionTable(trx),
 });
 
 const createSettlementTable = (
@@ -53,6 +54,19 @@ const createSettlementTable = (
 	},
 });
 
+/** A loan that came of a conversion is eased by its first schedule. */
+const easedSql = `(
+	select book_id, loan_id, version, change, document, decided_by, days_past_due, overdue, principal,
+		margin
+	from loan_restructurings
+	union all
+	select book_id, new_loan_id, 1, 'akad', document, decided_by, days_past_due, overdue, principal,
+		margin_left_off + margin_cancelled
+	from loan_conversions
+	where not exists (select from entries where entries.book_id = loan_conversions.book_id
+		and entries.reverses = loan_conversions.settling_entry)
+) as eased`;
+
 const createRestructuringTable = (
 	trx: Knex,
 ): Pick<LoanLifeStore, 'insertRestructuring' | 'listRestructured'> => ({
@@ -74,7 +88,7 @@ const createRestructuringTable = (
 		const rows: RestructuredRow[] = await trx
 			.select('*')
 			.from(
-				trx('loan_restructurings as eased')
+				trx(trx.raw(easedSql))
 					.join('loan_schedules as schedule', (join) =>
 						join
 							.on('schedule.book_id', 'eased.book_id')
@@ -179,7 +193,7 @@ function toSettlement(row: SettlementRow): Settlement {
 type RestructuredRow = {
 	loan_id: string;
 	version: number;
-	change: Change;
+	change: RestructuredLoan['change'];
 	document: string;
 	decided_by: string;
 	days_past_due: number;

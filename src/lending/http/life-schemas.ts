@@ -30,9 +30,9 @@ const owedAnswer = z.strictObject({
 	margin: amountText(),
 	total: amountText(),
 });
-const changes = z.enum(['dates', 'conditions', 'both']).meta({
+const changes = z.enum(['dates', 'conditions', 'both', 'akad']).meta({
 	description:
-		'dates: rescheduled (penjadwalan kembali); conditions: another number of instalments or a grace (persyaratan kembali).',
+		'dates: rescheduled (penjadwalan kembali); conditions: another number of instalments or a grace (persyaratan kembali); akad: it came of the conversion of another loan.',
 });
 
 export const stepBody = z.strictObject({on: date(), reason: text({max: 500})});
@@ -193,7 +193,7 @@ const presentStanding = ({
 	change,
 	owed,
 	arrears,
-}: Pick<RestructuringPreview, 'change' | 'owed' | 'arrears'>) => ({
+}: Pick<RestructuredLoan, 'change' | 'owed' | 'arrears'>) => ({
 	change,
 	owed: {
 		principal: toText(owed.principal),

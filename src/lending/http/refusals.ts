@@ -1,5 +1,6 @@
 import type {RefusalTable} from '../../http/problem.ts';
 import {type LendingCode, lendingTexts} from '../index.ts';
+import {conversionStatuses} from './conversion-refusals.ts';
 import {latePayerStatuses} from './late-payer-refusals.ts';
 import {groupStatuses} from './group-statuses.ts';
 import {lifeStatuses} from './life-refusals.ts';
@@ -67,6 +68,7 @@ const statuses: Record<LendingCode, number> = {
 	...groupStatuses,
 	...latePayerStatuses,
 	...trancheStatuses,
+	...conversionStatuses,
 	...purchaseStatuses,
 };
 

@@ -27,6 +27,7 @@ import {groupRoutes} from './group-routes.ts';
 import {guarantorRoutes} from './guarantor-routes.ts';
 import {jointRoutes} from './joint-routes.ts';
 import {lateChargeRoutes} from './late-charge-routes.ts';
+import {conversionRoutes} from './conversion-routes.ts';
 import {loanLifeRoutes} from './life-routes.ts';
 import {payrollRoutes} from './payroll-routes.ts';
 import {productRoutes} from './product-routes.ts';
@@ -278,6 +279,7 @@ export const lendingRoutes: readonly Route<LendingWork>[] = [
 	...loanEventRoutes,
 	...trancheRoutes,
 	...loanLifeRoutes,
+	...conversionRoutes,
 	...purchaseRoutes,
 	...loanCustodyRoutes,
 	...groupRoutes,

@@ -40,6 +40,12 @@ export type FundFactsRow = {
 const collecting = `'repayment', 'recovery', 'down-payment-applied', 'payroll-clearing'`;
 
 /**
+ * The kinds of entries by which principal goes out. A conversion takes it off the old loan and is no
+ * new lending: over both of its entries it comes to nothing.
+ */
+const lending = `'disbursement', 'conversion'`;
+
+/**
  * All that fund health reads, in one pass over the lines that carry a fund. A reversal keeps the
  * kind of what it takes back, so that a sum over a kind is net of reversals.
  *
@@ -106,7 +112,7 @@ export const fundFactsSql = `
 			coalesce(sum(debit) filter (where account_code = any (cast(:purchaseAccounts as text[]))), 0)
 				as before_sale,
 			-coalesce(sum(debit) filter (where account_code = :downPayments), 0) as down_payments,
-			coalesce(sum(debit) filter (where kind = 'disbursement'
+			coalesce(sum(debit) filter (where kind in (${lending})
 				and account_code = any (cast(:principalAccounts as text[]))), 0) as disbursed,
 			-coalesce(sum(debit) filter (where account_code = :fundDebt), 0) as fund_debt,
 			coalesce(sum(debit) filter (where account_code = any (cast(:mirrorAccounts as text[]))), 0)
@@ -136,8 +142,9 @@ export const fundFactsSql = `
 				as owed,
 			coalesce(sum(debit) filter (where account_code = any (cast(:principalAccounts as text[]))), 0)
 				as principal,
-			coalesce(sum(debit) filter (where kind = 'disbursement'
-				and account_code = any (cast(:principalAccounts as text[]))), 0) as disbursed
+			coalesce(sum(debit) filter (where kind in (${lending})
+				and account_code = any (cast(:principalAccounts as text[]))), 0) as disbursed,
+			coalesce(sum(debit) filter (where kind = 'conversion'), 0) <> 0 as is_converted
 		from moved
 		where loan_id is not null and (account_code = any (cast(:owedAccounts as text[]))
 			or account_code = any (cast(:principalAccounts as text[])))
@@ -146,19 +153,22 @@ export const fundFactsSql = `
 	),
 	-- Of each loan the schedule in force on the day, as far as it was known.
 	in_force as (
-		select book_id, loan_id, max(version) as version,
-			-- A schedule agreed anew makes a late loan look current.
-			bool_or(eased.version is not null) as is_restructured
+		select loan_schedules.book_id, loan_id, max(version) as version,
+			-- A schedule agreed anew makes a late loan look current, and so does a new akad.
+			bool_or(eased.version is not null or came.new_loan_id is not null) as is_restructured
 		from loan_schedules left join loan_restructurings eased using (book_id, loan_id, version)
+		left join loan_conversions came on came.book_id = loan_schedules.book_id
+			and came.new_loan_id = loan_schedules.loan_id
 		where effective_on <= :asOf
-			and recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
-		group by book_id, loan_id
+			and loan_schedules.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+		group by loan_schedules.book_id, loan_id
 	),
 	lateness as (
 		select loan.book_id, loan.fund_id, loan.loan_id, loan.owed, loan.principal,
 			-- Of a rescheduled loan the schedule has what was left of it: what is not due is not due.
-			loan.disbursed - coalesce(sum(row.principal) filter (where row.due_on >= :asOf), 0)
-				as principal_due,
+			-- What became another loan is asked for by that one.
+			loan.disbursed - coalesce(sum(row.principal)
+				filter (where row.due_on >= :asOf and not loan.is_converted), 0) as principal_due,
 			coalesce(sum(row.principal) filter (where row.due_on >= :asOf), 0) as principal_not_due,
 			min(row.due_on) filter (where row.due_on < :asOf and loan.owed > row.owed_after) as since,
 			in_force.is_restructured
