@@ -44,7 +44,7 @@ export const createConversionTable = (trx: Knex): ConversionStore => ({
 	async findConversion(book, loan) {
 		const row: ConversionRow | undefined = await trx('loan_conversions')
 			.where({book_id: book.id})
-			.where((either) => either.where({old_loan_id: loan}).orWhere({new_loan_id: loan}))
+			.whereRaw('cast(:loan as uuid) in (old_loan_id, new_loan_id)', {loan})
 			.whereNotExists(
 				trx('entries')
 					.whereRaw('entries.book_id = loan_conversions.book_id')
