@@ -58,8 +58,8 @@ export type Conversion = {
 };
 
 /**
- * Only the debt of a murabahah is converted, into an akad that is no sale at a price again (konversi
- * akad, DSN-MUI 49/2005; from memory, so provisional).
+ * Only the debt of a murabahah is converted, into an akad that is no sale at a price again
+ * (konversi akad, DSN-MUI 49/2005; from memory, so provisional).
  * @throws DomainError `lending/conversion-of-akad`, `lending/conversion-inah`,
  * `lending/conversion-into-jasa`.
  */

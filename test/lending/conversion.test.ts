@@ -53,7 +53,7 @@ test('margin that is due is paid first or left off knowingly', (t) => {
 });
 
 // By hand: of 1,440,000 two instalments of 120,000 are paid; 200,000 of the rest is margin.
-test('the old debt ends and the new one begins, with no money and nothing owed to the city', (t) => {
+test('the old debt ends, the new one begins, with no money and nothing owed to the city', (t) => {
 	const [ended, begun] = draftConversion(murabahah, newLoan, afterTwo, day);
 	t.deepEqual(linesOf(ended), [
 		'debit 1.2.22 1000000.00 fund-1 loan-7 member-3',

@@ -40,8 +40,8 @@ export type FundFactsRow = {
 const collecting = `'repayment', 'recovery', 'down-payment-applied', 'payroll-clearing'`;
 
 /**
- * The kinds of entries by which principal goes out. A conversion takes it off the old loan and is no
- * new lending: over both of its entries it comes to nothing.
+ * The kinds of entries by which principal goes out. A conversion takes it off the old loan and is
+ * no new lending: over both of its entries it comes to nothing.
  */
 const lending = `'disbursement', 'conversion'`;
 
