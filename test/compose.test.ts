@@ -71,6 +71,7 @@ const nobodys = '00000000-0000-4000-8000-000000000000';
 function concrete(path: string): string {
 	const resource = Object.keys(ids).find((prefix) => path.startsWith(prefix));
 	return path
+		.replace('/convert/preview', '/convert/preview?akad=qardh&instalments=12')
 		.replace('{number}', '1')
 		.replace('{entry}', '1')
 		.replace('{sequence}', '1')

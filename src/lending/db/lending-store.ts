@@ -27,9 +27,8 @@ export const createLendingStore = (trx: Knex, randomBytes: RandomBytes): Lending
 	...createTrancheTable(trx),
 });
 
-const createLoanTable = (
-	trx: Knex,
-): Omit<
+/** What of the store has no file or table of its own. */
+type LoanTable = Omit<
 	LendingStore,
 	| 'tranches'
 	| 'owed'
@@ -43,7 +42,9 @@ const createLoanTable = (
 	| 'listSchedules'
 	| 'insertEvent'
 	| 'listEvents'
-> => ({
+>;
+
+const createLoanTable = (trx: Knex): LoanTable => ({
 	async findLoan(id) {
 		const row: LoanRow | undefined = await loans(trx).where('loans.id', id).first();
 		return row && toLoan(row);
