@@ -1,4 +1,5 @@
-import {XMLParser, XMLValidator} from 'fast-xml-parser';
+import {XMLParser} from 'fast-xml-parser';
+import {SyntaxValidator} from 'fast-xml-validator';
 import type {Finding} from '../kernel/errors.ts';
 import {type LocalDate, isLocalDateText} from '../kernel/local-date.ts';
 import {type Rupiah, isZero, negate} from '../kernel/money.ts';
@@ -10,7 +11,7 @@ const signs = {decimal: '.', thousands: ''} as const;
 const amountShape = '1250000.00';
 
 /** An element: its children by name, its text, its attributes. */
-type Element = {readonly [name: string]: readonly Element[] | string | undefined};
+type Element = Readonly<Record<string, readonly Element[] | string | undefined>>;
 
 const parser = new XMLParser({
 	ignoreAttributes: false,
@@ -75,11 +76,19 @@ function declarationFindings(text: string): Finding[] {
 }
 
 function formFindings(text: string): Finding[] {
-	const checked = XMLValidator.validate(text);
-	if (checked === true) return [];
-	const {code, line, col} = checked.err;
-	return [unreadable(line, String(col), code, 'XML 1.0')];
+	try {
+		SyntaxValidator.validate(text);
+		return [];
+	} catch (error) {
+		if (!isSyntaxFault(error)) throw error;
+		return [unreadable(error.line, String(error.col), error.code, 'XML 1.0')];
+	}
 }
+
+type SyntaxFault = Error & {readonly code: string; readonly line: number; readonly col: number};
+
+const isSyntaxFault = (error: unknown): error is SyntaxFault =>
+	error instanceof Error && 'line' in error && 'col' in error && 'code' in error;
 
 const lineFinder =
 	(text: string) =>
@@ -106,11 +115,16 @@ const down = (element: Element, ...names: readonly string[]): readonly Element[]
 		[element],
 	);
 
+const ownText = (element: Element | undefined): string => {
+	const text = element?.['#text'];
+	return typeof text === 'string' ? text.trim() : '';
+};
+
 const textOf = (element: Element, ...names: readonly string[]): string =>
-	String(down(element, ...names)[0]?.['#text'] ?? '').trim();
+	ownText(down(element, ...names)[0]);
 
 const texts = (element: Element, ...names: readonly string[]): string[] =>
-	down(element, ...names).map((one) => String(one['#text'] ?? '').trim());
+	down(element, ...names).map(ownText);
 
 function lineAt({lineOf}: Reading, element: Element): number {
 	const place = (element as unknown as Record<symbol, {startIndex?: number} | undefined>)[
@@ -195,7 +209,7 @@ function readEntry(reading: Reading, entry: Element): void {
 function amountOf(reading: Reading, element: Element): Rupiah | undefined {
 	const [written] = list(element, 'Amt');
 	const line = lineAt(reading, written ?? element);
-	const value = String(written?.['#text'] ?? '').trim();
+	const value = ownText(written);
 	const amount = /^\d[\d.]*$/u.test(value) ? readAmount(value, signs) : undefined;
 	const currency = written?.['@Ccy'];
 	const side = textOf(element, 'CdtDbtInd');

@@ -132,7 +132,7 @@ function readLine(line: Line, layout: CsvLayout, columns: Columns): ReadLine {
 		row: {
 			line: number,
 			bookedOn,
-			amount: amount as Rupiah,
+			amount: amount,
 			reference: layout.reference === '' ? '' : cell(layout.reference),
 			description: columns.described.map((place) => bare(cells[place]!)).join(' '),
 		},
@@ -218,5 +218,5 @@ function ofMark(
 		findings.push(unreadable(line, column, value, `${debitMark} / ${creditMark}`));
 	}
 	if (findings.length > 0) return findings;
-	return isOut ? negate(amount as Rupiah) : (amount as Rupiah);
+	return isOut ? negate(amount as Rupiah) : amount;
 }

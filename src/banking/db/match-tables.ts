@@ -24,6 +24,12 @@ const bindings = (book: Book, account: BankAccount, asOf: LocalDate | undefined)
 });
 
 export const createMatchTables = (trx: Knex): MatchStore => ({
+	...createFreeReader(trx),
+	...createMatchTable(trx),
+});
+
+/** What is matched with nothing yet, on both sides. */
+const createFreeReader = (trx: Knex): Pick<MatchStore, 'freeRows' | 'freeLines'> => ({
 	async freeRows(book, account, asOf) {
 		const {rows} = await trx.raw<{rows: FreeTableRow[]}>(
 			`select movement.id, movement.booked_on, movement.amount, movement.reference,
@@ -57,6 +63,9 @@ export const createMatchTables = (trx: Knex): MatchStore => ({
 		);
 		return rows.map(toFreeLine);
 	},
+});
+
+const createMatchTable = (trx: Knex): Omit<MatchStore, 'freeRows' | 'freeLines'> => ({
 	async insertMatches(book, matches) {
 		if (matches.length === 0) return;
 		// As one call each, however many there are: a statement of a year may match at once.

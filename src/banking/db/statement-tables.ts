@@ -141,6 +141,7 @@ const statements = (trx: Knex, book: Book) =>
 const createRowReader = (
 	trx: Knex,
 ): Pick<StatementStore, 'statementRows' | 'knownRows' | 'links' | 'movedUpTo'> => ({
+	...createLinkReader(trx),
 	async statementRows(book, id, {after, limit}) {
 		const rows: ShownTableRow[] = await trx('bank_statement_lines as line')
 			.join('bank_rows as movement', (join) => {
@@ -189,6 +190,9 @@ const createRowReader = (
 			format: row.format,
 		}));
 	},
+});
+
+const createLinkReader = (trx: Knex): Pick<StatementStore, 'links' | 'movedUpTo'> => ({
 	async links(book, account) {
 		const {rows} = await trx.raw<{rows: LinkRow[]}>(linksSql, {book: book.id, account});
 		return rows.map((row): Link => ({
