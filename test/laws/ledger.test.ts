@@ -25,7 +25,8 @@ test.after.always(async () => {
 });
 
 // 1.2.1 is moved by operations alone; all others may be posted to by hand.
-const accounts = ['1.1.1', '1.1.2', '1.2.2', '1.3.1', '3.1.1', '4.1.1', '5.1.1'] as AccountCode[];
+// What an entry by hand may move.
+const accounts = ['1.1.1', '3.1.1', '4.1.1', '5.1.1'] as AccountCode[];
 const posting = fc.record({
 	from: fc.constantFrom(...accounts),
 	to: fc.constantFrom(...accounts),
