@@ -212,35 +212,15 @@ const operation = (table: string, day: string): string => `
 const returns = `
 	${operation('fund_returns', 'returned_on')}
 
-	-- What is held for the city is remitted, not returned: a return leaves it there.
-	create function fund_check_return() returns trigger
-	language plpgsql security definer set search_path = public, pg_temp as $$
-	declare
-		free numeric;
-	begin
-		select coalesce(sum(debits - credits), 0) into free
-		from day_totals
-		where book_id = new.book_id and fund_id = new.allocation_id
-			and account_code in ('1.1.01', '1.1.11', '2.2.02');
-		if free < 0 then
-			perform ledger_breach('fund_returns_free', format(
-				'The fund has %s less than it holds for the city.', -free));
-		end if;
-		return new;
-	end $$;
-	create trigger fund_returns_free before insert on fund_returns
-		for each row execute function fund_check_return();
-
 	-- Money that one allocation gave back and the city paid out under another at once.
 	create table reallocations (
 		book_id integer not null,
-		id uuid not null,
 		return_id uuid not null,
 		to_book_id integer not null,
 		tranche_id uuid not null,
 		reason text not null constraint reallocations_reason_check check (reason <> ''),
-		primary key (book_id, id),
-		constraint reallocations_return_key unique (book_id, return_id),
+		-- A return is moved on once.
+		primary key (book_id, return_id),
 		constraint reallocations_tranche_key unique (to_book_id, tranche_id),
 		constraint reallocations_return_fkey foreign key (book_id, return_id)
 			references fund_returns (book_id, id),

@@ -44,7 +44,10 @@ export type EligibilityFacts = {
 	readonly offices: ReadonlySet<string>;
 };
 
-/** Who signs for a cooperative; without them nobody answers for the money. */
+/**
+ * Who signs for a cooperative; without them nobody answers for the money. A rule of this service:
+ * no text of the programme that was read names the offices.
+ */
 const officesNeeded = ['ketua', 'bendahara'] as const;
 
 /**

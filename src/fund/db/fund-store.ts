@@ -209,6 +209,5 @@ export const fundConstraints: ConstraintRefusals = {
 		refuse('fund/proposal-document-exists', {document: ''}, 'document'),
 	fund_proposal_decisions_pkey: () =>
 		refuse('fund/proposal-decided', {outcome: '', date: ''}, 'proposal'),
-	fund_returns_free: () => returnsTooMuch(),
 	fund_deposits_kept: () => returnsTooMuch(),
 };

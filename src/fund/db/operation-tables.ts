@@ -23,16 +23,12 @@ type OperationTables = Pick<
 /** Money between the city and a cooperative, each with its entry in both books. */
 export const createOperationTables = (trx: Knex): OperationTables => ({
 	async tranches(allocation) {
-		const rows: (OperationRow & {budget_year: number; received_on: string})[] = await operations(
-			trx,
-			'tranches',
-			allocation,
-		);
-		return rows.map((row) => ({
-			...toOperation(row),
-			id: row.id as TrancheId,
-			budgetYear: row.budget_year,
-			receivedOn: row.received_on as LocalDate,
+		const rows = await operations(trx, 'tranches', 'received_on', allocation);
+		return rows.map(([tranche, receivedOn, row]) => ({
+			...tranche,
+			id: tranche.id as TrancheId,
+			budgetYear: row.budget_year!,
+			receivedOn,
 		}));
 	},
 	async insertTranche(book, city, tranche) {
@@ -43,16 +39,8 @@ export const createOperationTables = (trx: Knex): OperationTables => ({
 		});
 	},
 	async remittances(allocation) {
-		const rows: (OperationRow & {remitted_on: string})[] = await operations(
-			trx,
-			'remittances',
-			allocation,
-		);
-		return rows.map((row) => ({
-			...toOperation(row),
-			id: row.id as RemittanceId,
-			remittedOn: row.remitted_on as LocalDate,
-		}));
+		const rows = await operations(trx, 'remittances', 'remitted_on', allocation);
+		return rows.map(([one, remittedOn]) => ({...one, id: one.id as RemittanceId, remittedOn}));
 	},
 	async insertRemittance(book, city, remittance) {
 		await trx('remittances').insert({
@@ -61,16 +49,8 @@ export const createOperationTables = (trx: Knex): OperationTables => ({
 		});
 	},
 	async returns(allocation) {
-		const rows: (OperationRow & {returned_on: string})[] = await operations(
-			trx,
-			'fund_returns',
-			allocation,
-		);
-		return rows.map((row) => ({
-			...toOperation(row),
-			id: row.id as FundReturnId,
-			returnedOn: row.returned_on as LocalDate,
-		}));
+		const rows = await operations(trx, 'fund_returns', 'returned_on', allocation);
+		return rows.map(([one, returnedOn]) => ({...one, id: one.id as FundReturnId, returnedOn}));
 	},
 	async insertReturn(book, city, one) {
 		await trx('fund_returns').insert({
@@ -96,7 +76,7 @@ export const createReallocationTable = (
 			.join('books as receiver', 'receiver.id', 'moved.to_book_id')
 			.where('given.allocation_id', allocation.id)
 			.orWhere('taken.allocation_id', allocation.id)
-			.orderBy([{column: 'given.returned_on'}, {column: 'moved.id'}])
+			.orderBy([{column: 'given.returned_on'}, {column: 'moved.return_id'}])
 			.select(
 				'giver.code as from_book',
 				'given.allocation_id as from_allocation',
@@ -117,8 +97,6 @@ export const createReallocationTable = (
 	async insertReallocation(from, to, one) {
 		await trx('reallocations').insert({
 			book_id: from.id,
-			// A return is moved on once, so its identity is that of the move.
-			id: one.fundReturn,
 			return_id: one.fundReturn,
 			to_book_id: to.id,
 			tranche_id: one.tranche,
@@ -155,16 +133,8 @@ export const createShareTables = (trx: Knex): ShareTables => ({
 		});
 	},
 	async sharePayments(allocation) {
-		const rows: (OperationRow & {paid_on: string})[] = await operations(
-			trx,
-			'city_share_payments',
-			allocation,
-		);
-		return rows.map((row) => ({
-			...toOperation(row),
-			id: row.id as CitySharePaymentId,
-			paidOn: row.paid_on as LocalDate,
-		}));
+		const rows = await operations(trx, 'city_share_payments', 'paid_on', allocation);
+		return rows.map(([one, paidOn]) => ({...one, id: one.id as CitySharePaymentId, paidOn}));
 	},
 	async insertSharePayment(book, city, one) {
 		await trx('city_share_payments').insert({
@@ -173,20 +143,6 @@ export const createShareTables = (trx: Knex): ShareTables => ({
 		});
 	},
 });
-
-const operations = (
-	trx: Knex,
-	table: 'tranches' | 'remittances' | 'fund_returns' | 'city_share_payments',
-	allocation: Allocation,
-) =>
-	trx(`${table} as operation`)
-		.where({allocation_id: allocation.id})
-		.orderBy('number')
-		.select(
-			'operation.*',
-			trx.raw(`exists (select from entries where entries.book_id = operation.book_id
-				and entries.reverses = operation.entry_number) as is_reversed`),
-		);
 
 type OperationRow = {
 	id: string;
@@ -197,9 +153,33 @@ type OperationRow = {
 	entry_number: number;
 	city_entry_number: number;
 	is_reversed: boolean;
+	/** Its day, whatever the table's word for it. */
+	on_day: string;
+	/** Of a tranche alone. */
+	budget_year?: number;
 };
 
-const toOperation = (row: OperationRow) => ({
+/** The operations of an allocation in one table, each with its day. */
+async function operations(
+	trx: Knex,
+	table: 'tranches' | 'remittances' | 'fund_returns' | 'city_share_payments',
+	day: 'received_on' | 'remitted_on' | 'returned_on' | 'paid_on',
+	allocation: Allocation,
+): Promise<[Operation, LocalDate, OperationRow][]> {
+	const rows: OperationRow[] = await trx(`${table} as operation`)
+		.where({allocation_id: allocation.id})
+		.orderBy('number')
+		.select(
+			'operation.*',
+			`operation.${day} as on_day`,
+			trx.raw(`exists (select from entries where entries.book_id = operation.book_id
+				and entries.reverses = operation.entry_number) as is_reversed`),
+		);
+	return rows.map((row) => [toOperation(row), row.on_day as LocalDate, row]);
+}
+
+const toOperation = (row: OperationRow): Operation => ({
+	id: row.id,
 	allocationId: row.allocation_id as AllocationId,
 	number: row.number,
 	document: row.document,
