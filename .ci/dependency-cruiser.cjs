@@ -72,6 +72,12 @@ module.exports = {
 			to: {path: `^src/(${rooms})/.+`, pathNot: `^src/$1/|^src/(${rooms})/index\\.ts$`},
 		},
 		{
+			name: 'files-know-kernel-only',
+			severity: 'error',
+			from: {path: '^src/files/'},
+			to: {path: '^src/', pathNot: '^src/(files|kernel)/'},
+		},
+		{
 			name: 'platform-knows-kernel-only',
 			severity: 'error',
 			from: {path: '^src/(db|http)/'},
@@ -86,7 +92,7 @@ module.exports = {
 		{
 			name: 'rooms-do-not-know-who-composes-them',
 			severity: 'error',
-			from: {path: `^src/(${rooms}|kernel|db|http)/`},
+			from: {path: `^src/(${rooms}|kernel|db|files|http)/`},
 			to: {path: '^src/(compose|config|main|write-path)\\.ts$|^src/cli/'},
 		},
 		{

@@ -345,6 +345,7 @@ export function compose(options: CompositionOptions): Composition {
 		log: options.log,
 		metrics,
 		clock: options.clock,
+		timeZone: options.timeZone,
 		readiness: async () => readiness(options.knex),
 		info: {
 			title: 'Bergulir',

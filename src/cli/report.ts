@@ -1,159 +1,114 @@
-import Table from 'cli-table3';
 import {type Command, Option} from 'commander';
-import type {Work} from '../compose.ts';
+import type {Readable} from 'node:stream';
+import {type Work, createRoutes} from '../compose.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
-import type {BookCode} from '../kernel/ids.ts';
-import {localDate} from '../kernel/local-date.ts';
+import {type Format, type Layout, formats, writeSheet} from '../files/format.ts';
+import {writeTextTables} from '../files/text-table.ts';
+import {refusalOf, toFindings} from '../http/findings.ts';
+import type {Route} from '../http/route.ts';
 import {everywhere} from '../kernel/scope.ts';
-import {regionCode} from '../kernel/region-code.ts';
-import {type Axes, readFundHealth, readTrialBalance} from '../reporting/index.ts';
-import {presentFundHealth, presentTrialBalance} from '../reporting/http/present.ts';
-import {runAnnex} from './annex.ts';
 import type {Environment} from './environment.ts';
-import {runFindings} from './findings-report.ts';
-import {runRestatement} from './restatement.ts';
-import {isStatement, runStatement, statementNames} from './statements.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
 
-const names = [
-	'trial-balance',
-	'fund-health',
-	'revolving-fund-annex',
-	'restatement',
-	'findings',
-	...statementNames,
-] as const;
-const formats = ['table', 'json', 'csv'] as const;
+type Report = Route<Work> & {readonly kind: 'read'; readonly layout: Layout};
 
-type Options = {
-	readonly book?: string;
-	readonly region?: string;
-	readonly asOf?: string;
-	readonly knownAt?: string;
-	readonly from?: string;
-	readonly to?: string;
-	readonly since?: string;
-	readonly format: (typeof formats)[number];
+const prefix = '/v1/reports/';
+const nameOf = ({path}: Route<Work>): string => path.slice(prefix.length);
+
+// A report here is the report over HTTP: the same question, the same answer, laid out the same.
+const reports = createRoutes({isCookieSecure: false}).filter(
+	(route): route is Report =>
+		route.kind === 'read' && route.path.startsWith(prefix) && route.layout !== undefined,
+);
+
+/** What a report may be asked by; which of it a report takes, its schema says. */
+const questions = {
+	book: 'the book',
+	region: 'the region, by its code',
+	level: 'by which regions: kelurahan, kecamatan, city',
+	asOf: 'up to and including this day; today without it',
+	knownAt: 'as the books stood at this moment (RFC 3339)',
+	from: 'the first day of the period',
+	to: 'the last day of the period',
+	since: 'tell what was recorded after this moment (RFC 3339)',
+	account: 'the account',
+	policy: 'the policy of collectibility',
+	allocation: 'the allocation, by its identity',
+} as const;
+
+type Question = keyof typeof questions;
+type Options = Readonly<Partial<Record<Question, string>>> & {
+	readonly format: Format | 'table';
 };
 
-type Rows = readonly Readonly<Record<string, string>>[];
-
-/**
- * A report as JSON would have it, and its rows flat, with the totals last. As tables, where one
- * would not do, with a sentence above.
- */
-type Printed = {
-	readonly json: unknown;
-	readonly rows: Rows;
-	readonly tables?: readonly Rows[];
-	readonly caption?: string;
-};
+const optionOf = (question: string): string =>
+	`--${question.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
 
 export function registerReport(program: Command, environment: Environment): void {
-	program
+	const command = program
 		.command('report')
-		.description(`a report, the same as over HTTP: ${names.join(', ')}`)
-		.argument('<name>', 'the name of the report')
-		.option('--book <code>', 'the book (every report but fund-health; of findings at will)')
-		.option('--region <code>', 'the region (fund-health, findings)')
-		.option('--as-of <date>', 'up to and including this day; today without it')
-		.option('--known-at <moment>', 'as the books stood at this moment (RFC 3339)')
-		.option(
-			'--from <date>',
-			'the first day of the period (restatement, annex, statements of a period)',
-		)
-		.option('--to <date>', 'the last day of the period (restatement)')
-		.option('--since <moment>', 'tell what was recorded after this moment (restatement)')
-		.addOption(new Option('--format <format>').choices(formats).default('table'))
-		.action(async (name: string, options: Options) => {
+		.description(`a report, the same as over HTTP: ${reports.map(nameOf).join(', ')}`)
+		.argument('<name>', 'the name of the report');
+	for (const [question, text] of Object.entries(questions)) {
+		command.option(`${optionOf(question)} <${question}>`, text);
+	}
+	command
+		.addOption(new Option('--format <format>').choices(['table', ...formats]).default('table'))
+		.action(async (name: string, {format, ...asked}: Options) => {
+			const report = reports.find((one) => nameOf(one) === name);
+			if (!report) {
+				const names = reports.map(nameOf).join(', ');
+				throw new StartupFailure(`There is no report "${name}"; there are ${names}.`);
+			}
 			const reading = {scope: everywhere, actor: commandLine, isReadOnly: true};
-			const printed = await withService(environment.config(), async ({inTransaction}) =>
-				inTransaction(reading, async (work) => run(work, name, options)),
+			await withService(environment.config(), async ({inTransaction}) =>
+				inTransaction(reading, async (work) => print(await run(work, report, asked, format))),
 			);
-			process.stdout.write(print(printed, options.format));
 		});
 }
 
-async function run(work: Work, name: string, options: Options): Promise<Printed> {
-	const axes: Axes = {
-		asOf: options.asOf === undefined ? work.today() : localDate(options.asOf),
-		...(options.knownAt === undefined ? {} : {knownAt: readMoment('--known-at', options.knownAt)}),
-	};
-	if (isStatement(name)) return runStatement(work, name, axes, options);
-	switch (name) {
-		case 'trial-balance': {
-			if (options.book === undefined) throw new StartupFailure('The trial balance needs --book.');
-			const report = await readTrialBalance(work, options.book as BookCode, axes);
-			const json = presentTrialBalance(work, axes, report);
-			const totals = {account: 'Jumlah', nameId: '', nameEn: '', class: '', ...json.totals};
-			return {json, rows: [...json.rows, totals]};
-		}
-		case 'fund-health': {
-			const region = options.region === undefined ? undefined : regionCode(options.region);
-			const json = await presentFundHealth(work, axes, await readFundHealth(work, region, axes));
-			return {json, rows: [...json.rows, ...json.kecamatan, ...json.cities, json.totals].map(flat)};
-		}
-		case 'revolving-fund-annex':
-			return runAnnex(work, axes, options);
-		case 'findings':
-			return runFindings(work, axes.asOf, options);
-		case 'restatement': {
-			const {book, from, to, since} = options;
-			if (book === undefined || from === undefined || to === undefined || since === undefined) {
-				throw new StartupFailure('The restatement needs --book, --from, --to and --since.');
-			}
-			const {asOf: _, ...known} = axes;
-			return runRestatement(work, {book, from, to, since: readMoment('--since', since), ...known});
-		}
-		default:
-			throw new StartupFailure(`There is no report "${name}"; there are ${names.join(', ')}.`);
+type Printed = string | Buffer | Readable;
+
+async function run(
+	work: Work,
+	report: Report,
+	asked: Omit<Options, 'format'>,
+	format: Options['format'],
+): Promise<Printed> {
+	const answer = await report.handle(work, {
+		params: {},
+		query: readQuestion(report, asked),
+		body: undefined,
+		caller: {actor: commandLine, scopeFor: () => everywhere},
+		language: 'id',
+		format: format === 'table' ? 'json' : format,
+		isWhole: true,
+		requestId: 'command-line',
+	});
+	if (answer.content) return answer.content.body;
+	if (format === 'json') return `${JSON.stringify(answer.body)}\n`;
+	const sheet = report.layout(answer.body, {language: 'id', timeZone: work.timeZone});
+	return format === 'table' ? writeTextTables(sheet) : writeSheet(sheet, format, work.now());
+}
+
+/** @throws DomainError with all that is wrong, each finding named as the option. */
+function readQuestion(report: Report, asked: Omit<Options, 'format'>): unknown {
+	const parsed = report.query!.safeParse(asked);
+	if (parsed.success) return parsed.data;
+	const findings = toFindings('query', asked, parsed.error.issues).map((finding) => {
+		const path = optionOf(finding.path.replace(/^query\./u, ''));
+		return {...finding, path, values: {...finding.values, path}};
+	});
+	throw refusalOf(findings)!;
+}
+
+async function print(printed: Printed): Promise<void> {
+	if (typeof printed === 'string' || Buffer.isBuffer(printed)) {
+		await new Promise<void>((done, fail) => {
+			process.stdout.write(printed, (error) => (error ? fail(error) : done()));
+		});
+		return;
 	}
+	for await (const piece of printed) process.stdout.write(piece as Buffer);
 }
-
-function readMoment(option: string, text: string): Date {
-	const moment = new Date(text);
-	if (!/T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(moment.getTime())) {
-		throw new StartupFailure(`${option} is "${text}"; it must be like 2026-04-05T17:00:00+07:00.`);
-	}
-	return moment;
-}
-
-function flat(row: object): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(row).flatMap(([name, value]: [string, unknown]): [string, string][] => {
-			if (typeof value === 'object' && value !== null) return Object.entries(flat(value));
-			return [[name, typeof value === 'number' || typeof value === 'string' ? String(value) : '']];
-		}),
-	);
-}
-
-function print(printed: Printed, format: Options['format']): string {
-	if (format === 'json') return `${JSON.stringify(printed.json)}\n`;
-	if (format === 'csv') {
-		const {head, body} = columnsOf(printed.rows);
-		return [head, ...body].map(csvRow).join('');
-	}
-	const tables = (printed.tables ?? [printed.rows]).filter((rows) => rows.length > 0);
-	const caption = printed.caption === undefined ? '' : `${printed.caption}\n`;
-	return caption + tables.map(printTable).join('');
-}
-
-function printTable(rows: Rows): string {
-	const {head, body} = columnsOf(rows);
-	const table = new Table({head, style: {head: [], border: []}});
-	table.push(...body);
-	return `${table.toString()}\n`;
-}
-
-function columnsOf(rows: Rows): {readonly head: string[]; readonly body: string[][]} {
-	const head = Object.keys(rows[0] ?? {});
-	return {head, body: rows.map((row) => head.map((name) => row[name] ?? ''))};
-}
-
-/** RFC 4180; text that a spreadsheet would take for a formula is kept from being one. */
-const csvRow = (fields: readonly string[]): string =>
-	`${fields
-		.map((field) => (/^[=+\-@\t\r]/.test(field) && !/^-?\d/.test(field) ? `'${field}` : field))
-		.map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
-		.join(',')}\r\n`;

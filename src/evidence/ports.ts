@@ -26,7 +26,8 @@ export type EvidenceStore = {
 	/** Keeps what has become full of the log's tree, and gives its root. */
 	readonly growLog: (size: number) => Promise<Hash>;
 	readonly appendCheckpoint: (checkpoint: Checkpoint) => Promise<void>;
-	readonly newestCheckpoint: () => Promise<Checkpoint | undefined>;
+	/** Of those taken up to a moment, where one is given. */
+	readonly newestCheckpoint: (takenBy?: Date) => Promise<Checkpoint | undefined>;
 	readonly findCheckpoint: (sequence: number) => Promise<Checkpoint | undefined>;
 	/** Newest first. */
 	readonly listCheckpoints: (query: {

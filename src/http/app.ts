@@ -5,6 +5,7 @@ import type {Clock} from '../kernel/clock.ts';
 import {DomainError, Unavailable} from '../kernel/errors.ts';
 import {createBodyBudget} from './body-budget.ts';
 import {createDocs} from './docs.ts';
+import {splitEnding} from './format.ts';
 import {answerRoute} from './guard.ts';
 import type {Logger} from './log.ts';
 import {type Metrics, createMetrics} from './metrics.ts';
@@ -12,7 +13,7 @@ import {type OpenApiInfo, buildOpenApi} from './openapi.ts';
 import {type RefusalTable, createProblems, preferredLanguage} from './problem.ts';
 import {refuse} from './request-texts.ts';
 import type {Authenticate, Route, Runner} from './route.ts';
-import {createRouteTable} from './route-table.ts';
+import {type RouteTable, createRouteTable} from './route-table.ts';
 import {createServiceRoutes} from './service-routes.ts';
 
 export type AppOptions<Work> = {
@@ -22,6 +23,8 @@ export type AppOptions<Work> = {
 	readonly refusals: readonly RefusalTable[];
 	readonly log: Logger;
 	readonly clock: Clock;
+	/** By whose clock a file tells moments. */
+	readonly timeZone: string;
 	/** What keeps the service from its work, by name; empty when it is ready. */
 	readonly readiness: () => Promise<Readonly<Record<string, string>>>;
 	readonly info: OpenApiInfo;
@@ -66,7 +69,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 	);
 	app.use(docs);
 	app.use(async (ctx) => {
-		const found = table.find(ctx.method, ctx.path);
+		const {found, ending} = findRoute(table, ctx);
 		if (!found) throw unknownAddress(ctx, table.methodsOf(ctx.path));
 		ctx.state.route = found.route.path;
 		await answerRoute(ctx, found.route, found.params, {
@@ -76,6 +79,9 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			bytesMax: options.bytesMax ?? bytesMaxDefault,
 			budget,
 			isProduction: options.isProduction,
+			clock: options.clock,
+			timeZone: options.timeZone,
+			ending,
 		});
 		weakTag(ctx);
 	});
@@ -92,6 +98,15 @@ const tellBrokenOff =
 		const hasReaderGone = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'];
 		if (!hasReaderGone.includes(error.code ?? '')) log.error({err: error}, 'answer broken off');
 	};
+
+/** The route of an address; what can be had as a file, also under the ending of a format. */
+function findRoute<Work>(table: RouteTable<Work>, {method, path}: Koa.Context) {
+	const whole = table.find(method, path);
+	if (whole) return {found: whole, ending: undefined};
+	const {path: bare, ending} = splitEnding(path);
+	const found = ending === undefined ? undefined : table.find(method, bare);
+	return {found: found?.route.layout === undefined ? undefined : found, ending};
+}
 
 function unknownAddress(ctx: Koa.Context, allowed: readonly string[]): DomainError {
 	if (allowed.length === 0) return refuse('request/unknown-route', {path: ctx.path.slice(0, 200)});

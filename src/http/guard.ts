@@ -1,11 +1,14 @@
 import {createHash} from 'node:crypto';
 import type Koa from 'koa';
 import {z} from 'zod';
+import type {Format} from '../files/format.ts';
 import {BrokenPromise} from '../kernel/assert.ts';
+import type {Clock} from '../kernel/clock.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import type {BodyBudget} from './body-budget.ts';
 import {readBody} from './body.ts';
 import {refusalOf, toFindings} from './findings.ts';
+import {answerSheet, wantedFormat} from './format.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
 import {refuse} from './request-texts.ts';
@@ -28,6 +31,10 @@ export type GuardOptions<Work> = {
 	/** Shared by all requests: what large bodies may take together. */
 	readonly budget: BodyBudget;
 	readonly isProduction: boolean;
+	readonly clock: Clock;
+	readonly timeZone: string;
+	/** The ending of the address, where it asks for a format. */
+	readonly ending: string | undefined;
 };
 
 export const sessionCookie = 'bergulir_session';
@@ -70,12 +77,14 @@ async function answerCaller<Work>(
 ): Promise<void> {
 	const body =
 		route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
-	const input = checkInput(ctx, route, params, body, caller);
-	const answer = await perform(ctx, route, {input, body, scope}, options.runner).catch(
+	const format = route.layout ? wantedFormat(ctx, options.ending) : 'json';
+	const input = checkInput(ctx, route, {params, body, caller, format});
+	const said = await perform(ctx, route, {input, body, scope}, options.runner).catch(
 		(error: unknown) => {
 			throw placeFindings(error, {body: fieldsOf(route.body), path: params});
 		},
 	);
+	const answer = await inFormat(route, said, input, options);
 	const status = answer.status ?? route.status;
 	for (const [name, value] of Object.entries(answer.headers ?? {})) ctx.set(name, value);
 	ctx.status = status;
@@ -91,6 +100,19 @@ async function answerCaller<Work>(
 	}
 	ctx.body = JSON.stringify(answer.body);
 	ctx.type = 'application/json';
+}
+
+/** A report as the file that was asked for, once its answer is what was promised. */
+async function inFormat<Work>(
+	route: Route<Work>,
+	answer: Answer,
+	{format, language}: RouteInput<unknown, unknown, unknown>,
+	options: GuardOptions<Work>,
+): Promise<Answer> {
+	if (format === 'json' || answer.content || !route.layout) return answer;
+	checkAnswer(route, answer.status ?? route.status, answer.body, options);
+	const sheet = route.layout(answer.body, {language, timeZone: options.timeZone});
+	return answerSheet(sheet, format, options.clock.now());
 }
 
 const fieldsOf = (schema: z.ZodType | undefined): object =>
@@ -149,9 +171,17 @@ const noAnswer = z.undefined();
 function checkInput<Work>(
 	ctx: Koa.Context,
 	route: Route<Work>,
-	params: Record<string, string>,
-	body: unknown,
-	caller: Caller | undefined,
+	{
+		params,
+		body,
+		caller,
+		format,
+	}: {
+		params: Record<string, string>;
+		body: unknown;
+		caller: Caller | undefined;
+		format: Format;
+	},
 ): RouteInput<unknown, unknown, unknown> {
 	const findings: Finding[] = [];
 	const checked = (root: string, schema: z.ZodType, value: unknown): unknown => {
@@ -166,6 +196,8 @@ function checkInput<Work>(
 		body: checked('body', route.body ?? noBody, body),
 		caller,
 		language: preferredLanguage(ctx.get('Accept-Language')),
+		format,
+		isWhole: format !== 'json',
 		requestId: (ctx.state as {requestId: string}).requestId,
 	};
 	const refusal = refusalOf(findings);

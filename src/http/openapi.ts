@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {mediaTypes} from '../files/format.ts';
 import type {Route} from './route.ts';
 import {sessionCookie} from './guard.ts';
 
@@ -91,9 +92,10 @@ const refusal: Json = {
 	content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}},
 };
 
-function success<Work>({response, summary, files}: Route<Work>): Json {
+function success<Work>({response, summary, files, layout}: Route<Work>): Json {
 	const json = response ? {'application/json': {schema: outputOf(response)}} : {};
-	const others = Object.fromEntries((files ?? []).map((type) => [type, {}]));
+	const types = layout ? Object.values(mediaTypes).slice(1) : [];
+	const others = Object.fromEntries([...(files ?? []), ...types].map((type) => [type, {}]));
 	const content = {...json, ...others};
 	return Object.keys(content).length === 0
 		? {description: summary}

@@ -46,6 +46,10 @@ export const requestTexts = {
 		id: 'Bentuk yang diminta tidak tersedia; yang ada: {available}.',
 		en: 'That format is not available; there is {available}.',
 	},
+	'request/too-long-for-paper': {
+		id: 'Laporan ini memuat {rows} baris; PDF dibuat sampai {max} baris. Persempit, atau ambil sebagai CSV atau XLSX.',
+		en: 'This report has {rows} rows; a PDF is made of up to {max}. Narrow it down, or take it as CSV or XLSX.',
+	},
 	'identity/not-authenticated': {
 		id: 'Masuk dahulu, atau sertakan token yang masih berlaku.',
 		en: 'Sign in first, or send a token that is still valid.',
@@ -83,6 +87,7 @@ export const requestStatuses: Record<RequestCode, number> = {
 	'request/invalid-cursor': 422,
 	'request/cross-origin': 403,
 	'request/not-acceptable': 406,
+	'request/too-long-for-paper': 422,
 	'identity/not-authenticated': 401,
 	'identity/forbidden': 403,
 	'server/busy': 503,

@@ -1,6 +1,8 @@
 import type {Readable} from 'node:stream';
 import type {z} from 'zod';
 import type {Actor} from '../kernel/actor.ts';
+import type {Format, Layout} from '../files/format.ts';
+import type {Reader, Sheet} from '../files/sheet.ts';
 import type {Language} from '../kernel/errors.ts';
 import type {Permission} from '../kernel/permission.ts';
 import type {CallerScope} from '../kernel/scope.ts';
@@ -26,6 +28,10 @@ export type RouteInput<Params, Query, Body> = {
 	/** Undefined only on a route whose permission is `public`. */
 	readonly caller: Caller | undefined;
 	readonly language: Language;
+	/** What the answer is to be: JSON, unless a report was asked for as a file. */
+	readonly format: Format;
+	/** Whether all rows are wanted at once, and not page by page: in a file, on the command line. */
+	readonly isWhole: boolean;
 	readonly requestId: string;
 };
 
@@ -70,6 +76,8 @@ type Contract<Params extends Schema, Query extends Schema, Body extends Schema> 
 	readonly status: number;
 	/** The schema of the success body; undefined for an empty answer (204). */
 	readonly response?: Schema;
+	/** How the answer is laid out in a file: then it can be had as CSV, XLSX and PDF as well. */
+	readonly layout?: Layout;
 	/** Media types that it answers besides JSON. */
 	readonly files?: readonly string[];
 	/** The statuses of the refusals that this route can answer, beyond the common ones. */
@@ -109,6 +117,16 @@ export const route = <Work, P extends Schema, Q extends Schema, B extends Schema
 	contract: Route<Work, P, Q, B>,
 	// The guard gives each route what its own schemas have parsed, and nothing else.
 ): Route<Work> => contract as unknown as Route<Work>;
+
+/** The answer of a report and how a file shows it, each checked against the other. */
+export const laidOut = <Body extends z.ZodType>(
+	response: Body,
+	layout: (body: z.output<Body>, reader: Reader) => Sheet,
+): {readonly response: Body; readonly layout: Layout} => ({
+	response,
+	// The guard gives it what the schema has checked, and nothing else.
+	layout: layout as Layout,
+});
 
 /** How a handler gets its work; composed outside, because only there is the database known. */
 export type Runner<Work> = {

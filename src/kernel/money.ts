@@ -1,5 +1,5 @@
 import {Decimal as Base} from 'decimal.js';
-import {InvalidValue} from './errors.ts';
+import {InvalidValue, type Language} from './errors.ts';
 import type {Rate} from './rate.ts';
 
 // A private clone: nobody's Decimal.set() moves our arithmetic.
@@ -128,11 +128,18 @@ export const ratio = (part: Rupiah, whole: Rupiah): Rate => part.dividedBy(whole
 /** The canonical text of an amount: always two decimals, no grouping: `"1250000.00"`. */
 export const toText = (amount: Rupiah): string => amount.toFixed(2);
 
+/** As in tables, with two decimals: `1.250.000,00`, in English `1,250,000.00`. */
+export function toGrouped(amount: Rupiah, language: Language): string {
+	const [whole = '0', sen = '00'] = amount.abs().toFixed(2).split('.');
+	const [point, comma] = language === 'id' ? (['.', ','] as const) : ([',', '.'] as const);
+	const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, point);
+	return `${amount.isNegative() ? '-' : ''}${grouped}${comma}${sen}`;
+}
+
 /**
  * As Indonesians write it: `Rp 1.250.000`, with sen only where there are any: `Rp 1.250.000,50`.
  */
 export function toDisplay(amount: Rupiah): string {
-	const [whole = '0', sen = '00'] = amount.abs().toFixed(2).split('.');
-	const grouped = whole.replace(/\B(?=(\d{3})+$)/gu, '.');
-	return `${amount.isNegative() ? '-' : ''}Rp ${grouped}${sen === '00' ? '' : `,${sen}`}`;
+	const sign = amount.isNegative() ? '-' : '';
+	return `${sign}Rp ${toGrouped(amount, 'id').replace(/^-/u, '').replace(/,00$/u, '')}`;
 }

@@ -3,7 +3,7 @@ import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, isNegative, isZero, negate, subtract} from '../kernel/money.ts';
 import type {Account} from '../ledger/index.ts';
 import type {AssertedBalance, Explanation, Start} from './explanation.ts';
-import {amountInWords, dateInWords, momentInWords, monthInWords} from './wording.ts';
+import {amountInWords, dateInWords, momentInWords, monthInWords} from '../kernel/wording.ts';
 
 /** What the sentence tells of. */
 export type SentenceFacts = {

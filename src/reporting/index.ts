@@ -38,4 +38,3 @@ export {readTrialBalance} from './queries/trial-balance.ts';
 export type {RestatementRow, RestatementTotals} from './restatement.ts';
 export type {AccountTurnover, TrialBalance, TrialBalanceRow} from './trial-balance.ts';
 export type {Turnover} from './turnover.ts';
-export {amountInWords, dateInWords, momentInWords, monthInWords} from './wording.ts';

@@ -140,4 +140,6 @@ export type ReportWork = {
 	readonly actor: Actor;
 	readonly now: () => Date;
 	readonly today: () => LocalDate;
+	/** Where the service is reached: what a code on paper leads to. */
+	readonly publicUrl: string;
 };

@@ -42,6 +42,7 @@ const breaches: readonly Breach[] = [
 	['db-not-to-http', 'src/ledger/db/b.ts', '../commands/post.ts'],
 	['db-not-to-http', 'src/db/a.ts', 'koa'],
 	['through-the-door', 'src/fund/b.ts', '../ledger/entry.ts'],
+	['files-know-kernel-only', 'src/files/a.ts', '../http/route.ts'],
 	['platform-knows-kernel-only', 'src/db/b.ts', '../ledger/index.ts'],
 	['platform-knows-kernel-only', 'src/http/b.ts', '../identity/index.ts'],
 	['pure-root', 'src/identity/index.ts', './db/store.ts'],

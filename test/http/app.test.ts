@@ -98,6 +98,7 @@ test.before(async () => {
 			},
 		}),
 		clock: systemClock,
+		timeZone: 'Asia/Jakarta',
 		readiness: async () => reasons,
 		info: {title: 'Test', version: '1', description: 'Test'},
 		isProduction: false,

@@ -11,7 +11,7 @@ import {
 	page,
 	pageQuery,
 } from '../../http/fields.ts';
-import {type Route, route} from '../../http/route.ts';
+import {type Route, laidOut, route} from '../../http/route.ts';
 import {toText} from '../../kernel/money.ts';
 import {
 	type CityPolicy,
@@ -24,6 +24,7 @@ import {
 	readAnnex,
 } from '../index.ts';
 import {annexAnswer, presentAnnex} from './annex-contract.ts';
+import {layAnnex} from './annex-sheet.ts';
 
 const ofCity = z.strictObject({book: bookCode()});
 
@@ -210,7 +211,7 @@ export const closingRoutes: readonly Route<CityWork>[] = [
 			knownAt: moment().optional().meta({description: 'As the books stood at this moment.'}),
 		}),
 		status: 200,
-		response: annexAnswer,
+		...laidOut(annexAnswer, layAnnex),
 		handle: async (work: CityWork, {query: {book, from, asOf, knownAt}, language}) => {
 			const question = {
 				book,

@@ -83,8 +83,11 @@ type CheckpointReader = Pick<
 >;
 
 const createCheckpointReader = (trx: Knex): CheckpointReader => ({
-	async newestCheckpoint() {
+	async newestCheckpoint(takenBy) {
 		const row: CheckpointRow | undefined = await trx<CheckpointRow>('checkpoints')
+			.modify((query) => {
+				if (takenBy !== undefined) void query.where('taken_at', '<=', takenBy);
+			})
 			.orderBy('sequence', 'desc')
 			.first();
 		return row && toCheckpoint(row);

@@ -1,6 +1,6 @@
 import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
 import {page} from '../../http/fields.ts';
-import {type Route, route} from '../../http/route.ts';
+import {type Route, laidOut, route} from '../../http/route.ts';
 import {
 	type OversightWork,
 	assignFinding,
@@ -16,6 +16,7 @@ import {
 	setAddress,
 } from '../index.ts';
 import {presentReport, reportAnswer, reportPosition, reportQuery} from './report-contract.ts';
+import {layFindings} from './report-sheet.ts';
 import {
 	addressAnswer,
 	addressBody,
@@ -118,9 +119,15 @@ const readings: readonly Route<OversightWork>[] = [
 		description: 'The totals are those of all findings; the rows go on with `nextCursor`.',
 		query: reportQuery,
 		status: 200,
-		response: reportAnswer,
-		handle: async (work: OversightWork, {query, language}) => {
-			const {cursor, limit = limitDefault, asOf = work.today(), book, region} = query;
+		...laidOut(reportAnswer, layFindings),
+		handle: async (work: OversightWork, {query, language, isWhole}) => {
+			const {
+				cursor,
+				limit = isWhole ? wholeMax : limitDefault,
+				asOf = work.today(),
+				book,
+				region,
+			} = query;
 			const after = readCursor(cursor, reportPosition);
 			const question = {
 				asOf,
@@ -133,6 +140,9 @@ const readings: readonly Route<OversightWork>[] = [
 		},
 	}),
 ];
+
+// The whole register of a city on one sheet; whoever has more asks by region.
+const wholeMax = 100_000;
 
 const present = (work: OversightWork) => presentFinding(work.today());
 

@@ -3,7 +3,7 @@ import type {Answer} from '../../http/route.ts';
 import {showCheckCode} from '../../kernel/check-code.ts';
 import type {DomainError, Language} from '../../kernel/errors.ts';
 import {fill} from '../../kernel/errors.ts';
-import {amountInWords, dateInWords, momentInWords} from '../../reporting/index.ts';
+import {amountInWords, dateInWords, momentInWords} from '../../kernel/wording.ts';
 import {type ReceiptCheck, type ReceiptEntry, isPaidOut} from '../index.ts';
 import {type PageText, pageTexts} from './page-texts.ts';
 import {statusOfRefusal} from './refusals.ts';

@@ -3,7 +3,7 @@ import {type Markup, markup, pageAnswer, trustedMarkup} from '../../http/markup.
 import type {Answer} from '../../http/route.ts';
 import {showCheckCode} from '../../kernel/check-code.ts';
 import {type Rupiah, isPositive, subtract, toDisplay} from '../../kernel/money.ts';
-import {dateInWords, momentInWords} from '../../reporting/index.ts';
+import {dateInWords, momentInWords} from '../../kernel/wording.ts';
 import {type Receipt, type ReceiptItem, amountInIndonesian, isPaidOut} from '../index.ts';
 
 /** The papers that receipts are printed on: rolls of small printers, and a sheet. */

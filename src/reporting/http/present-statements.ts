@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {amountText} from '../../http/fields.ts';
+import type {BookCode} from '../../kernel/ids.ts';
 import {type Rupiah, toText} from '../../kernel/money.ts';
 import type {
 	Axes,
@@ -11,12 +12,10 @@ import type {
 	ReportWork,
 	StatementRow,
 } from '../index.ts';
-import {presentMeta} from './present.ts';
-import {metaAnswer} from './schemas.ts';
+import {metaAnswer, withMeta} from './meta.ts';
 
 const named = {account: z.string(), nameId: z.string(), nameEn: z.string()};
 const part = z.array(z.strictObject({...named, amount: amountText()}));
-const periodMeta = metaAnswer.extend({from: z.string()});
 const movement = {
 	opening: amountText(),
 	increase: amountText(),
@@ -36,19 +35,19 @@ export const balanceSheetAnswer = z.strictObject({
 });
 
 export const incomeAnswer = z.strictObject({
-	meta: periodMeta,
+	meta: metaAnswer,
 	rows: z.strictObject({income: part, expenses: part}),
 	totals: z.strictObject({income: amountText(), expenses: amountText(), surplus: amountText()}),
 });
 
 export const movementAnswer = z.strictObject({
-	meta: periodMeta,
+	meta: metaAnswer,
 	rows: z.array(z.strictObject({...named, ...movement})),
 	totals: z.strictObject(movement),
 });
 
 export const cashFlowAnswer = z.strictObject({
-	meta: periodMeta,
+	meta: metaAnswer,
 	rows: z.array(z.strictObject({kind: z.string(), receipts: amountText(), payments: amountText()})),
 	totals: z.strictObject({
 		opening: amountText(),
@@ -73,60 +72,73 @@ const written = <Amounts extends Readonly<Record<string, Rupiah>>>(amounts: Amou
 		[Name in keyof Amounts]: string;
 	};
 
-const metaOf = (work: ReportWork, report: string, axes: PeriodAxes) => ({
-	...presentMeta(work, report, axes),
-	from: axes.from,
-});
-
-// Each statement as every format shows it.
-
-export const presentBalanceSheet = (
+export const presentBalanceSheet = async (
 	work: ReportWork,
+	book: BookCode,
 	axes: Axes,
 	sheet: BalanceSheet,
-): z.output<typeof balanceSheetAnswer> => ({
-	meta: presentMeta(work, 'balance-sheet', axes),
-	rows: {
-		assets: presentPart(sheet.assets),
-		liabilities: presentPart(sheet.liabilities),
-		equity: presentPart(sheet.equity),
-		memo: presentPart(sheet.memo),
-	},
-	totals: written({...sheet.totals, surplus: sheet.surplus}),
-});
+): Promise<z.output<typeof balanceSheetAnswer>> =>
+	withMeta(
+		work,
+		{report: 'balance-sheet', book, axes},
+		{
+			rows: {
+				assets: presentPart(sheet.assets),
+				liabilities: presentPart(sheet.liabilities),
+				equity: presentPart(sheet.equity),
+				memo: presentPart(sheet.memo),
+			},
+			totals: written({...sheet.totals, surplus: sheet.surplus}),
+		},
+	);
 
-export const presentIncomeStatement = (
+export const presentIncomeStatement = async (
 	work: ReportWork,
+	book: BookCode,
 	axes: PeriodAxes,
 	{income, expenses, totals}: IncomeStatement,
-): z.output<typeof incomeAnswer> => ({
-	meta: metaOf(work, 'income-statement', axes),
-	rows: {income: presentPart(income), expenses: presentPart(expenses)},
-	totals: written(totals),
-});
+): Promise<z.output<typeof incomeAnswer>> =>
+	withMeta(
+		work,
+		{report: 'income-statement', book, axes},
+		{
+			rows: {income: presentPart(income), expenses: presentPart(expenses)},
+			totals: written(totals),
+		},
+	);
 
-export const presentMovements = (
+export const presentMovements = async (
 	work: ReportWork,
 	report: 'equity-changes' | 'benevolence-funds',
+	book: BookCode,
 	axes: PeriodAxes,
 	{rows, totals}: Movements,
-): z.output<typeof movementAnswer> => ({
-	meta: metaOf(work, report, axes),
-	rows: rows.map(({code, nameId, nameEn, ...amounts}) => ({
-		account: code,
-		nameId,
-		nameEn,
-		...written(amounts),
-	})),
-	totals: written(totals),
-});
+): Promise<z.output<typeof movementAnswer>> =>
+	withMeta(
+		work,
+		{report, book, axes},
+		{
+			rows: rows.map(({code, nameId, nameEn, ...amounts}) => ({
+				account: code,
+				nameId,
+				nameEn,
+				...written(amounts),
+			})),
+			totals: written(totals),
+		},
+	);
 
-export const presentCashFlow = (
+export const presentCashFlow = async (
 	work: ReportWork,
+	book: BookCode,
 	axes: PeriodAxes,
 	{rows, totals}: CashFlow,
-): z.output<typeof cashFlowAnswer> => ({
-	meta: metaOf(work, 'cash-flow', axes),
-	rows: rows.map(({kind, ...amounts}) => ({kind, ...written(amounts)})),
-	totals: written(totals),
-});
+): Promise<z.output<typeof cashFlowAnswer>> =>
+	withMeta(
+		work,
+		{report: 'cash-flow', book, axes},
+		{
+			rows: rows.map(({kind, ...amounts}) => ({kind, ...written(amounts)})),
+			totals: written(totals),
+		},
+	);

@@ -1,5 +1,7 @@
 import type {z} from 'zod';
+import type {BookCode} from '../../kernel/ids.ts';
 import {isZero, subtract, toText} from '../../kernel/money.ts';
+import type {RegionCode} from '../../kernel/region-code.ts';
 import {
 	type Axes,
 	type FundHealth,
@@ -8,29 +10,14 @@ import {
 	type TrialBalance,
 	mirrorDifference,
 } from '../index.ts';
+import {withMeta} from './meta.ts';
 import type {
 	fundHealthAnswer,
 	healthRowAnswer,
-	metaAnswer,
 	mirrorAnswer,
 	sumsAnswer,
 	trialBalanceAnswer,
 } from './schemas.ts';
-
-/** What every report states of itself. */
-export const presentMeta = (
-	work: ReportWork,
-	report: string,
-	{asOf, knownAt}: Axes,
-	policies: z.output<typeof metaAnswer>['policies'] = [],
-): z.output<typeof metaAnswer> => ({
-	report,
-	asOf,
-	knownAt: knownAt?.toISOString() ?? null,
-	generatedAt: work.now().toISOString(),
-	askedBy: work.actor.name,
-	policies,
-});
 
 export const presentRow = (
 	{sums, ratios, ...row}: FundHealthRow,
@@ -62,25 +49,31 @@ const presentMirror = ({sums}: FundHealthRow): z.output<typeof mirrorAnswer> => 
 	};
 };
 
-/** The trial balance as every format shows it. */
-export const presentTrialBalance = (
+/** The trial balance of a book. */
+export const presentTrialBalance = async (
 	work: ReportWork,
+	book: BookCode,
 	axes: Axes,
 	{rows, totals}: TrialBalance,
-): z.output<typeof trialBalanceAnswer> => ({
-	meta: presentMeta(work, 'trial-balance', axes),
-	rows: rows.map(({code, debit, credit, ...row}) => ({
-		account: code,
-		...row,
-		debit: toText(debit),
-		credit: toText(credit),
-	})),
-	totals: {debit: toText(totals.debit), credit: toText(totals.credit)},
-});
+): Promise<z.output<typeof trialBalanceAnswer>> =>
+	withMeta(
+		work,
+		{report: 'trial-balance', book, axes},
+		{
+			rows: rows.map(({code, debit, credit, ...row}) => ({
+				account: code,
+				...row,
+				debit: toText(debit),
+				credit: toText(credit),
+			})),
+			totals: {debit: toText(totals.debit), credit: toText(totals.credit)},
+		},
+	);
 
-/** Fund health as every format shows it. */
+/** The health of the fund in a region, or wherever the caller may see it. */
 export async function presentFundHealth(
 	work: ReportWork,
+	region: RegionCode | undefined,
 	axes: Axes,
 	health: FundHealth,
 ): Promise<z.output<typeof fundHealthAnswer>> {
@@ -93,12 +86,15 @@ export async function presentFundHealth(
 	}));
 	const seesCity = (await work.ledger.listBooks()).some(({kind}) => kind === 'city');
 	const present = (row: FundHealthRow) => presentRow(row, seesCity);
-	return {
-		meta: presentMeta(work, 'fund-health', axes, policies),
-		rows: health.kelurahan.map(present),
-		kecamatan: health.kecamatan.map(present),
-		cities: health.cities.map(present),
-		totals: present(health.total),
-		mirror: seesCity ? presentMirror(health.total) : null,
-	};
+	return withMeta(
+		work,
+		{report: 'fund-health', region, axes, policies},
+		{
+			rows: health.kelurahan.map(present),
+			kecamatan: health.kecamatan.map(present),
+			cities: health.cities.map(present),
+			totals: present(health.total),
+			mirror: seesCity ? presentMirror(health.total) : null,
+		},
+	);
 }

@@ -12,6 +12,7 @@ import {
 import {type Language, fill} from '../../kernel/errors.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {toText} from '../../kernel/money.ts';
+import {amountInWords, dateInWords, momentInWords} from '../../kernel/wording.ts';
 import {
 	type LateCounts,
 	type LateEntry,
@@ -20,9 +21,6 @@ import {
 	type RestatementRow,
 	type RestatementTotals,
 	type Turnover,
-	amountInWords,
-	dateInWords,
-	momentInWords,
 } from '../index.ts';
 
 export const restatementQuery = z.strictObject({

@@ -1,12 +1,18 @@
 import {readCursor} from '../../http/cursor.ts';
-import {type Route, route} from '../../http/route.ts';
-import {type ReportWork, readRestatement} from '../index.ts';
+import {type Route, laidOut, route} from '../../http/route.ts';
+import {
+	type ReportWork,
+	type Restatement,
+	type RestatementPosition,
+	readRestatement,
+} from '../index.ts';
 import {
 	presentRestatement,
 	restatementAnswer,
 	restatementPosition,
 	restatementQuery,
 } from './restatement-contract.ts';
+import {layRestatement} from './restatement-sheet.ts';
 
 // As many entries as a page of any list may hold: whoever asks wants to see them all.
 const limitMax = 1000;
@@ -24,8 +30,8 @@ export const restatementRoutes: readonly Route<ReportWork>[] = [
 			'pages tell of the same books as the first.',
 		query: restatementQuery,
 		status: 200,
-		response: restatementAnswer,
-		handle: async (work: ReportWork, {query, language}) => {
+		...laidOut(restatementAnswer, layRestatement),
+		handle: async (work: ReportWork, {query, language, isWhole}) => {
 			const {book, from, to, since, knownAt, cursor, limit = limitMax} = query;
 			const position = readCursor(cursor, restatementPosition);
 			const axes = {
@@ -34,13 +40,31 @@ export const restatementRoutes: readonly Route<ReportWork>[] = [
 				since: new Date(since),
 				...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
 			};
-			const report = await readRestatement(work, {
-				...axes,
-				book,
-				limit,
-				...(position === undefined ? {} : {position}),
-			});
+			const read = async (from: RestatementPosition | undefined) =>
+				readRestatement(work, {
+					...axes,
+					book,
+					limit,
+					...(from === undefined ? {} : {position: from}),
+				});
+			const page = await read(position);
+			const report = isWhole ? await withAllEntries(page, read) : page;
 			return {body: presentRestatement(work, axes, report, language)};
 		},
 	}),
 ];
+
+/** All pages as one. */
+async function withAllEntries(
+	first: Restatement,
+	read: (position: RestatementPosition) => Promise<Restatement>,
+): Promise<Restatement> {
+	const entries = [...first.entries];
+	for (let {next} = first; next !== undefined;) {
+		const page = await read(next);
+		entries.push(...page.entries);
+		({next} = page);
+	}
+	const {next: _, ...whole} = first;
+	return {...whole, entries};
+}

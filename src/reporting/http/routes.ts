@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {bookCode, regionCodeField} from '../../http/fields.ts';
 import type {RefusalTable} from '../../http/problem.ts';
-import {type Route, route} from '../../http/route.ts';
+import {type Route, laidOut, route} from '../../http/route.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {
 	type Axes,
@@ -17,6 +17,8 @@ import {explanationRoutes} from './explanation-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
 import {statementRoutes} from './statement-routes.ts';
 import {axesQuery, fundHealthAnswer, trialBalanceAnswer} from './schemas.ts';
+import {layFundHealth} from './fund-health-sheet.ts';
+import {layTrialBalance} from './statement-sheets.ts';
 
 const toAxes = (
 	work: ReportWork,
@@ -36,11 +38,11 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 		summary: "A book's trial balance (neraca saldo).",
 		query: z.strictObject({book: bookCode(), ...axesQuery}),
 		status: 200,
-		response: trialBalanceAnswer,
+		...laidOut(trialBalanceAnswer, layTrialBalance),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toAxes(work, query);
 			const report = await readTrialBalance(work, query.book, axes);
-			return {body: presentTrialBalance(work, axes, report)};
+			return {body: await presentTrialBalance(work, query.book, axes, report)};
 		},
 	}),
 	route({
@@ -52,11 +54,11 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 		summary: 'The health of the fund per kelurahan, adding up to kecamatan, city and ledger.',
 		query: z.strictObject({region: regionCodeField().optional(), ...axesQuery}),
 		status: 200,
-		response: fundHealthAnswer,
+		...laidOut(fundHealthAnswer, layFundHealth),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toAxes(work, query);
 			const health = await readFundHealth(work, query.region, axes);
-			return {body: await presentFundHealth(work, axes, health)};
+			return {body: await presentFundHealth(work, query.region, axes, health)};
 		},
 	}),
 	publicHealthRoute,

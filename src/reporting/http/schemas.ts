@@ -1,27 +1,11 @@
 import {z} from 'zod';
-import {amountText, date, dateText, moment, momentText} from '../../http/fields.ts';
+import {amountText, date, moment} from '../../http/fields.ts';
+import {metaAnswer} from './meta.ts';
 
 export const axesQuery = {
 	asOf: date().optional().meta({description: 'Up to and including this day; today without it.'}),
 	knownAt: moment().optional().meta({description: 'As the books stood at this moment.'}),
 };
-
-export const metaAnswer = z.strictObject({
-	report: z.string(),
-	asOf: dateText(),
-	knownAt: momentText().nullable(),
-	generatedAt: momentText(),
-	askedBy: z.string(),
-	policies: z.array(
-		z.strictObject({
-			kind: z.string(),
-			code: z.string(),
-			legalBasis: z.string(),
-			status: z.enum(['found', 'provisional']),
-			effectiveFrom: dateText(),
-		}),
-	),
-});
 
 export const trialBalanceAnswer = z.strictObject({
 	meta: metaAnswer,

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {bookCode, date, moment} from '../../http/fields.ts';
-import {type Route, route} from '../../http/route.ts';
+import {type Route, laidOut, route} from '../../http/route.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {
 	type PeriodAxes,
@@ -22,6 +22,12 @@ import {
 	presentMovements,
 } from './present-statements.ts';
 import {axesQuery} from './schemas.ts';
+import {
+	layBalanceSheet,
+	layCashFlow,
+	layIncomeStatement,
+	layMovements,
+} from './statement-sheets.ts';
 
 const periodQuery = z.strictObject({
 	book: bookCode(),
@@ -58,11 +64,11 @@ export const statementRoutes: readonly Route<ReportWork>[] = [
 		path: '/v1/reports/balance-sheet',
 		summary: 'The statement of financial position (neraca) at the end of a day.',
 		query: z.strictObject({book: bookCode(), ...axesQuery}),
-		response: balanceSheetAnswer,
+		...laidOut(balanceSheetAnswer, layBalanceSheet),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toAxes(work, query);
 			const sheet = await readBalanceSheet(work, query.book, axes);
-			return {body: presentBalanceSheet(work, axes, sheet)};
+			return {body: await presentBalanceSheet(work, query.book, axes, sheet)};
 		},
 	}),
 	route({
@@ -71,11 +77,11 @@ export const statementRoutes: readonly Route<ReportWork>[] = [
 		summary: 'Income and expenses of a period (perhitungan hasil usaha).',
 		description: 'The closing of a year is left out: it empties the accounts and earns nothing.',
 		query: periodQuery,
-		response: incomeAnswer,
+		...laidOut(incomeAnswer, layIncomeStatement),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toPeriod(work, query);
 			const statement = await readIncomeStatement(work, query.book, axes);
-			return {body: presentIncomeStatement(work, axes, statement)};
+			return {body: await presentIncomeStatement(work, query.book, axes, statement)};
 		},
 	}),
 	route({
@@ -83,11 +89,11 @@ export const statementRoutes: readonly Route<ReportWork>[] = [
 		path: '/v1/reports/equity-changes',
 		summary: 'How equity changed in a period (laporan perubahan ekuitas).',
 		query: periodQuery,
-		response: movementAnswer,
+		...laidOut(movementAnswer, layMovements),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toPeriod(work, query);
 			const changes = await readEquityChanges(work, query.book, axes);
-			return {body: presentMovements(work, 'equity-changes', axes, changes)};
+			return {body: await presentMovements(work, 'equity-changes', query.book, axes, changes)};
 		},
 	}),
 	route({
@@ -95,11 +101,11 @@ export const statementRoutes: readonly Route<ReportWork>[] = [
 		path: '/v1/reports/benevolence-funds',
 		summary: 'Sources and uses of zakat, infak and benevolence in a period.',
 		query: periodQuery,
-		response: movementAnswer,
+		...laidOut(movementAnswer, layMovements),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toPeriod(work, query);
 			const funds = await readBenevolenceFunds(work, query.book, axes);
-			return {body: presentMovements(work, 'benevolence-funds', axes, funds)};
+			return {body: await presentMovements(work, 'benevolence-funds', query.book, axes, funds)};
 		},
 	}),
 	route({
@@ -107,11 +113,11 @@ export const statementRoutes: readonly Route<ReportWork>[] = [
 		path: '/v1/reports/cash-flow',
 		summary: 'Cash and bank in a period by the direct method (arus kas), kind by kind.',
 		query: periodQuery,
-		response: cashFlowAnswer,
+		...laidOut(cashFlowAnswer, layCashFlow),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toPeriod(work, query);
 			const flow = await readCashFlow(work, query.book, axes);
-			return {body: presentCashFlow(work, axes, flow)};
+			return {body: await presentCashFlow(work, query.book, axes, flow)};
 		},
 	}),
 ];

@@ -38,6 +38,7 @@ const app = createApp({
 	refusals: [identityRefusals],
 	log: createLog('info', {write: (line: string) => logged.push(line)}),
 	clock,
+	timeZone: 'Asia/Jakarta',
 	readiness: async () => ({}),
 	info: {title: 'test', version: '0', description: 'test'},
 	isProduction: false,
@@ -110,6 +111,8 @@ test('the cookie is sent over plain HTTP only where that is configured', async (
 		body: {name, password: goodPassword},
 		caller: undefined,
 		language: 'id',
+		format: 'json',
+		isWhole: false,
 		requestId: 'x',
 	});
 	t.false(headers?.['Set-Cookie']?.includes('Secure'));

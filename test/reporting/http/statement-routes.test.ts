@@ -74,7 +74,7 @@ test('neraca: net of deferred margin, both sides equal, on two days', async (t) 
 		equity: '60000.00',
 		surplus: '60000.00',
 	});
-	t.like(meta, {report: 'balance-sheet', asOf: '2025-03-31', knownAt: null});
+	t.like(meta, {report: 'balance-sheet', asOf: '2025-03-31', from: null});
 	const earlier = await ask('balance-sheet', `book=${funded.book}&asOf=2025-01-31`);
 	t.deepEqual(pairs(earlier.rows.assets), ['1.1.11 100000000.00']);
 });

@@ -1,6 +1,6 @@
-import type {Language} from '../kernel/errors.ts';
-import {type LocalDate, localDateAt, partsOf} from '../kernel/local-date.ts';
-import {type Rupiah, toDisplay} from '../kernel/money.ts';
+import type {Language} from './errors.ts';
+import {type LocalDate, localDateAt, partsOf} from './local-date.ts';
+import {type Rupiah, toDisplay} from './money.ts';
 
 const months: Record<Language, readonly string[]> = {
 	id: [

@@ -6,7 +6,7 @@ import {
 	dateInWords,
 	momentInWords,
 	monthInWords,
-} from '../../src/reporting/wording.ts';
+} from '../../src/kernel/wording.ts';
 
 test('days and months are written as people write them', (t) => {
 	t.is(dateInWords(localDate('2026-03-31'), 'id'), '31 Maret 2026');

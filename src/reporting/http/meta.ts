@@ -1,0 +1,104 @@
+import {createHash} from 'node:crypto';
+import {z} from 'zod';
+import {dateText, momentText} from '../../http/fields.ts';
+import type {BookCode} from '../../kernel/ids.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
+import type {RegionCode} from '../../kernel/region-code.ts';
+import {getBook} from '../../ledger/index.ts';
+import type {Axes, ReportWork} from '../index.ts';
+
+const named = z.strictObject({code: z.string(), name: z.string()});
+
+export const policyAnswer = z.strictObject({
+	kind: z.string(),
+	code: z.string(),
+	legalBasis: z.string(),
+	status: z.enum(['found', 'provisional']),
+	effectiveFrom: dateText(),
+});
+
+/** What every report states of itself. */
+export const metaAnswer = z.strictObject({
+	report: z.string(),
+	book: named.nullable(),
+	region: named.nullable(),
+	from: dateText().nullable().meta({description: 'The first day of its period, if it has one.'}),
+	asOf: dateText(),
+	knownAt: momentText().meta({
+		description: 'As the books stood at this moment. Asked for again, it gives the same report.',
+	}),
+	generatedAt: momentText(),
+	askedBy: z.string(),
+	policies: z.array(policyAnswer),
+	checkpoint: z
+		.strictObject({
+			sequence: z.number(),
+			logRoot: z.string(),
+			takenAt: momentText(),
+			address: z.string(),
+		})
+		.nullable()
+		.meta({description: 'The newest one that was signed by then.'}),
+	digest: z.string().meta({
+		description:
+			'SHA-256 of the report but for when and by whom it was asked for: equal digests, equal reports.',
+	}),
+});
+
+export type Meta = z.output<typeof metaAnswer>;
+export type PolicyMeta = z.output<typeof policyAnswer>;
+
+/** What a report is of. */
+export type ReportFacts = {
+	readonly report: string;
+	readonly axes: Axes & {readonly from?: LocalDate};
+	readonly book?: BookCode | undefined;
+	readonly region?: RegionCode | undefined;
+	readonly policies?: readonly PolicyMeta[];
+};
+
+/** A report with what it states of itself, so that it can be asked for again and compared. */
+export async function withMeta<Body extends object>(
+	work: ReportWork,
+	facts: ReportFacts,
+	body: Body,
+): Promise<Body & {readonly meta: Meta}> {
+	const {report, axes, policies = []} = facts;
+	const now = work.now();
+	const knownAt = axes.knownAt ?? now;
+	const lasting = {
+		report,
+		book: await readBook(work, facts.book),
+		region: await readRegion(work, facts.region),
+		from: axes.from ?? null,
+		asOf: axes.asOf,
+		knownAt: knownAt.toISOString(),
+		policies: [...policies],
+		checkpoint: await readCheckpoint(work, knownAt),
+	};
+	const digest = createHash('sha256')
+		.update(JSON.stringify([lasting, body]))
+		.digest('hex');
+	const meta = {...lasting, generatedAt: now.toISOString(), askedBy: work.actor.name, digest};
+	return {...body, meta};
+}
+
+async function readBook(work: ReportWork, code: BookCode | undefined): Promise<Meta['book']> {
+	if (code === undefined) return null;
+	const {name} = await getBook(work, code);
+	return {code, name};
+}
+
+async function readRegion(work: ReportWork, code: RegionCode | undefined): Promise<Meta['region']> {
+	if (code === undefined) return null;
+	const names = await work.reports.regionNames([code]);
+	return {code, name: names.get(code) ?? code};
+}
+
+async function readCheckpoint(work: ReportWork, knownAt: Date): Promise<Meta['checkpoint']> {
+	const checkpoint = await work.evidence.newestCheckpoint(knownAt);
+	if (checkpoint === undefined) return null;
+	const {sequence, logRoot, takenAt} = checkpoint;
+	const address = `${work.publicUrl}/v1/audit/checkpoints/${sequence}#${logRoot}`;
+	return {sequence, logRoot, takenAt: takenAt.toISOString(), address};
+}
