@@ -246,6 +246,8 @@ function workMaker(
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
 		loanBook: async (loan) => (await createLendingStore(trx, randomBytes).findLoan(loan))?.book,
 		claimBook: async (claim) => (await createCityStore(trx).findClaim(claim))?.city,
+		allocationBook: async (allocation) =>
+			(await createFundStore(trx).findAllocation(allocation))?.book,
 		banking: createBankingStore(trx),
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		// Only a write has something to be refused.

@@ -1,5 +1,12 @@
 import {createHash} from 'node:crypto';
-import type {AttachmentId, BookCode, FundClaimId, LoanId, MemberId} from '../kernel/ids.ts';
+import type {
+	AllocationId,
+	AttachmentId,
+	BookCode,
+	FundClaimId,
+	LoanId,
+	MemberId,
+} from '../kernel/ids.ts';
 import {refuse} from './errors.ts';
 
 export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
@@ -9,7 +16,8 @@ export type MediaType = (typeof mediaTypes)[number];
 export type AttachmentOwner =
 	| {readonly kind: 'member'; readonly id: MemberId}
 	| {readonly kind: 'loan'; readonly id: LoanId}
-	| {readonly kind: 'fund-claim'; readonly id: FundClaimId};
+	| {readonly kind: 'fund-claim'; readonly id: FundClaimId}
+	| {readonly kind: 'allocation'; readonly id: AllocationId};
 
 /** A paper that was kept: what is known of it without its content. */
 export type Attachment = {

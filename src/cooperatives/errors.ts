@@ -81,6 +81,10 @@ export const cooperativeTexts = {
 		id: 'Tuntutan ganti rugi {claim} tidak ada dalam wewenang Anda.',
 		en: 'There is no claim {claim} within your scope.',
 	},
+	'attachment/unknown-allocation': {
+		id: 'Alokasi {allocation} tidak ada dalam wewenang Anda.',
+		en: 'There is no allocation {allocation} within your scope.',
+	},
 	'attachment/not-base64': {
 		id: 'Isi berkas bukan base64 yang sah; sandikan seluruh berkas tanpa spasi dan dengan tanda = di akhir.',
 		en: 'The content is not valid base64; encode the whole file without spaces and with the = at its end.',

@@ -1,4 +1,5 @@
 import type {
+	AllocationId,
 	AttachmentId,
 	BookCode,
 	CooperativeId,
@@ -128,6 +129,8 @@ export type CooperativeWork = LedgerWork &
 		readonly loanBook: (loan: LoanId) => Promise<BookCode | undefined>;
 		/** The city's book of a claim on a person, likewise. */
 		readonly claimBook: (claim: FundClaimId) => Promise<BookCode | undefined>;
+		/** The cooperative's book of an allocation, likewise. */
+		readonly allocationBook: (allocation: AllocationId) => Promise<BookCode | undefined>;
 		/**
 		 * Has something done in a transaction of its own if this one is refused, because what was
 		 * tried must stay in the record though nothing came of it.

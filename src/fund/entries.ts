@@ -17,6 +17,8 @@ export type Move = {
 	readonly on: LocalDate;
 	readonly document: string;
 	readonly amount: Rupiah;
+	/** The SHA-256 of kept papers. The city's book keeps none, so that its mirror names none. */
+	readonly papers?: readonly string[];
 };
 
 /** From where money goes to the city: the cash box or the fund's bank account. */
@@ -121,7 +123,7 @@ const investmentBack =
 /** One event in two books: the cooperative's, and its mirror in the city's. */
 function draftBoth(
 	{allocation, programme}: Parties,
-	{on, document}: Move,
+	{on, document, papers}: Move,
 	{kind, reason}: Pick<EntryDraft, 'kind' | 'reason'>,
 	lines: Lines,
 	cityLines: Lines,
@@ -135,7 +137,7 @@ function draftBoth(
 	const fund = allocation.id;
 	const [book, city] = [allocation.book, programme.cityBook];
 	return [
-		{...stated, book, lines: lines({fund, counterparty: city})},
+		{...stated, book, ...(papers && {papers}), lines: lines({fund, counterparty: city})},
 		{...stated, book: city, lines: cityLines({fund, counterparty: book})},
 	];
 }

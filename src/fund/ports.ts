@@ -1,5 +1,12 @@
 import type {CooperativeWork} from '../cooperatives/index.ts';
-import type {AccountCode, AllocationId, BookCode, ProgrammeId, ProposalId} from '../kernel/ids.ts';
+import type {
+	AccountCode,
+	AllocationId,
+	AttachmentId,
+	BookCode,
+	ProgrammeId,
+	ProposalId,
+} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {KelurahanCode} from '../kernel/region-code.ts';
@@ -112,13 +119,16 @@ export type NewAllocation = {
 	readonly proposal?: ProposalId;
 };
 
+/** What proves a move of money, kept in the cooperative's book and sealed with its entry there. */
+type Proved = {readonly attachments?: readonly AttachmentId[] | undefined};
+
 export type NewTranche = {
 	readonly allocation: AllocationId;
 	readonly document: string;
 	readonly budgetYear: number;
 	readonly receivedOn: LocalDate;
 	readonly amount: Rupiah;
-};
+} & Proved;
 
 export type NewRemittance = {
 	readonly allocation: AllocationId;
@@ -127,14 +137,14 @@ export type NewRemittance = {
 	readonly amount: Rupiah;
 	/** From where the money went: the cash box or the fund's bank account. */
 	readonly method: PaidFrom;
-};
+} & Proved;
 
 export type NewReturn = {
 	readonly allocation: AllocationId;
 	readonly document: string;
 	readonly returnedOn: LocalDate;
 	readonly amount: Rupiah;
-};
+} & Proved;
 
 export type NewReallocation = {
 	readonly from: AllocationId;

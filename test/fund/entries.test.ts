@@ -32,6 +32,12 @@ test('a tranche is a debt here and an investment there (Bultek SAP 07)', (t) => 
 	]);
 });
 
+test('papers are named where they are kept: in the book of the cooperative', (t) => {
+	const [own, mirrored] = draftTranche(parties, {...move, papers: ['ab']});
+	t.deepEqual(own!.papers, ['ab']);
+	t.is(mirrored!.papers, undefined);
+});
+
 test('a remittance is of what was collected, a return of what was never lent', (t) => {
 	t.deepEqual(shape(draftRemittance(parties, move, 'cash')), [
 		['KOP', 'remittance', 'debit 2.2.02 100.00 f', 'credit 1.1.01 100.00 f'],

@@ -1,6 +1,7 @@
 // The fourteen ways in which the real programme failed, each done over HTTP by whoever did it, and
 // each seen by the auditor on the day it happens.
 import test from 'ava';
+import {hash} from 'node:crypto';
 import {verifyBook} from '../../src/ledger/index.ts';
 import {type Client, type Server, startServer} from '../helpers/http.ts';
 import {
@@ -198,6 +199,23 @@ test.serial("9: the tranches are numbered, and add up to the city's investment",
 	const {body} = await auditor!.get(`/v1/reports/trial-balance?book=${city}&asOf=2026-03-31`);
 	const investment = body.rows.find(({account}: {account: string}) => account === '1.2.1');
 	t.is(investment.debit, '200000000.00');
+	// What was paid out is proved by the paper itself, sealed with the entry.
+	const own = `/v1/allocations/${other.allocation.id}`;
+	const content = Buffer.from('%PDF-1.7 SP2D-2');
+	const paper = {name: 'sp2d.pdf', contentBase64: content.toString('base64')};
+	const kept = await manager!.post(`${own}/attachments`, paper);
+	const second = await manager!.post(`${own}/tranches`, {
+		document: 'SP2D-2',
+		budgetYear: 2026,
+		receivedOn: '2026-03-31',
+		amount: '1000000',
+		attachments: [kept.body.id],
+	});
+	t.like(second.body, {number: 2, document: 'SP2D-2'});
+	const entry = await auditor!.get(`/v1/books/${other.book}/entries/${second.body.entry}`);
+	t.deepEqual(entry.body.papers, [hash('sha256', content)]);
+	const file = await auditor!.get(`${own}/attachments/${kept.body.id}`);
+	t.is(file.body, '%PDF-1.7 SP2D-2');
 });
 
 test.serial('10: a fee is of the tariff of its product, or it is seen', async (t) => {

@@ -6,9 +6,10 @@ import type {CooperativeWork, NewAttachment} from '../ports.ts';
 import {getMember} from './register-member.ts';
 
 /**
- * Keeps a paper of a member, a loan or a claim, with its hash.
+ * Keeps a paper of a member, a loan, a claim or an agreement, with its hash.
  * @throws DomainError `member/unknown`, `attachment/unknown-loan`, `attachment/unknown-claim`,
- * `attachment/already-there`, `attachment/too-many`, and what {@link decideFile} refuses.
+ * `attachment/unknown-allocation`, `attachment/already-there`, `attachment/too-many`, and what
+ * {@link decideFile} refuses.
  */
 export async function attachFile(
 	work: CooperativeWork,
@@ -74,6 +75,11 @@ async function ownerBook(work: CooperativeWork, owner: AttachmentOwner): Promise
 		const city = await work.claimBook(owner.id);
 		if (city === undefined) throw refuse('attachment/unknown-claim', {claim: owner.id}, 'id');
 		return getBook(work, city);
+	}
+	if (owner.kind === 'allocation') {
+		const book = await work.allocationBook(owner.id);
+		if (book !== undefined) return getBook(work, book);
+		throw refuse('attachment/unknown-allocation', {allocation: owner.id}, 'id');
 	}
 	const book = await work.loanBook(owner.id);
 	if (book === undefined) throw refuse('attachment/unknown-loan', {loan: owner.id}, 'id');

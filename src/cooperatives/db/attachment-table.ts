@@ -1,5 +1,12 @@
 import type {Knex} from 'knex';
-import type {AttachmentId, BookCode, FundClaimId, LoanId, MemberId} from '../../kernel/ids.ts';
+import type {
+	AllocationId,
+	AttachmentId,
+	BookCode,
+	FundClaimId,
+	LoanId,
+	MemberId,
+} from '../../kernel/ids.ts';
 import type {Attachment, AttachmentOwner, MediaType} from '../attachment.ts';
 import type {AttachmentStore} from '../ports.ts';
 
@@ -8,6 +15,7 @@ const columns = (trx: Knex) => [
 	'attachments.member_id',
 	'attachments.loan_id',
 	'attachments.claim_id',
+	'attachments.allocation_id',
 	'attachments.name',
 	'attachments.media_type',
 	'attachments.uploaded_at',
@@ -17,7 +25,7 @@ const columns = (trx: Knex) => [
 	trx.raw(`encode(attachments.digest, 'hex') as sha256`),
 ];
 
-/** The papers of members and loans; a list leaves their content where it is. */
+/** The papers of their owners; a list leaves their content where it is. */
 export const createAttachmentTable = (trx: Knex): AttachmentStore => ({
 	async listAttachments(book, owner) {
 		const rows: AttachmentRow[] = await ofOwner(trx, book.id, owner)
@@ -66,7 +74,12 @@ export async function paperHashes(
 	return new Map(rows.map(({id, sha256}) => [id, sha256]));
 }
 
-const ownerColumns = {member: 'member_id', loan: 'loan_id', 'fund-claim': 'claim_id'} as const;
+const ownerColumns = {
+	member: 'member_id',
+	loan: 'loan_id',
+	'fund-claim': 'claim_id',
+	allocation: 'allocation_id',
+} as const;
 
 const toOwner = ({kind, id}: AttachmentOwner): Record<string, string> => ({
 	[ownerColumns[kind]]: id,
@@ -84,6 +97,7 @@ type AttachmentRow = {
 	member_id: string | null;
 	loan_id: string | null;
 	claim_id: string | null;
+	allocation_id: string | null;
 	name: string;
 	media_type: MediaType;
 	bytes: number;
@@ -107,5 +121,6 @@ const toAttachment = (row: AttachmentRow): Attachment => ({
 function ownerOf(row: AttachmentRow): AttachmentOwner {
 	if (row.member_id !== null) return {kind: 'member', id: row.member_id as MemberId};
 	if (row.loan_id !== null) return {kind: 'loan', id: row.loan_id as LoanId};
-	return {kind: 'fund-claim', id: row.claim_id as FundClaimId};
+	if (row.claim_id !== null) return {kind: 'fund-claim', id: row.claim_id as FundClaimId};
+	return {kind: 'allocation', id: row.allocation_id as AllocationId};
 }

@@ -82,6 +82,7 @@ const laws = [
 	'pengurus_ties_final',
 	'attachments_member_key',
 	'attachments_loan_key',
+	'attachments_allocation_key',
 	'attachments_digest_check',
 	'attachments_type_check',
 	'attachments_size_check',

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {id, momentText, page, text} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
-import type {AttachmentId, FundClaimId, LoanId, MemberId} from '../../kernel/ids.ts';
+import type {AllocationId, AttachmentId, FundClaimId, LoanId, MemberId} from '../../kernel/ids.ts';
 import type {Permission} from '../../kernel/permission.ts';
 import {
 	type Attachment,
@@ -18,7 +18,7 @@ import {
 
 const attachmentAnswer = z.strictObject({
 	id: z.string(),
-	ownerKind: z.enum(['member', 'loan', 'fund-claim']),
+	ownerKind: z.enum(['member', 'loan', 'fund-claim', 'allocation']),
 	owner: z.string(),
 	name: z.string(),
 	mediaType: z.enum(mediaTypes).meta({description: 'By its content, not by its name.'}),
@@ -62,7 +62,7 @@ const ofOfficers = {reading: 'attachment:read', writing: 'attachment:write'} as 
 
 /** The papers of one kind of owner, under the owner's own address. */
 const routesOf = (
-	under: '/v1/members/{id}' | '/v1/loans/{id}' | '/v1/fund-claims/{id}',
+	under: `/v1/${'members' | 'loans' | 'fund-claims' | 'allocations'}/{id}`,
 	ownerOf: (owner: string) => AttachmentOwner,
 	{reading, writing}: {readonly reading: Permission; readonly writing: Permission} = ofOfficers,
 ): readonly Route<CooperativeWork>[] => [
@@ -122,4 +122,13 @@ export const attachmentRoutes: readonly Route<CooperativeWork>[] = [
 		reading: 'city:read',
 		writing: 'fund:claim',
 	}),
+	// Who signed is named in an agreement, so that its papers are read by those who read papers.
+	...routesOf(
+		'/v1/allocations/{id}',
+		(owner) => ({kind: 'allocation', id: owner as AllocationId}),
+		{
+			reading: 'attachment:read',
+			writing: 'allocation:write',
+		},
+	),
 ];

@@ -132,6 +132,7 @@ const statuses: Record<CooperativeCode, number> = {
 	'attachment/unknown': 404,
 	'attachment/unknown-loan': 404,
 	'attachment/unknown-claim': 404,
+	'attachment/unknown-allocation': 404,
 	'attachment/not-base64': 422,
 	'attachment/empty': 422,
 	'attachment/too-large': 413,

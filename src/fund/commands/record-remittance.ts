@@ -1,7 +1,7 @@
 import {cooperativeAccounts} from '../../cooperatives/index.ts';
 import type {RemittanceId} from '../../kernel/ids.ts';
 import {zero} from '../../kernel/money.ts';
-import {type Book, credit, postEntries} from '../../ledger/index.ts';
+import {type Book, credit, findPapers, postEntries} from '../../ledger/index.ts';
 import {type Allocation, type Remittance, decideRemittance} from '../allocation.ts';
 import {draftRemittance} from '../entries.ts';
 import type {FundWork, NewRemittance} from '../ports.ts';
@@ -20,9 +20,11 @@ export async function recordRemittance(work: FundWork, wanted: NewRemittance): P
 	await work.ledger.lockTip(book);
 	decideRemittance(wanted.amount, await collectedNotRemitted(work, book, allocation));
 	await requireInvested(work, city, allocation, wanted.amount);
+	const papers = await findPapers(work, allocation.book, wanted.attachments);
+	const move = {...wanted, papers, on: wanted.remittedOn};
 	const [entry, cityEntry] = await postEntries(
 		work,
-		draftRemittance({allocation, programme}, {...wanted, on: wanted.remittedOn}, wanted.method),
+		draftRemittance({allocation, programme}, move, wanted.method),
 	);
 	const remittance: Remittance = {
 		id: work.newId() as RemittanceId,

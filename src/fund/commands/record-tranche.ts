@@ -1,5 +1,5 @@
 import type {TrancheId} from '../../kernel/ids.ts';
-import {postEntries} from '../../ledger/index.ts';
+import {findPapers, postEntries} from '../../ledger/index.ts';
 import {type Tranche, decideTranche} from '../allocation.ts';
 import {draftTranche} from '../entries.ts';
 import type {FundWork, NewTranche} from '../ports.ts';
@@ -19,10 +19,9 @@ export async function recordTranche(work: FundWork, wanted: NewTranche): Promise
 	await work.ledger.lockTip(book);
 	const standing = await readStanding(work, book, allocation, wanted.receivedOn);
 	decideTranche(wanted, {allocation, programme, ...standing});
-	const [entry, cityEntry] = await postEntries(
-		work,
-		draftTranche({allocation, programme}, {...wanted, on: wanted.receivedOn}),
-	);
+	const papers = await findPapers(work, allocation.book, wanted.attachments);
+	const move = {...wanted, papers, on: wanted.receivedOn};
+	const [entry, cityEntry] = await postEntries(work, draftTranche({allocation, programme}, move));
 	const tranche: Tranche = {
 		id: work.newId() as TrancheId,
 		allocationId: allocation.id,

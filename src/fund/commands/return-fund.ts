@@ -1,5 +1,5 @@
 import type {FundReturnId} from '../../kernel/ids.ts';
-import {postEntries} from '../../ledger/index.ts';
+import {findPapers, postEntries} from '../../ledger/index.ts';
 import {draftReturn} from '../entries.ts';
 import {type FundReturn, decideReallocation, decideReturn} from '../fund-return.ts';
 import type {FundWork, NewReallocation, NewReturn} from '../ports.ts';
@@ -20,10 +20,9 @@ export async function returnFund(work: FundWork, wanted: NewReturn): Promise<Fun
 	await work.ledger.lockTip(book);
 	const {money} = await readStanding(work, book, allocation, work.today());
 	decideReturn(wanted.amount, money);
-	const [entry, cityEntry] = await postEntries(
-		work,
-		draftReturn({allocation, programme}, {...wanted, on: wanted.returnedOn}),
-	);
+	const papers = await findPapers(work, allocation.book, wanted.attachments);
+	const move = {...wanted, papers, on: wanted.returnedOn};
+	const [entry, cityEntry] = await postEntries(work, draftReturn({allocation, programme}, move));
 	const fundReturn: FundReturn = {
 		id: work.newId() as FundReturnId,
 		allocationId: allocation.id,

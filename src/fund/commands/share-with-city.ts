@@ -1,7 +1,7 @@
 import type {CitySharePaymentId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {type Rupiah, isZero, sum, toText} from '../../kernel/money.ts';
-import {type Book, postEntries} from '../../ledger/index.ts';
+import {type Book, findPapers, postEntries} from '../../ledger/index.ts';
 import type {Allocation} from '../allocation.ts';
 import {
 	type CityShare,
@@ -51,7 +51,8 @@ export async function payCityShare(
 	await accrue(work, {book, city, programme, allocation}, wanted.paidOn);
 	const {shareOwed} = await readStanding(work, book, allocation, work.today());
 	decideSharePayment(wanted.amount, shareOwed);
-	const move = {...wanted, on: wanted.paidOn};
+	const papers = await findPapers(work, allocation.book, wanted.attachments);
+	const move = {...wanted, papers, on: wanted.paidOn};
 	const drafts = draftSharePayment({allocation, programme}, move, wanted.method);
 	const [entry, cityEntry] = await postEntries(work, drafts);
 	const payment: CitySharePayment = {

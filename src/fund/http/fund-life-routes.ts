@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {amount, amountText, count, date, dateText, id, text} from '../../http/fields.ts';
+import {amount, amountText, count, date, dateText, id, papers, text} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {AllocationId} from '../../kernel/ids.ts';
 import {sum, toText} from '../../kernel/money.ts';
@@ -125,6 +125,7 @@ const shareRoutes: readonly Route<FundWork>[] = [
 			paidOn: date(),
 			amount: amount(),
 			method: z.enum(['cash', 'bank']),
+			attachments: papers().optional(),
 		}),
 		response: sharePaymentAnswer,
 		handle: async (work: FundWork, {params, body}) => ({

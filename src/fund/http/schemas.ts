@@ -8,6 +8,7 @@ import {
 	dateText,
 	id,
 	kelurahanField,
+	papers,
 	percentText,
 	text,
 } from '../../http/fields.ts';
@@ -102,6 +103,7 @@ export const trancheBody = z.strictObject({
 	budgetYear: count({min: 2000, max: 2199}),
 	receivedOn: date(),
 	amount: amount(),
+	attachments: papers().optional(),
 });
 
 const operation = {
@@ -126,6 +128,7 @@ export const remittanceBody = z.strictObject({
 	remittedOn: date(),
 	amount: amount(),
 	method: z.enum(['cash', 'bank']),
+	attachments: papers().optional(),
 });
 
 export const remittanceAnswer = z.strictObject({...operation, remittedOn: dateText()});
@@ -141,6 +144,7 @@ export const returnBody = z.strictObject({
 	document: text({max: 100}),
 	returnedOn: date(),
 	amount: amount(),
+	attachments: papers().optional(),
 });
 
 export const returnAnswer = z.strictObject({...operation, returnedOn: dateText()});

@@ -192,7 +192,7 @@ const entryRoutes: readonly Route<LedgerWork>[] = [
 		permission: 'ledger:post',
 		tag: 'ledger',
 		summary: 'Posts an entry and seals the hashes of the papers that prove it.',
-		description: 'The papers are attachments of a member or a loan of the same book.',
+		description: 'The papers are attachments that the same book keeps.',
 		params: inBook,
 		body: provedEntryBody,
 		status: 201,

@@ -97,6 +97,18 @@ test.serial(
 	'attachments_loan_fkey',
 	attach(pdf, {member_id: null, loan_id: randomUUID()}),
 );
+test.serial(
+	'a paper of an agreement that is not there',
+	breaks,
+	'attachments_allocation_fkey',
+	attach(pdf, {member_id: null, allocation_id: randomUUID()}),
+);
+test.serial(
+	'a paper of a member and of an agreement at once',
+	breaks,
+	'attachments_owner_check',
+	attach(pdf, {allocation_id: randomUUID()}),
+);
 test.serial('a member of another book', breaks, 'attachments_member_fkey', async (trx) =>
 	attach(pdf, {book_id: otherId})(trx),
 );
