@@ -1,14 +1,10 @@
-import {CsvError} from 'csv-parse';
-import {parse} from 'csv-parse/sync';
 import type {Finding} from '../kernel/errors.ts';
 import {type Rupiah, isZero, negate} from '../kernel/money.ts';
 import {amountExample, readAmount, readDate} from './cell.ts';
 import {refuseAll} from './errors.ts';
 import {type CsvLayout, columnsOf} from './format.ts';
 import {type FileRow, type ReadStatement, type ShownBalance, unreadable} from './statement.ts';
-
-/** A line of the file as the CSV has it. */
-type Line = {readonly number: number; readonly cells: readonly string[]};
+import {type Line, nameOf, splitLines} from './text-table.ts';
 
 /** Where each column stands, by the line of names. */
 type Columns = {
@@ -23,7 +19,7 @@ type Columns = {
  * the layout says.
  */
 export function readCsv(text: string, layout: CsvLayout): ReadStatement {
-	const lines = splitLines(text, layout);
+	const lines = splitLines(text, layout.delimiter);
 	const head = lines.findIndex(({cells}) => findColumns(cells, layout) !== undefined);
 	const columns = lines[head] && findColumns(lines[head].cells, layout);
 	if (columns === undefined) {
@@ -48,29 +44,6 @@ export function readCsv(text: string, layout: CsvLayout): ReadStatement {
 		),
 	};
 }
-
-function splitLines(text: string, {delimiter}: CsvLayout): Line[] {
-	try {
-		const records = parse(text, {
-			bom: true,
-			delimiter,
-			info: true,
-			relax_column_count: true,
-			skip_empty_lines: true,
-			trim: true,
-			max_record_size: 100_000,
-		}) as unknown as {record: string[]; info: {lines: number}}[];
-		return records.map(({record, info}) => ({number: info.lines, cells: record}));
-	} catch (error) {
-		if (!(error instanceof CsvError)) throw error;
-		// No line after a quote that does not end can be told apart.
-		const line = typeof error.lines === 'number' ? error.lines : 1;
-		refuseAll([unreadable(line, '-', error.code, `"…"${delimiter}"…"`)]);
-		return [];
-	}
-}
-
-const nameOf = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowerCase();
 
 /** The places of all columns that the layout names; undefined where one is missing. */
 function findColumns(cells: readonly string[], layout: CsvLayout): Columns | undefined {

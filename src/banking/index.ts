@@ -1,7 +1,7 @@
 // The door of banking: all that other rooms may see of it.
 export {type BankAccount, endOf} from './bank-account.ts';
 export {type CashCount, type Denomination, type Pieces, documentOf} from './cash-count.ts';
-export {dateFormats} from './cell.ts';
+export {type AmountSigns, dateFormats, readAmount} from './cell.ts';
 export {type Gap, type Link, chainOf, gapsOf} from './continuity.ts';
 export {type BankingCode, bankingTexts} from './errors.ts';
 export {
@@ -30,6 +30,7 @@ export type {
 	ShownRow,
 } from './ports.ts';
 export {paperOf} from './statement.ts';
+export {type Line, decodeText, nameOf, splitLines} from './text-table.ts';
 export {type Aged, type Reconciliation, type Unmatched} from './reconciliation.ts';
 export {bookDifference, countCash, getCount, witnessCount} from './commands/count-cash.ts';
 export {type Import, getStatement, importStatement} from './commands/import-statement.ts';

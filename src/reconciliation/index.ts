@@ -14,11 +14,12 @@ export {
 	differencesOf,
 	items,
 } from './reconciliation.ts';
+export {headings} from './stated-file.ts';
 export {prepareReconciliation} from './commands/prepare-reconciliation.ts';
 export {
 	explainDifference,
 	getReconciliation,
 	signReconciliation,
 } from './commands/sign-reconciliation.ts';
-export {stateFigures} from './commands/state-figures.ts';
+export {stateFigures, stateFile} from './commands/state-figures.ts';
 export {hasMoved} from './queries/has-moved.ts';

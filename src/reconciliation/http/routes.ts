@@ -19,14 +19,17 @@ import {
 	type ReconciliationCode,
 	type ReconciliationWork,
 	type Side,
+	type StatedFigures,
 	explainDifference,
 	getReconciliation,
 	hasMoved,
+	headings,
 	items,
 	prepareReconciliation,
 	reconciliationTexts,
 	signReconciliation,
 	stateFigures,
+	stateFile,
 } from '../index.ts';
 import {pairField, presentReconciliation, reconciliationAnswer} from './present.ts';
 
@@ -94,6 +97,26 @@ const signRoute = (side: Side, permission: 'reconciliation:sign' | 'reconciliati
 		}),
 	});
 
+const statedAnswer = z.strictObject({
+	month: z.string(),
+	document: z.string(),
+	figures: z.number().meta({description: 'How many were stated.'}),
+});
+
+const presentStated = ({
+	asOf,
+	document,
+	figures,
+}: StatedFigures): z.output<typeof statedAnswer> => ({
+	month: asOf.slice(0, 7),
+	document,
+	figures: figures.length,
+});
+
+const columnsText = Object.entries(headings)
+	.map(([column, [own, english]]) => `${own} (${english}, or ${column})`)
+	.join('; ');
+
 const writeRoutes: readonly Route<ReconciliationWork>[] = [
 	route({
 		...write,
@@ -116,12 +139,37 @@ const writeRoutes: readonly Route<ReconciliationWork>[] = [
 				.max(1000),
 		}),
 		status: 201,
-		response: z.strictObject({month: z.string(), document: z.string(), figures: z.number()}),
-		handle: async (work: ReconciliationWork, {body: {month: first, ...body}}) => {
-			const stated = await stateFigures(work, {...body, asOf: endOfMonth(first)});
-			const {document, figures} = stated;
-			return {body: {month: first.slice(0, 7), document, figures: figures.length}};
-		},
+		response: statedAnswer,
+		handle: async (work: ReconciliationWork, {body: {month: first, ...body}}) => ({
+			body: presentStated(await stateFigures(work, {...body, asOf: endOfMonth(first)})),
+		}),
+	}),
+	route({
+		...write,
+		path: '/v1/stated-figures/files',
+		permission: 'figures:state',
+		summary: "States what the cooperative's own books hold, from a file; whole or not at all.",
+		description:
+			'A CSV in UTF-8 whose cells are parted by ";", "," or a tab: a line of headings, then a ' +
+			`line for each agreement. The columns, in any order: ${columnsText}. A figure that is ` +
+			'left empty is not stated. Amounts are written 1250000, 1.250.000,50 or 1,250,000.50; ' +
+			'a lone 500.000 is taken where the file tells elsewhere by which sign it groups ' +
+			'thousands. Every fault is answered with its line, its column, what stands there and ' +
+			'what would be right; then nothing is kept.',
+		body: z.strictObject({
+			book: bookCode(),
+			month: month(),
+			document: text({max: 100}),
+			contentBase64: z.string().meta({
+				description: 'The file as base64; the whole request has at most 1,000,000 bytes.',
+				contentEncoding: 'base64',
+			}),
+		}),
+		status: 201,
+		response: statedAnswer,
+		handle: async (work: ReconciliationWork, {body: {month: first, ...body}}) => ({
+			body: presentStated(await stateFile(work, {...body, asOf: endOfMonth(first)})),
+		}),
 	}),
 	route({
 		...write,
@@ -181,6 +229,16 @@ const statuses: Record<ReconciliationCode, number> = {
 	'reconciliation/nothing-stated': 422,
 	'reconciliation/stated-twice': 422,
 	'reconciliation/stated-elsewhere': 422,
+	'reconciliation/file-empty': 422,
+	'reconciliation/file-too-long': 422,
+	'reconciliation/unknown-column': 422,
+	'reconciliation/column-twice': 422,
+	'reconciliation/column-missing': 422,
+	'reconciliation/cells-differ': 422,
+	'reconciliation/unknown-agreement': 422,
+	'reconciliation/agreement-twice': 422,
+	'reconciliation/amount-unreadable': 422,
+	'reconciliation/amount-ambiguous': 422,
 	'reconciliation/signed-already': 409,
 	'reconciliation/no-difference': 422,
 	'reconciliation/explains-too-much': 422,

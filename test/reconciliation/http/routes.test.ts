@@ -171,6 +171,69 @@ test.serial(
 	},
 );
 
+test.serial(
+	'a file is taken whole, or every fault of it is told and nothing is kept',
+	async (t) => {
+		const file = (text: string, change: object = {}) => ({
+			book: funded.book,
+			month: '2026-03',
+			document: 'LAP-03B',
+			contentBase64: Buffer.from(text).toString('base64'),
+			...change,
+		});
+		const send = async (text: string, change: object = {}) =>
+			officer!.post('/v1/stated-figures/files', file(text, change));
+		const head = 'Nomor Perjanjian;Pokok Terutang kepada Kota;Terkumpul Belum Disetor';
+		const own = 'PKS-17.71.01.1001';
+		const before = await countRows(world);
+		const wrong = await officer!.post(
+			'/v1/stated-figures/files',
+			file(`${head}\n${own};dua juta;500.000\nPKS-X;1;2\n${own};1;2;3`),
+			{headers: {'accept-language': 'id'}},
+		);
+		t.is(wrong.status, 422);
+		t.deepEqual(
+			wrong.body.findings.map(({code, path}: Record<string, string>) => [code, path]),
+			[
+				['reconciliation/amount-unreadable', 'body.contentBase64[2]'],
+				['reconciliation/amount-ambiguous', 'body.contentBase64[2]'],
+				['reconciliation/unknown-agreement', 'body.contentBase64[3]'],
+				['reconciliation/cells-differ', 'body.contentBase64[4]'],
+			],
+		);
+		t.is(
+			wrong.body.findings[0].message,
+			'Baris 2, kolom Pokok Terutang kepada Kota: "dua juta" bukan jumlah rupiah; ' +
+				'seharusnya seperti 1250000, 1.250.000,50 atau 1,250,000.50.',
+		);
+		const cases = [
+			[await send(head), 422, 'reconciliation/file-empty'],
+			[await send('Saldo;Kas\n1;2'), 422, 'reconciliation/unknown-column'],
+			[await send('PK\u0003\u0000'), 422, 'banking/file-unreadable'],
+			[await send('', {contentBase64: 'bukan base64'}), 422, 'attachment/not-base64'],
+			[await send(`${head}\n${own};1;2`, {month: '2026-04'}), 422, 'reconciliation/month-not-over'],
+			[await send('x'.repeat(1_000_000)), 413, 'request/body-too-large'],
+			[await auditor!.post('/v1/stated-figures/files', file(head)), 403, 'identity/forbidden'],
+		] as const;
+		for (const [answer, status, code] of cases) {
+			t.is(answer.status, status, code);
+			t.true([answer.body.code, answer.body.findings[0]?.code].includes(code), answer.body.code);
+		}
+		t.is((await countRows(world)).stated_figures, before.stated_figures);
+
+		const good = await send(`${head}\n${own};99.800.000,00;Rp 100.000`);
+		t.is(good.status, 201, JSON.stringify(good.body));
+		t.deepEqual(good.body, {month: '2026-03', document: 'LAP-03B', figures: 2});
+		const {rows} = await world.database.owner.raw(
+			`select item, amount from stated_figures where document = 'LAP-03B' order by item`,
+		);
+		t.deepEqual(rows, [
+			{item: 'held', amount: '100000.00'},
+			{item: 'owed', amount: '99800000.00'},
+		]);
+	},
+);
+
 test.serial('books that are kept elsewhere are reconciled by what was stated', async (t) => {
 	const book = await openCooperative(world, '17.71.01.1002');
 	const place = await manager!.post('/v1/allocations', {
