@@ -42,8 +42,8 @@ export const ledgerTexts = {
 		en: 'The document "{document}" has a sha256: typed into it; name the paper in attachments, and it is sealed.',
 	},
 	'ledger/unknown-paper': {
-		id: 'Lampiran {attachment} tidak ada pada buku {book}; unggah dahulu pada anggota atau pembiayaannya.',
-		en: 'Book {book} keeps no attachment {attachment}; upload it at its member or loan first.',
+		id: 'Lampiran {attachment} tidak ada pada buku {book}; unggah dahulu pada anggota, pembiayaan atau alokasinya.',
+		en: 'Book {book} keeps no attachment {attachment}; upload it at its member, loan or allocation first.',
 	},
 	'ledger/paper-twice': {
 		id: 'Lampiran {attachment} disebut dua kali; cukup sekali.',
