@@ -39,8 +39,14 @@ import {createCredentialLookup} from './identity/db/credential-lookup.ts';
 import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
-import {type IdentityWork, authenticate} from './identity/index.ts';
-import type {Actor} from './kernel/actor.ts';
+import {
+	type IdentityWork,
+	authenticate,
+	isRefusalTold,
+	recordRefusedRequest,
+	recordRequest,
+} from './identity/index.ts';
+import {type Actor, stranger} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
 import type {NewId} from './kernel/ids.ts';
 import {localDateAt} from './kernel/local-date.ts';
@@ -136,7 +142,6 @@ export type Service = {
 	readonly drain: () => Promise<void>;
 };
 
-const nobody: Actor = {userId: '00000000-0000-0000-0000-000000000000', name: 'nobody'};
 const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 
 export function createService(options: ServiceOptions): Service {
@@ -183,14 +188,18 @@ export function createService(options: ServiceOptions): Service {
 		drain: writePath.drain,
 		runner: {
 			open: async (actor, run) =>
-				orUnavailable(async () => run(workOver(options.knex, nowhere, actor ?? nobody))),
+				orUnavailable(async () => run(workOver(options.knex, nowhere, actor ?? stranger))),
 			read: async (scope, actor, run) =>
 				transact({scope, isReadOnly: true, isSnapshot: true}, async (trx) =>
-					run(workOver(trx, scope, actor ?? nobody)),
+					run(workOver(trx, scope, actor ?? stranger)),
 				),
 			write: async (request, run) =>
 				remembering(request, async (enlisting) =>
-					writePath.write(request, async (work) => run(enlisting(work))),
+					writePath.write(request, async (work) => {
+						const answer = await run(enlisting(work));
+						if (request.sent) await recordRequest(work, {...request.sent, actor: request.actor});
+						return answer;
+					}),
 				),
 			post: writePath.post,
 		},
@@ -357,6 +366,12 @@ export function compose(options: CompositionOptions): Composition {
 				'dates of account are YYYY-MM-DD; every write carries an Idempotency-Key.',
 		},
 		isProduction: options.isProduction,
+		async noteRefusal(refused) {
+			if (!isRefusalTold(refused)) return;
+			await service.inTransaction({scope: nowhere, actor: refused.actor}, async (work) =>
+				recordRefusedRequest(work, refused),
+			);
+		},
 	});
 	return {
 		...service,

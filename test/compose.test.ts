@@ -168,6 +168,8 @@ const unscoped = new Set([
 	'GET /v1/audit/checkpoints/{sequence}/leaves',
 	'GET /v1/audit/keys',
 	'GET /v1/audit/verifier',
+	'GET /v1/audit/log',
+	'GET /v1/audit/log/export',
 ]);
 
 test.serial('every route shows and does nothing of a cooperative outside the scope', async (t) => {

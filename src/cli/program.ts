@@ -1,5 +1,6 @@
 import {Command} from 'commander';
 import {readConfig} from '../config.ts';
+import {registerAuditLog} from './audit-log.ts';
 import {registerDemo} from './demo.ts';
 import {registerDetect} from './detect.ts';
 import type {Environment} from './environment.ts';
@@ -36,5 +37,6 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerEvidence(program, environment);
 	registerReport(program, environment);
 	registerFindings(program, environment);
+	registerAuditLog(program, environment);
 	return program;
 }

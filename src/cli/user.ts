@@ -19,7 +19,8 @@ export const commandLine: Actor = {
 	name: '(command-line)',
 };
 
-const operator: Administrator = {actor: commandLine, within: everywhere};
+/** The command line as an administrator of everybody. */
+export const operator: Administrator = {actor: commandLine, within: everywhere};
 
 export type UserOptions = {
 	readonly name: string;

@@ -3,7 +3,7 @@ import {getUserByName, setEmail} from '../identity/index.ts';
 import {everywhere} from '../kernel/scope.ts';
 import type {Environment} from './environment.ts';
 import {createTokenFromCommandLine} from './token.ts';
-import {type UserOptions, commandLine, createUserFromCommandLine} from './user.ts';
+import {type UserOptions, commandLine, createUserFromCommandLine, operator} from './user.ts';
 import {withService} from './with-service.ts';
 
 const asOperator = {scope: everywhere, actor: commandLine};
@@ -51,7 +51,7 @@ function registerEmail(user: Command, environment: Environment): void {
 			await withService(environment.config(), async ({inTransaction}) =>
 				inTransaction(asOperator, async (work) => {
 					const {id} = await getUserByName(work, name);
-					await setEmail(work, everywhere, {user: id, email});
+					await setEmail(work, operator, {user: id, email});
 				}),
 			);
 		});

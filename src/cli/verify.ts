@@ -7,6 +7,7 @@ import type {BookCode} from '../kernel/ids.ts';
 import {isZero, toText} from '../kernel/money.ts';
 import {everywhere} from '../kernel/scope.ts';
 import {verifyBook} from '../ledger/index.ts';
+import {verifyTrail} from '../identity/index.ts';
 import {mirrorDifference, readFundHealth} from '../reporting/index.ts';
 import {verifySavings} from '../savings/index.ts';
 import type {Environment} from './environment.ts';
@@ -84,8 +85,16 @@ export async function verify({inTransaction}: Service, only?: string) {
 			lines.push(['verify/paper', code, entry, told].join('\t'));
 		}
 	}
-	if (only === undefined) lines.push(...(await verifyMirror(inTransaction)));
+	if (only === undefined) {
+		lines.push(...(await verifyMirror(inTransaction)), ...(await verifyWholeTrail(inTransaction)));
+	}
 	return {lines, entries, books: codes.length};
+}
+
+/** The chain of administrative acts, which is of no book. */
+async function verifyWholeTrail(inTransaction: Service['inTransaction']): Promise<string[]> {
+	const {breaches} = await inTransaction(reading, verifyTrail);
+	return breaches.map(({code, act, explanation}) => [code, '-', act, explanation].join('\t'));
 }
 
 /** What the cities' books say of the cooperatives against what these say of the cities. */

@@ -12,7 +12,7 @@ import {type Metrics, createMetrics} from './metrics.ts';
 import {type OpenApiInfo, buildOpenApi} from './openapi.ts';
 import {type RefusalTable, createProblems, preferredLanguage} from './problem.ts';
 import {refuse} from './request-texts.ts';
-import type {Authenticate, Route, Runner} from './route.ts';
+import type {Authenticate, RefusedRequest, Route, Runner} from './route.ts';
 import {type RouteTable, createRouteTable} from './route-table.ts';
 import {createServiceRoutes} from './service-routes.ts';
 
@@ -35,6 +35,8 @@ export type AppOptions<Work> = {
 	 * Outside production an answer that its schema does not allow is a fault, not only a log line.
 	 */
 	readonly isProduction: boolean;
+	/** Puts on record what a caller was refused. */
+	readonly noteRefusal?: (refused: RefusedRequest) => Promise<void>;
 };
 
 /** What a request carries through the pipeline. */
@@ -82,6 +84,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			clock: options.clock,
 			timeZone: options.timeZone,
 			ending,
+			...(options.noteRefusal ? {noteRefusal: options.noteRefusal} : {}),
 		});
 		weakTag(ctx);
 	});

@@ -16,11 +16,14 @@ import type {
 	Answer,
 	Authenticate,
 	Caller,
+	RefusedRequest,
 	Route,
 	RouteInput,
 	Runner,
 	WriteRequest,
 } from './route.ts';
+import {type Origin, stranger} from '../kernel/actor.ts';
+import type {Permission} from '../kernel/permission.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 
 export type GuardOptions<Work> = {
@@ -35,6 +38,8 @@ export type GuardOptions<Work> = {
 	readonly timeZone: string;
 	/** The ending of the address, where it asks for a format. */
 	readonly ending: string | undefined;
+	/** Puts on record what a caller was refused; what it cannot is logged and changes no answer. */
+	readonly noteRefusal?: (refused: RefusedRequest) => Promise<void>;
 };
 
 export const sessionCookie = 'bergulir_session';
@@ -51,13 +56,15 @@ export async function answerRoute<Work>(
 ): Promise<void> {
 	// What is public asks nobody's name, so that health is told also while the database is away.
 	const isPublic = route.permission === 'public';
-	const caller = isPublic ? undefined : await identify(ctx, options.authenticate);
+	const caller = isPublic ? undefined : from(ctx, await identify(ctx, options.authenticate));
 	if (caller) ctx.state.userId = caller.actor.userId;
-	const scope = authorize(route, caller);
+	const noted = async <T>(run: () => Promise<T>): Promise<T> =>
+		noting(ctx, {route, caller}, options, run);
+	const scope = await noted(async () => authorize(route, caller));
 	const giveBack =
 		route.bytesMax === undefined ? undefined : options.budget.take(ctx.req, route.bytesMax);
 	try {
-		await answerCaller(ctx, route, {params, caller, scope}, options);
+		await answerCaller(ctx, route, {params, caller, scope, noted}, options);
 	} finally {
 		giveBack?.();
 	}
@@ -67,23 +74,25 @@ type Admitted = {
 	readonly params: Record<string, string>;
 	readonly caller: Caller | undefined;
 	readonly scope: CallerScope;
+	/** Runs what may be refused, and puts on record that it was. */
+	readonly noted: <T>(run: () => Promise<T>) => Promise<T>;
 };
 
 async function answerCaller<Work>(
 	ctx: Koa.Context,
 	route: Route<Work>,
-	{params, caller, scope}: Admitted,
+	{params, caller, scope, noted}: Admitted,
 	options: GuardOptions<Work>,
 ): Promise<void> {
 	const body =
 		route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
 	const format = route.layout ? wantedFormat(ctx, options.ending) : 'json';
 	const input = checkInput(ctx, route, {params, body, caller, format});
-	const said = await perform(ctx, route, {input, body, scope}, options.runner).catch(
-		(error: unknown) => {
-			throw placeFindings(error, {body: fieldsOf(route.body), path: params});
-		},
-	);
+	const said = await noted(async () =>
+		perform(ctx, route, {input, body, scope}, options.runner),
+	).catch((error: unknown) => {
+		throw placeFindings(error, {body: fieldsOf(route.body), path: params});
+	});
 	const answer = await inFormat(route, said, input, options);
 	const status = answer.status ?? route.status;
 	for (const [name, value] of Object.entries(answer.headers ?? {})) ctx.set(name, value);
@@ -114,6 +123,38 @@ async function inFormat<Work>(
 	const sheet = route.layout(answer.body, {language, timeZone: options.timeZone});
 	return answerSheet(sheet, format, options.clock.now());
 }
+
+/** By which request somebody acts, and from where: the trail and the log tell it. */
+const originOf = (ctx: Koa.Context): Origin => ({
+	requestId: (ctx.state as {requestId: string}).requestId,
+	address: ctx.ip,
+});
+
+const from = (ctx: Koa.Context, caller: Caller | undefined): Caller | undefined =>
+	caller && {...caller, actor: {...caller.actor, origin: originOf(ctx)}};
+
+async function noting<Work, T>(
+	ctx: Koa.Context,
+	{route, caller}: {readonly route: Route<Work>; readonly caller: Caller | undefined},
+	{noteRefusal, log}: GuardOptions<Work>,
+	run: () => Promise<T>,
+): Promise<T> {
+	try {
+		return await run();
+	} catch (error) {
+		if (noteRefusal && caller && error instanceof DomainError) {
+			const {actor} = caller;
+			const {permission} = route;
+			const refused = {actor, permission, address: addressOf(ctx), code: error.code};
+			await noteRefusal(refused).catch((fault: unknown) => {
+				log.error({err: fault, route: route.path}, 'a refusal could not be put on record');
+			});
+		}
+		throw error;
+	}
+}
+
+const addressOf = (ctx: Koa.Context): string => `${ctx.method} ${ctx.path}`;
 
 const fieldsOf = (schema: z.ZodType | undefined): object =>
 	schema instanceof z.ZodObject ? schema.shape : {};
@@ -217,12 +258,15 @@ async function perform<Work>(
 ): Promise<Answer> {
 	switch (route.kind) {
 		case 'open':
-			return runner.open(input.caller?.actor, async (work) => route.handle(work, input));
+			return runner.open(
+				input.caller?.actor ?? {...stranger, origin: originOf(ctx)},
+				async (work) => route.handle(work, input),
+			);
 		case 'read':
 			return runner.read(scope, input.caller?.actor, async (work) => route.handle(work, input));
 		case 'write':
 		case 'post': {
-			const request = writeRequest(ctx, input.caller, body, scope);
+			const request = writeRequest(ctx, route, input.caller, {body, scope});
 			const answer =
 				route.kind === 'post'
 					? await runner.post(request, route.plan(input))
@@ -248,9 +292,9 @@ function written(value: unknown): string {
 
 function writeRequest(
 	ctx: Koa.Context,
+	{permission}: {readonly permission: Permission},
 	caller: Caller | undefined,
-	body: unknown,
-	scope: CallerScope,
+	{body, scope}: {readonly body: unknown; readonly scope: CallerScope},
 ): WriteRequest {
 	const idempotencyKey = ctx.get('Idempotency-Key');
 	if (!/^[\x21-\x7E]{1,255}$/.test(idempotencyKey)) {
@@ -260,7 +304,9 @@ function writeRequest(
 	const fingerprint = createHash('sha256')
 		.update(written([ctx.method, ctx.path + ctx.search, body ?? null]))
 		.digest('hex');
-	return {scope, actor: caller.actor, idempotencyKey, fingerprint};
+	const {actor} = caller;
+	const sent = {permission, address: addressOf(ctx)};
+	return {scope, actor, sent, idempotencyKey, fingerprint};
 }
 
 function checkAnswer<Work>(

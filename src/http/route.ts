@@ -144,12 +144,23 @@ export type Runner<Work> = {
 	readonly post: (request: WriteRequest, posting: Posting) => Promise<WriteAnswer>;
 };
 
+/** A request that a caller may not make, or whose work refused it. */
+export type RefusedRequest = {
+	readonly actor: Actor;
+	readonly permission: Permission;
+	/** Method and path. */
+	readonly address: string;
+	readonly code: string;
+};
+
 export type WriteAnswer = Answer & {readonly isReplay: boolean};
 
 export type WriteRequest = {
 	readonly scope: CallerScope;
 	readonly actor: Actor;
 	readonly idempotencyKey: string;
+	/** What a route of HTTP takes, and where it was sent: for the trail. */
+	readonly sent?: {readonly permission: Permission; readonly address: string};
 	/** SHA-256 over method, address and body: the same key with another fingerprint is refused. */
 	readonly fingerprint: string;
 };

@@ -1,5 +1,6 @@
 // The door of identity: all that other rooms may see of it.
 export type {SignedInCaller} from './caller.ts';
+export {type Act, type SealedAct, actKinds} from './act.ts';
 export type {CredentialKind} from './credential.ts';
 export {requireSession, sessionHours} from './credential.ts';
 export {type IdentityCode, identityTexts} from './errors.ts';
@@ -8,6 +9,7 @@ export type {
 	Administrator,
 	ApiToken,
 	CredentialStore,
+	ActQuery,
 	IdentityStore,
 	IdentityWork,
 	UserStore,
@@ -20,6 +22,12 @@ export {type PasswordChange, changePassword} from './commands/change-password.ts
 export {type NewUser, createUser} from './commands/create-user.ts';
 export {activateUser, deactivateUser} from './commands/deactivate-user.ts';
 export {getUser, getUserByName} from './commands/get-user.ts';
+export {
+	type AdministrativeRequest,
+	isRefusalTold,
+	recordRefusedRequest,
+	recordRequest,
+} from './commands/record-request.ts';
 export {grantRole} from './commands/grant-role.ts';
 export {type NewToken, issueToken} from './commands/issue-token.ts';
 export {revokeGrant} from './commands/revoke-grant.ts';
@@ -27,4 +35,5 @@ export {revokeToken} from './commands/revoke-token.ts';
 export {setEmail} from './commands/set-email.ts';
 export {setPassword} from './commands/set-password.ts';
 export {type SignedIn, signIn} from './commands/sign-in.ts';
+export {asLines, readTrail, verifyTrail} from './queries/read-trail.ts';
 export {signOut} from './commands/sign-out.ts';

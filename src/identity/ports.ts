@@ -1,7 +1,9 @@
 import type {Actor} from '../kernel/actor.ts';
 import type {NewId, UserId} from '../kernel/ids.ts';
+import type {LocalDate} from '../kernel/local-date.ts';
 import type {RegionCode} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
+import type {SealedAct, TrailTip} from './act.ts';
 import type {Credential, CredentialKind} from './credential.ts';
 import type {Scope} from './scope.ts';
 import type {Attempts} from './sign-in-delay.ts';
@@ -9,7 +11,8 @@ import type {Grant, User} from './user.ts';
 
 /** What identity asks of its database. Hashes of secrets are hexadecimal SHA-256. */
 export type IdentityStore = UserStore &
-	CredentialStore & {
+	CredentialStore &
+	TrailStore & {
 		/** Runs all or nothing, also where no transaction was opened outside. */
 		readonly atomically: <T>(run: (identity: IdentityStore) => Promise<T>) => Promise<T>;
 	};
@@ -66,6 +69,27 @@ export type NewSession = {
 	readonly expiresAt: Date;
 };
 
+/** The trail: what administrators did or were refused, only ever added to. */
+export type TrailStore = {
+	/**
+	 * Where the chain stands, held until the transaction ends, and where a user holds roles.
+	 */
+	readonly lockTrail: (concerns: string) => Promise<TrailTip & {readonly places: string[]}>;
+	readonly appendAct: (act: SealedAct) => Promise<void>;
+	/** The newest first, or from `after` on the oldest first. */
+	readonly listActs: (query: ActQuery) => Promise<SealedAct[]>;
+	readonly readTrailTip: () => Promise<TrailTip>;
+};
+
+export type ActQuery = {
+	readonly within: CallerScope;
+	readonly before?: number;
+	readonly after?: number;
+	readonly actor?: string;
+	readonly subject?: string;
+	readonly limit: number;
+};
+
 /** An API token as its owner sees it; the secret itself is nowhere. */
 export type ApiToken = {
 	readonly id: string;
@@ -79,7 +103,12 @@ export type ApiToken = {
 /** What every command of identity works with. */
 export type IdentityWork = {
 	readonly identity: IdentityStore;
+	/** Who acts, and by which request: what the trail says. */
+	readonly actor: Actor;
 	readonly now: () => Date;
+	readonly today: () => LocalDate;
+	/** Runs in a reading transaction of its own: for answers that are still being written then. */
+	readonly afresh: <T>(run: (work: IdentityWork) => Promise<T>) => Promise<T>;
 	readonly newId: NewId;
 	/** Bytes that nobody can foresee. */
 	readonly randomBytes: (size: number) => Uint8Array;

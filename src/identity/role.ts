@@ -132,6 +132,7 @@ const decisions: Record<Permission, Decision> = {
 	'finding:postpone':  [no,      no,         yes,          yes,     no],
 	'finding:address':   [no,      no,         yes,          no,      yes],
 	'user:manage':       [no,      no,         no,           no,      yes],
+	'trail:read':        [no,      no,         no,           yes,     yes],
 };
 
 /** Whether a role gives a permission. */

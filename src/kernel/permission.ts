@@ -86,6 +86,7 @@ export const permissions = [
 	'finding:postpone',
 	'finding:address',
 	'user:manage',
+	'trail:read',
 ] as const;
 
 export type Permission = (typeof permissions)[number];

@@ -33,7 +33,7 @@ export function createClient(address: string, token?: string): Client {
 	const ask = async (path: string, init: RequestInit): Promise<Answered> => {
 		const response = await fetch(address + path, init);
 		const text = await response.text();
-		const isJson = (response.headers.get('content-type') ?? '').includes('json');
+		const isJson = /\bjson\b/u.test(response.headers.get('content-type') ?? '');
 		return {
 			status: response.status,
 			body: isJson && text !== '' ? JSON.parse(text) : text,

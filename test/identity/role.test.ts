@@ -160,6 +160,7 @@ const expected: Record<Role, readonly Permission[]> = {
 		'finding:close',
 		'finding:reopen',
 		'finding:postpone',
+		'trail:read',
 	],
 	administrator: [
 		...everyone,
@@ -171,6 +172,7 @@ const expected: Record<Role, readonly Permission[]> = {
 		'evidence:checkpoint',
 		'finding:address',
 		'user:manage',
+		'trail:read',
 	],
 };
 

@@ -12,6 +12,7 @@ import {
 	setPassword,
 } from '../../src/identity/index.ts';
 import {settableClock} from '../../src/kernel/clock.ts';
+import {localDateAt} from '../../src/kernel/local-date.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
 
 export const root: Administrator = {
@@ -29,9 +30,12 @@ export function identityOn(knex: Knex): {
 	clock: ReturnType<typeof settableClock>;
 } {
 	const clock = settableClock('2026-03-02T08:00:00Z');
-	const work = {
+	const work: IdentityWork = {
+		actor: root.actor,
 		identity: createIdentityStore(knex),
 		now: clock.now,
+		today: () => localDateAt(clock.now(), 'Asia/Jakarta'),
+		afresh: async (run) => run(work),
 		newId: uuid,
 		randomBytes: (size: number) => randomBytes(size),
 	};

@@ -5,6 +5,7 @@ import {decidePassword} from '../password.ts';
 import type {IdentityWork} from '../ports.ts';
 import {claimAttempt, forgetAttempts} from './claim-attempt.ts';
 import {hashOfNobody, hashPassword, isPasswordOf} from './password-hash.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 export type PasswordChange = {readonly currentPassword: string; readonly newPassword: string};
 
@@ -20,9 +21,13 @@ export async function changePassword(
 	{currentPassword, newPassword}: PasswordChange,
 ): Promise<void> {
 	const id = actor.userId as UserId;
+	const act = {kind: 'user.password', subject: userSubject(actor.name)} as const;
 	await claimAttempt(work, actor.name);
 	const held = await work.identity.findPasswordHash(id);
 	if (!(await isPasswordOf(currentPassword, held ?? hashOfNobody))) {
+		await work.identity.atomically(async (identity) =>
+			recordAct(work, identity, actor, {...act, refusedBy: 'identity/password-wrong'}),
+		);
 		throw refuse('identity/password-wrong', {}, 'currentPassword');
 	}
 	await forgetAttempts(work, actor.name);
@@ -30,5 +35,6 @@ export async function changePassword(
 	await work.identity.atomically(async (identity) => {
 		await identity.setPasswordHash(id, hash);
 		await identity.revokeSessionsOf(id, work.now());
+		await recordAct(work, identity, actor, act);
 	});
 }

@@ -1,8 +1,10 @@
 import type {UserId} from '../../kernel/ids.ts';
 import {refuse} from '../errors.ts';
 import type {Administrator, IdentityWork} from '../ports.ts';
+import {scopeText} from '../scope.ts';
 import {type Grant, type RoleInScope, type User, decideName} from '../user.ts';
 import {addGrant} from './grant-role.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 export type NewUser = {readonly name: string; readonly grants: readonly RoleInScope[]};
 
@@ -36,6 +38,12 @@ export async function createUser(
 			const before = {...user, grants: [...given]};
 			given.push(await addGrant({...work, identity}, by, before, grant));
 		}
+		await recordAct(work, identity, by.actor, {
+			kind: 'user.create',
+			subject: userSubject(name),
+			details: {roles: given.map(({role, scope}) => `${role} ${scopeText(scope)}`).join(', ')},
+			concerns: user.id,
+		});
 		return {...user, grants: given};
 	});
 }

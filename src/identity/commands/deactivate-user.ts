@@ -3,6 +3,7 @@ import {refuse} from '../errors.ts';
 import type {Administrator, IdentityWork} from '../ports.ts';
 import type {User} from '../user.ts';
 import {getUser} from './get-user.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 /**
  * Shuts a user out from the next request on. Their sessions and tokens end for good, so that
@@ -20,6 +21,11 @@ export async function deactivateUser(
 		await identity.setActive(id, false);
 		await identity.revokeSessionsOf(id, work.now());
 		await identity.revokeTokensOf(id, work.now());
+		await recordAct(work, identity, by.actor, {
+			kind: 'user.deactivate',
+			subject: userSubject(user.name),
+			concerns: id,
+		});
 	});
 	return {...user, isActive: false};
 }
@@ -34,6 +40,13 @@ export async function activateUser(
 	id: UserId,
 ): Promise<User> {
 	const user = await getUser(work, by.within, id);
-	await work.identity.setActive(id, true);
+	await work.identity.atomically(async (identity) => {
+		await identity.setActive(id, true);
+		await recordAct(work, identity, by.actor, {
+			kind: 'user.activate',
+			subject: userSubject(user.name),
+			concerns: id,
+		});
+	});
 	return {...user, isActive: true};
 }

@@ -4,6 +4,7 @@ import type {Administrator, IdentityWork} from '../ports.ts';
 import {covers, scopeText} from '../scope.ts';
 import {type Grant, type RoleInScope, type User, activeGrants} from '../user.ts';
 import {getUser} from './get-user.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 /**
  * Gives a user one more role, within the administrator's own scope and never to himself: who may
@@ -17,7 +18,17 @@ export async function grantRole(
 	{user: id, ...grant}: RoleInScope & {readonly user: UserId},
 ): Promise<Grant> {
 	if (id === by.actor.userId) throw refuse('identity/grant-to-self');
-	return addGrant(work, by, await getUser(work, by.within, id), grant);
+	return work.identity.atomically(async (identity) => {
+		const user = await getUser({identity}, by.within, id);
+		const given = await addGrant({...work, identity}, by, user, grant);
+		await recordAct(work, identity, by.actor, {
+			kind: 'grant.give',
+			subject: userSubject(user.name),
+			details: {role: given.role, scope: scopeText(given.scope)},
+			concerns: id,
+		});
+		return given;
+	});
 }
 
 /** The part that a new user's first roles share with later ones. */

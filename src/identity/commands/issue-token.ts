@@ -2,6 +2,7 @@ import type {UserId} from '../../kernel/ids.ts';
 import {buildSecret, hashOf} from '../credential.ts';
 import {refuse} from '../errors.ts';
 import type {ApiToken, IdentityWork} from '../ports.ts';
+import {recordAct} from './record-act.ts';
 
 export type NewToken = {
 	readonly user: UserId;
@@ -31,6 +32,18 @@ export async function issueToken(
 		createdAt,
 		...(expiresAt === undefined ? {} : {expiresAt}),
 	};
-	await work.identity.insertToken(user, {...token, hash: hashOf(secret)});
+	await work.identity.atomically(async (identity) => {
+		await identity.insertToken(user, {...token, hash: hashOf(secret)});
+		await recordAct(work, identity, work.actor, {
+			kind: 'token.issue',
+			subject: `token:${token.id}`,
+			details: {
+				user,
+				label,
+				...(expiresAt === undefined ? {} : {expiresAt: expiresAt.toISOString()}),
+			},
+			concerns: user,
+		});
+	});
 	return {token, secret};
 }

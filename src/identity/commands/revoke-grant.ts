@@ -2,7 +2,9 @@ import type {UserId} from '../../kernel/ids.ts';
 import {refuse} from '../errors.ts';
 import type {Administrator, IdentityWork} from '../ports.ts';
 import {type Grant, activeGrants} from '../user.ts';
+import {scopeText} from '../scope.ts';
 import {getUser} from './get-user.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 /**
  * Takes a role back, from the next request on.
@@ -16,7 +18,15 @@ export async function revokeGrant(
 	const user = await getUser(work, by.within, id);
 	const grant = activeGrants(user).find((held) => held.id === grantId);
 	const at = work.now();
-	const isRevoked = grant && (await work.identity.revokeGrant(id, grantId, at, by.actor.name));
-	if (!isRevoked) throw refuse('identity/unknown-grant', {grant: grantId});
-	return {...grant, revokedAt: at, revokedBy: by.actor.name};
+	return work.identity.atomically(async (identity) => {
+		const isRevoked = grant && (await identity.revokeGrant(id, grantId, at, by.actor.name));
+		if (!isRevoked) throw refuse('identity/unknown-grant', {grant: grantId});
+		await recordAct(work, identity, by.actor, {
+			kind: 'grant.revoke',
+			subject: userSubject(user.name),
+			details: {role: grant.role, scope: scopeText(grant.scope)},
+			concerns: id,
+		});
+		return {...grant, revokedAt: at, revokedBy: by.actor.name};
+	});
 }

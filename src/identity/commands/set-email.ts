@@ -1,8 +1,8 @@
 import type {UserId} from '../../kernel/ids.ts';
-import type {CallerScope} from '../../kernel/scope.ts';
-import type {IdentityWork} from '../ports.ts';
+import type {Administrator, IdentityWork} from '../ports.ts';
 import {type User, decideEmail} from '../user.ts';
 import {getUser} from './get-user.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 /**
  * Says where a user in hand is written to, or that they are not.
@@ -10,11 +10,20 @@ import {getUser} from './get-user.ts';
  */
 export async function setEmail(
 	work: IdentityWork,
-	within: CallerScope,
+	by: Administrator,
 	{user: id, email}: {readonly user: UserId; readonly email: string | undefined},
 ): Promise<User> {
-	const {email: _, ...user} = await getUser(work, within, id);
+	const {email: _, ...user} = await getUser(work, by.within, id);
 	const decided = email === undefined ? {} : {email: decideEmail(email)};
-	await work.identity.setEmail(id, decided.email);
+	await work.identity.atomically(async (identity) => {
+		await identity.setEmail(id, decided.email);
+		await recordAct(work, identity, by.actor, {
+			kind: 'user.email',
+			subject: userSubject(user.name),
+			// The address itself is personal data, and the record is kept for ever.
+			details: {address: decided.email === undefined ? 'removed' : 'set'},
+			concerns: id,
+		});
+	});
 	return {...user, ...decided};
 }

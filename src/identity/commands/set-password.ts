@@ -5,6 +5,7 @@ import type {Administrator, IdentityWork} from '../ports.ts';
 import {forgetAttempts} from './claim-attempt.ts';
 import {getUser} from './get-user.ts';
 import {hashPassword} from './password-hash.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 /**
  * Sets the password of a user in an administrator's hand. It is asked for when a password is
@@ -24,6 +25,11 @@ export async function setPassword(
 		await identity.setPasswordHash(id, hash);
 		await identity.revokeSessionsOf(id, work.now());
 		await identity.revokeTokensOf(id, work.now());
+		await recordAct(work, identity, by.actor, {
+			kind: 'user.password',
+			subject: userSubject(user.name),
+			concerns: id,
+		});
 	});
 	await forgetAttempts(work, user.name);
 }

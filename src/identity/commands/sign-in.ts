@@ -1,3 +1,4 @@
+import {type Actor, stranger} from '../../kernel/actor.ts';
 import type {UserId} from '../../kernel/ids.ts';
 import {buildSecret, hashOf, sessionEnd} from '../credential.ts';
 import {refuse} from '../errors.ts';
@@ -5,6 +6,7 @@ import type {IdentityWork} from '../ports.ts';
 import {type User, typedName} from '../user.ts';
 import {claimAttempt, forgetAttempts} from './claim-attempt.ts';
 import {hashOfNobody, isPasswordOf} from './password-hash.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 export type SignedIn = {
 	readonly user: User;
@@ -29,14 +31,41 @@ export async function signIn(
 	const user = await work.identity.findUserByName(name);
 	const hash = await work.identity.findPasswordHash(user?.id ?? nobody);
 	const isRight = await isPasswordOf(password, hash ?? hashOfNobody);
-	if (!user?.isActive || hash === undefined || !isRight) throw refuse('identity/sign-in-refused');
+	if (!user?.isActive || hash === undefined || !isRight) {
+		await rememberRefusal(work, user, 'identity/sign-in-refused');
+		throw refuse('identity/sign-in-refused');
+	}
 	await forgetAttempts(work, name);
 	const now = work.now();
 	const session = {secret: buildSecret('session', work.randomBytes), expiresAt: sessionEnd(now)};
-	await work.identity.insertSession(user.id, {
-		hash: hashOf(session.secret),
-		createdAt: now,
-		expiresAt: session.expiresAt,
+	await work.identity.atomically(async (identity) => {
+		await identity.insertSession(user.id, {
+			hash: hashOf(session.secret),
+			createdAt: now,
+			expiresAt: session.expiresAt,
+		});
+		await recordAct(work, identity, asActor(user), {
+			kind: 'session.open',
+			subject: userSubject(user.name),
+		});
 	});
 	return {user, ...session};
 }
+
+/** Until now a stranger asked; what a user does by signing in is theirs. */
+const asActor = ({id, name}: User): Actor => ({userId: id, name});
+
+// A name that nobody has may be a password that was typed in the wrong place.
+const rememberRefusal = async (
+	work: IdentityWork,
+	user: User | undefined,
+	refusedBy: string,
+): Promise<void> =>
+	work.identity.atomically(async (identity) =>
+		recordAct(work, identity, stranger, {
+			kind: 'session.open',
+			subject: user ? userSubject(user.name) : 'user:(unknown)',
+			refusedBy,
+			...(user ? {concerns: user.id} : {}),
+		}),
+	);

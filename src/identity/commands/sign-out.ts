@@ -1,14 +1,23 @@
+import type {Actor} from '../../kernel/actor.ts';
 import type {SignedInCaller} from '../caller.ts';
 import {requireSession} from '../credential.ts';
 import type {IdentityWork} from '../ports.ts';
+import {recordAct, userSubject} from './record-act.ts';
 
 /**
  * Ends the session by which a request came. @throws DomainError `identity/session-needed` for a
  * token.
  */
 export async function signOut(
-	work: Pick<IdentityWork, 'identity' | 'now'>,
-	credential: SignedInCaller['credential'] | undefined,
+	work: IdentityWork,
+	{actor, credential}: Partial<Pick<SignedInCaller, 'credential'>> & {readonly actor: Actor},
 ): Promise<void> {
-	await work.identity.revokeSession(requireSession(credential).hash, work.now());
+	const {hash} = requireSession(credential);
+	await work.identity.atomically(async (identity) => {
+		await identity.revokeSession(hash, work.now());
+		await recordAct(work, identity, actor, {
+			kind: 'session.end',
+			subject: userSubject(actor.name),
+		});
+	});
 }

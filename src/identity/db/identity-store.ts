@@ -3,12 +3,14 @@ import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
 import {refuse} from '../errors.ts';
 import type {IdentityStore} from '../ports.ts';
 import {createCredentialTables} from './credential-tables.ts';
+import {createTrailTable} from './trail-table.ts';
 import {createUserTables} from './user-tables.ts';
 
 /** Identity in PostgreSQL, over a transaction or, for routes without one, over the pool. */
 export const createIdentityStore = (trx: Knex | Knex.Transaction): IdentityStore => ({
 	...createUserTables(trx),
 	...createCredentialTables(trx),
+	...createTrailTable(trx),
 	atomically: async (run) => trx.transaction(async (inner) => run(createIdentityStore(inner))),
 });
 

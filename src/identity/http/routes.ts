@@ -3,6 +3,7 @@ import type {IdentityWork} from '../index.ts';
 import {createGrantRoutes} from './grant-routes.ts';
 import {type SessionSettings, createSessionRoutes} from './session-routes.ts';
 import {createTokenRoutes} from './token-routes.ts';
+import {createTrailRoutes} from './trail-routes.ts';
 import {createUserRoutes} from './user-routes.ts';
 
 export type {SessionSettings} from './session-routes.ts';
@@ -13,4 +14,5 @@ export const createIdentityRoutes = (settings: SessionSettings): Route<IdentityW
 	...createUserRoutes(),
 	...createGrantRoutes(),
 	...createTokenRoutes(),
+	...createTrailRoutes(),
 ];

@@ -85,7 +85,7 @@ const endSession = (settings: SessionSettings) =>
 		status: 204,
 		refusals: [403],
 		async handle(work: IdentityWork, {caller}) {
-			await signOut(work, signedIn(caller).credential);
+			await signOut(work, signedIn(caller));
 			return {headers: {'Set-Cookie': cookie(settings, '', 0)}};
 		},
 	});

@@ -128,9 +128,10 @@ const changeEmail = () =>
 		response: user,
 		refusals: [404],
 		async handle(work: IdentityWork, {caller, params, body}) {
-			const {within} = administrator(caller);
 			const email = body.email ?? undefined;
-			return {body: presentUser(await setEmail(work, within, {user: params.id, email}))};
+			return {
+				body: presentUser(await setEmail(work, administrator(caller), {user: params.id, email})),
+			};
 		},
 	});
 

@@ -96,7 +96,7 @@ test('a session ends at its hour, at sign-out, and when its user is shut out', a
 
 	const first = await open();
 	const caller = await authenticate(work, {session: first.secret});
-	await signOut(work, caller?.credential);
+	await signOut(work, caller!);
 	t.is(await authenticate(work, {session: first.secret}), undefined);
 
 	const second = await open();

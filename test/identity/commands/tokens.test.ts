@@ -127,5 +127,5 @@ test('a token cannot sign out', async (t) => {
 	const {id} = await someUser(work, [['auditor', 'all']]);
 	const {secret} = await issueToken(work, {user: id, label: 'x'});
 	const caller = await authenticate(work, {bearer: secret});
-	await t.throwsAsync(signOut(work, caller?.credential), {code: 'identity/session-needed'});
+	await t.throwsAsync(signOut(work, caller!), {code: 'identity/session-needed'});
 });

@@ -93,7 +93,11 @@ test.beforeEach(async () => {
 	await world.as({...detector, name: '(test)'}, async (work) => {
 		await createUserFromCommandLine(work, {name: 'siti', role: 'supervisor', scope: book});
 		const {id} = await getUserByName(work, 'siti');
-		await setEmail(work, everywhere, {user: id, email: 'siti@koperasi.example'});
+		await setEmail(
+			work,
+			{actor: work.actor, within: everywhere},
+			{user: id, email: 'siti@koperasi.example'},
+		);
 	});
 });
 test.afterEach.always(async () => {
