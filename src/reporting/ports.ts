@@ -19,6 +19,9 @@ export type Axes = {
 	readonly knownAt?: Date;
 };
 
+/** The same, and whether to read from every line instead of the rollup: to hold it against them. */
+export type FactsAxes = Axes & {readonly isPlain?: boolean};
+
 export type ReportStore = {
 	/** Reads over all books whatever the caller's scope: for sums that name nobody. */
 	readonly forEverybody: <T>(run: () => Promise<T>) => Promise<T>;
@@ -26,7 +29,7 @@ export type ReportStore = {
 	/** The same, apart by the kind of entry. */
 	readonly kindTurnoversUpTo: (book: Book, axes: Axes) => Promise<AccountKindTurnover[]>;
 	readonly firstRecordedAt: (book: Book) => Promise<Date | undefined>;
-	readonly fundFacts: (region: RegionCode | undefined, axes: Axes) => Promise<FundFacts[]>;
+	readonly fundFacts: (region: RegionCode | undefined, axes: FactsAxes) => Promise<FundFacts[]>;
 	/**
 	 * The kelurahan to show: those of the region that the scope covers or that have an allocation.
 	 */

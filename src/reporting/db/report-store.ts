@@ -1,28 +1,15 @@
 import type {Knex} from 'knex';
 import {withEveryBook} from '../../db/transaction.ts';
-import {cooperativeAccounts, loanAccounts} from '../../cooperatives/index.ts';
-import {cityAccounts, mirrorAccounts} from '../../fund/index.ts';
 import type {AccountCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
 import type {KelurahanCode} from '../../kernel/region-code.ts';
 import type {Account} from '../../ledger/index.ts';
 import type {FundFacts} from '../fund-health.ts';
-import type {Axes, ReportStore} from '../ports.ts';
+import type {FactsAxes, ReportStore} from '../ports.ts';
 import {createExplanationStore} from './explanation-store.ts';
 import {type FundFactsRow, fundFactsSql} from './fund-facts-sql.ts';
 import {createRestatementStore} from './restatement-store.ts';
-
-const {
-	cash,
-	fundBank,
-	fundDebt,
-	collectedForCity,
-	cancellationClaims,
-	murabahahGoods,
-	purchaseAdvances,
-	downPayments,
-} = cooperativeAccounts;
 
 /** The questions of the reports, each one statement over one snapshot. */
 export const createReportStore = (trx: Knex): ReportStore => ({
@@ -108,20 +95,11 @@ const createTurnoverStore = (trx: Knex): Pick<ReportStore, 'turnovers' | 'kindTu
 	},
 });
 
-const bindings = (region: string | undefined, {asOf, knownAt}: Axes) => ({
+const bindings = (region: string | undefined, {asOf, knownAt, isPlain}: FactsAxes) => ({
 	region: region ?? null,
 	asOf,
 	knownAt: knownAt ?? null,
-	cash,
-	fundBank,
-	fundDebt,
-	collectedForCity,
-	owedAccounts: [...loanAccounts.owed],
-	principalAccounts: [...loanAccounts.principal],
-	purchaseAccounts: [cancellationClaims, murabahahGoods, purchaseAdvances],
-	downPayments,
-	mirrorAccounts: [...mirrorAccounts],
-	claims: cityAccounts.claims,
+	isPlain: isPlain ?? false,
 });
 
 type TurnoverRow = {
