@@ -46,7 +46,24 @@ export type FundFacts = {
 	readonly endedOtherwise: Rupiah;
 	/** Left of claims on persons who ran the cooperative (TGR), by the city's book. */
 	readonly claims: Rupiah;
+	/** Written off, and recovered of what was, in the year up to the day. */
+	readonly writtenOffYear: Rupiah;
+	readonly recoveredYear: Rupiah;
 	readonly portfolio: PortfolioFacts;
+	/** The loans by class under each policy in force on the day. */
+	readonly classes: readonly FundClass[];
+};
+
+/** The loans of one class of a policy, added up. */
+export type FundClass = {
+	readonly policy: string;
+	readonly version: number;
+	/** Of the class within its policy, from 1, the best. */
+	readonly position: number;
+	readonly loans: number;
+	readonly principal: Rupiah;
+	/** What the policy requires for them. */
+	readonly provision: Rupiah;
 };
 
 /** Sums over the loans of one allocation that still owe something. */

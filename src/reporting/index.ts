@@ -15,6 +15,7 @@ export {
 	type FundHealthSums,
 	mirrorDifference,
 } from './fund-health.ts';
+export {refreshFundRollup} from './commands/refresh-fund-rollup.ts';
 export type {LateEntry} from './late-entry.ts';
 export type {Axes, LateCounts, MovedPosition, ReportStore, ReportWork} from './ports.ts';
 export {

@@ -30,6 +30,8 @@ export type ReportStore = {
 	readonly kindTurnoversUpTo: (book: Book, axes: Axes) => Promise<AccountKindTurnover[]>;
 	readonly firstRecordedAt: (book: Book) => Promise<Date | undefined>;
 	readonly fundFacts: (region: RegionCode | undefined, axes: FactsAxes) => Promise<FundFacts[]>;
+	/** @returns how many loans were read anew. */
+	readonly refreshFundRollup: (book: Book, day: LocalDate) => Promise<number>;
 	/**
 	 * The kelurahan to show: those of the region that the scope covers or that have an allocation.
 	 */

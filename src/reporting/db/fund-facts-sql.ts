@@ -113,8 +113,9 @@ export const fundFactsSql = `
 	),
 	classes as (
 		select fund_id, jsonb_agg(jsonb_build_object('policy', policy_code, 'version', version,
-			'position', class_position, 'loans', loans::integer, 'principal', principal::text,
-			'provision', provision::text) order by policy_code, class_position) as classes
+			'position', class_position, 'loans', coalesce(loans, 0)::integer,
+			'principal', coalesce(principal, 0)::text,
+			'provision', coalesce(provision, 0)::text) order by policy_code, class_position) as classes
 		from facts where policy_code is not null group by fund_id
 	)
 	select allocation.kelurahan_code, allocation.agreed_on, allocation.amount,

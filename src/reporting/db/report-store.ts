@@ -27,6 +27,13 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 		const {rows} = await trx.raw<{rows: FundFactsRow[]}>(fundFactsSql, bindings(region, axes));
 		return rows.map(toFundFacts);
 	},
+	async refreshFundRollup(book, day) {
+		const {rows} = await trx.raw<{rows: {count: number}[]}>(
+			'select reporting_refresh(array[?]::integer[], ?) as count',
+			[book.id, day],
+		);
+		return rows[0]!.count;
+	},
 	async kelurahan(region, scope) {
 		const {rows} = await trx.raw<{rows: {code: string; name: string}[]}>(
 			`select code, coalesce(alias, name) as name from regions
@@ -153,6 +160,13 @@ const toFundFacts = (row: FundFactsRow): FundFacts => ({
 	cityInvestment: rupiah(row.city_investment),
 	endedOtherwise: rupiah(row.ended_otherwise),
 	claims: rupiah(row.claims),
+	writtenOffYear: rupiah(row.written_off_year),
+	recoveredYear: rupiah(row.recovered_year),
+	classes: row.classes.map(({principal, provision, ...one}) => ({
+		...one,
+		principal: rupiah(principal),
+		provision: rupiah(provision),
+	})),
 	portfolio: {
 		outstandingPrincipal: rupiah(row.outstanding_principal),
 		activeLoans: row.active_loans,
