@@ -158,7 +158,7 @@ const principalAccount = `line.account_code = any (provisioning_principal_accoun
 const owedAccount = `line.account_code = any (provisioning_owed_accounts())`;
 
 /** What lines say of a fund. A reversal keeps the kind of what it takes back: sums are net of it. */
-const moneyOf = {
+const moneyOf: Readonly<Record<string, string>> = {
 	tranches_received: `-sum(${debit}) filter (where line.account_code = '2.2.01' and line.kind = 'tranche')`,
 	remitted: `sum(${debit}) filter (where line.account_code = '2.2.02' and line.kind = 'remittance')`,
 	returned: `sum(${debit}) filter (where line.account_code = '2.2.01' and line.kind = 'fund-return')`,

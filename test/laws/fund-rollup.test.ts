@@ -98,7 +98,7 @@ async function take(step: Step, at: number): Promise<void> {
 		const again = loans.findLast(({book}) => book === own.book);
 		const member =
 			step.isSameMember && again
-				? again.memberId
+				? again.member
 				: (await joinMember(world, own.book, {joinedOn: day('2025-01-11')})).id;
 		loans.push(
 			await lend(world, own, {

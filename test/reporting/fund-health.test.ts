@@ -42,6 +42,9 @@ const facts = (
 	cityInvestment: rupiah('170'),
 	endedOtherwise: zero,
 	claims: zero,
+	writtenOffYear: zero,
+	recoveredYear: zero,
+	classes: [],
 	portfolio: {
 		outstandingPrincipal: rupiah('100'),
 		activeLoans: 3,
