@@ -2,7 +2,8 @@ import type {Knex} from 'knex';
 
 /**
  * What fund health is read from: for each fund the changes of every day, and seals that hold all
- * changes up to a day. It is a rollup of lines and schedules up to an entry of each book and nothing
+ * changes up to a day. It is a rollup of lines and schedules up to an entry of each book
+ * and nothing
  * of its own: what came later is computed from the same function when it is read.
  */
 export async function up(knex: Knex): Promise<void> {
@@ -157,7 +158,7 @@ const lending = `'disbursement', 'conversion'`;
 const principalAccount = `line.account_code = any (provisioning_principal_accounts())`;
 const owedAccount = `line.account_code = any (provisioning_owed_accounts())`;
 
-/** What lines say of a fund. A reversal keeps the kind of what it takes back: sums are net of it. */
+/** What lines say of a fund. A reversal keeps the kind of what it takes back: sums are net. */
 const moneyOf: Readonly<Record<string, string>> = {
 	tranches_received: `-sum(${debit}) filter (where line.account_code = '2.2.01' and line.kind = 'tranche')`,
 	remitted: `sum(${debit}) filter (where line.account_code = '2.2.02' and line.kind = 'remittance')`,
@@ -532,7 +533,8 @@ const since = `
 	$$;
 `;
 
-// The entries that a rollup has not and the question asks for (1), or that it has and were not known
+// The entries that a rollup has not and the question asks for (1), or that it has
+// and were not known
 // then (-1), as far as they count by the day. What was recorded late for an earlier day is found
 // through the totals, so that an old moment costs what was late and not what came since.
 const touched = `
@@ -716,7 +718,8 @@ const refresh = `
 				class_position, ${list(classSums)})
 			select * from (
 				select part.book_id, part.fund_id, part.on_day, part.policy_code, part.version,
-					part.class_position, ${list(classSums, (name) => `nullif(sum(part.sign * part.${name}), 0) as ${name}`)}
+					part.class_position,
+					${list(classSums, (name) => `nullif(sum(part.sign * part.${name}), 0) as ${name}`)}
 				from change part where part.policy_code is not null
 				group by 1, 2, 3, 4, 5, 6
 			) part
@@ -746,7 +749,8 @@ const refresh = `
 	-- The policies that classes were read by: with another one all of them are read anew.
 	create function reporting_policies() returns text
 	language sql stable set search_path = public, pg_temp as $$
-		select coalesce(string_agg(policy_code || '/' || version, ' ' order by policy_code, version), '')
+		select coalesce(
+			string_agg(policy_code || '/' || version, ' ' order by policy_code, version), '')
 		from provision_policy_versions
 	$$;
 `;
@@ -771,13 +775,17 @@ const sealSql = ({kept, days, key, names}: Sealed, extra = {name: '', value: ''}
 		),
 		part as materialized (
 			select day.book_id, day.fund_id, least(${monthEnd('day.on_day')}, sealed) as sealed_on,
-				${list([...key.map((name) => `day.${name}`), ...names.map((name) => `sum(day.${name}) as ${name}`)])}
+				${list([
+					...key.map((name) => `day.${name}`),
+					...names.map((name) => `sum(day.${name}) as ${name}`),
+				])}
 			from span
 			join ${days} day on day.book_id = span.book_id and day.on_day > span.keep
 				and day.on_day <= sealed
 			group by ${list([1, 2, 3, ...key.map((_, index) => index + 4)].map(String))}
 			union all
-			select held.book_id, held.fund_id, held.sealed_on, ${list([...key, ...names], (name) => `held.${name}`)}
+			select held.book_id, held.fund_id, held.sealed_on,
+				${list([...key, ...names], (name) => `held.${name}`)}
 			from span join ${kept} held on held.book_id = span.book_id and held.sealed_on = span.keep
 		),
 		edge as (
@@ -790,13 +798,18 @@ const sealSql = ({kept, days, key, names}: Sealed, extra = {name: '', value: ''}
 			select span.book_id, sealed from span
 		),
 		grown as (
-			select cell.book_id, cell.fund_id, edge.sealed_on, ${list(key, (name) => `cell.${name}`)}${key.length > 0 ? ',' : ''}
+			select cell.book_id, cell.fund_id, edge.sealed_on,
+				${list(key, (name) => `cell.${name}`)}${key.length > 0 ? ',' : ''}
 				${list(names, (name) => `nullif(sum(part.${name}) over so_far, 0) as ${name}`)}
 			from (select distinct ${list(['book_id', 'fund_id', ...key], (name) => `part.${name}`)}
 				from part) cell
 			join edge on edge.book_id = cell.book_id
-			left join part on ${[...['book_id', 'fund_id', ...key].map((name) => `part.${name} = cell.${name}`), 'part.sealed_on = edge.sealed_on'].join(' and ')}
-			window so_far as (partition by ${list(['book_id', 'fund_id', ...key], (name) => `cell.${name}`)}
+			left join part on ${[
+				...['book_id', 'fund_id', ...key].map((name) => `part.${name} = cell.${name}`),
+				'part.sealed_on = edge.sealed_on',
+			].join(' and ')}
+			window so_far as (
+				partition by ${list(['book_id', 'fund_id', ...key], (name) => `cell.${name}`)}
 				order by edge.sealed_on)
 		)
 		insert into ${kept} (book_id, fund_id, sealed_on, ${list([...key, ...names])}${extra.name})
@@ -866,7 +879,8 @@ const facts = `
 		in_force text := reporting_policies();
 		year_ago date := as_of - interval '1 year';
 	begin
-		select array_agg(book.id), array_agg(case when is_plain or kept.policies is distinct from in_force
+		select array_agg(book.id),
+			array_agg(case when is_plain or kept.policies is distinct from in_force
 				then 0 else kept.last_number end),
 			array_agg(case when known_at is null then 9223372036854775807
 				else ledger_number_before(book.id, known_at + interval '1 microsecond') end),

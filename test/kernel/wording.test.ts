@@ -1,12 +1,7 @@
 import test from 'ava';
 import {localDate} from '../../src/kernel/local-date.ts';
 import {rupiah} from '../../src/kernel/money.ts';
-import {
-	amountInWords,
-	dateInWords,
-	momentInWords,
-	monthInWords,
-} from '../../src/kernel/wording.ts';
+import {amountInWords, dateInWords, momentInWords, monthInWords} from '../../src/kernel/wording.ts';
 
 test('days and months are written as people write them', (t) => {
 	t.is(dateInWords(localDate('2026-03-31'), 'id'), '31 Maret 2026');

@@ -249,5 +249,7 @@ test('whatever is refreshed and whenever it is asked, it is what the lines say',
 		),
 		{numRuns: 12, endOnFailure: true, includeErrorInReport: true},
 	);
-	t.true(loans.length > 5 && refused < count / 2, `${loans.length} loans, ${refused} of ${count}`);
+	// Chance makes the histories: enough of their steps must have been taken to tell of anything.
+	const taken = count - refused;
+	t.true(loans.length > 5 && taken > 20, `${loans.length} loans, ${taken} steps of ${count}`);
 });
