@@ -26,7 +26,8 @@ const reports = createRoutes({isCookieSecure: false}).filter(
 const questions = {
 	book: 'the book',
 	region: 'the region, by its code',
-	level: 'by which regions: kelurahan, kecamatan, city',
+	level: 'by which regions: village (kelurahan), district (kecamatan), regency (city), province',
+	programme: 'the programme, by its code',
 	asOf: 'up to and including this day; today without it',
 	knownAt: 'as the books stood at this moment (RFC 3339)',
 	from: 'the first day of the period',

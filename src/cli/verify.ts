@@ -100,12 +100,15 @@ async function verifyWholeTrail(inTransaction: Service['inTransaction']): Promis
 /** What the cities' books say of the cooperatives against what these say of the cities. */
 async function verifyMirror(inTransaction: Service['inTransaction']): Promise<string[]> {
 	return inTransaction(reading, async (work) => {
-		const {kelurahan} = await readFundHealth(work, undefined, {asOf: work.today()});
-		return kelurahan
+		const country = {limit: Number.MAX_SAFE_INTEGER - 1};
+		const {rows} = await readFundHealth(work, country, {asOf: work.today()});
+		return rows
 			.map((row) => ({row, difference: mirrorDifference(row.sums)}))
 			.filter(({difference}) => !isZero(difference))
 			.map(({row, difference}) =>
-				['verify/mirror', row.region, '-', `the books differ by ${toText(difference)}`].join('\t'),
+				['verify/mirror', row.region ?? '-', '-', `the books differ by ${toText(difference)}`].join(
+					'\t',
+				),
 			);
 	});
 }

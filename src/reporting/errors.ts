@@ -13,6 +13,14 @@ export const reportTexts = {
 		id: 'Wilayah {region} di luar wewenang Anda.',
 		en: 'The region {region} is outside your scope.',
 	},
+	'report/unknown-programme': {
+		id: 'Program {programme} tidak ada atau belum berlaku pada {date}; pakai kode dari daftar program.',
+		en: 'There is no programme {programme}, or none in force on {date}; use a code from the list of programmes.',
+	},
+	'report/too-many-rows': {
+		id: 'Jawaban ini lebih dari {max} baris; pilih tingkat wilayah yang lebih luas, wilayah yang lebih kecil, atau minta halaman demi halaman dengan limit.',
+		en: 'This answer has more than {max} rows; choose a level further up, a smaller region, or ask page by page with a limit.',
+	},
 	'report/from-after-to': {
 		id: 'Periode dimulai {from} tetapi berakhir {to}; tanggal awal harus sama dengan atau sebelum tanggal akhir.',
 		en: 'The period begins on {from} but ends on {to}; it must begin on or before its last day.',

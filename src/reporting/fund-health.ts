@@ -1,77 +1,31 @@
-import {type LocalDate, daysBetween, earlier} from '../kernel/local-date.ts';
-import {
-	type Rupiah,
-	add,
-	isPositive,
-	max,
-	ratioText,
-	subtract,
-	sum,
-	zero,
-} from '../kernel/money.ts';
-import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
-import {
-	type EarlyEnd,
-	type FundTerms,
-	type Received,
-	buildScheduleOfReceived,
-	principalDueBy,
-} from '../fund/index.ts';
+import type {LocalDate} from '../kernel/local-date.ts';
+import {type Rupiah, add, isZero, max, ratioText, subtract, sum, zero} from '../kernel/money.ts';
+import {type GradePolicy, type Graded, gradeFund} from './fund-grade.ts';
 
-/** What the journal says of one allocation up to a day; amounts in rupiah. */
-export type FundFacts = {
-	readonly kelurahan: KelurahanCode;
-	readonly terms: FundTerms;
-	/** The tranches that stand, from which what is due to the city follows. */
-	readonly received: readonly Received[];
-	readonly earlyEnd?: EarlyEnd;
+/** What fund health is of: one region of a level, one programme, or all that was asked for. */
+export type HealthLevel = 'village' | 'district' | 'regency' | 'province' | 'programme' | 'whole';
+
+/** The figures that add up: kelurahan to kecamatan to city to province; amounts in rupiah. */
+export type FundHealthSums = {
+	readonly ceiling: Rupiah;
+	readonly allocated: Rupiah;
 	readonly tranchesReceived: Rupiah;
+	/** Due by the agreements' schedules of the tranches that stand. */
+	readonly principalDueToCity: Rupiah;
 	readonly remitted: Rupiah;
 	/** Given back to the city without having been lent, or moved on to another allocation. */
 	readonly returned: Rupiah;
+	/** Of each allocation what is due and not paid back: a surplus of one hides nothing of another. */
+	readonly overdueToCity: Rupiah;
 	readonly principalCollected: Rupiah;
-	/** The earliest day whose collected principal has not gone to the city in full. */
-	readonly notRemittedSince?: LocalDate;
 	readonly collectedNotRemitted: Rupiah;
 	readonly cashAndBank: Rupiah;
 	/** With agents (wakalah), in goods not yet sold, and asked for cancelled purchases. */
 	readonly beforeSale: Rupiah;
 	/** What members paid before the sale: theirs, though it lies in cash and bank. */
 	readonly downPayments: Rupiah;
-	readonly disbursed: Rupiah;
-	readonly fundDebt: Rupiah;
-	/** What the city's book says it is owed, current, long-term or written off: the mirror. */
-	readonly cityInvestment: Rupiah;
-	/** Debt to the city that became a claim on a person, or from which it released. */
-	readonly endedOtherwise: Rupiah;
-	/** Left of claims on persons who ran the cooperative (TGR), by the city's book. */
-	readonly claims: Rupiah;
-	/** Written off, and recovered of what was, in the year up to the day. */
-	readonly writtenOffYear: Rupiah;
-	readonly recoveredYear: Rupiah;
-	readonly portfolio: PortfolioFacts;
-	/** The loans by class under each policy in force on the day. */
-	readonly classes: readonly FundClass[];
-};
-
-/** The loans of one class of a policy, added up. */
-export type FundClass = {
-	readonly policy: string;
-	readonly version: number;
-	/** Of the class within its policy, from 1, the best. */
-	readonly position: number;
-	readonly loans: number;
-	readonly principal: Rupiah;
-	/** What the policy requires for them. */
-	readonly provision: Rupiah;
-};
-
-/** Sums over the loans of one allocation that still owe something. */
-export type PortfolioFacts = {
 	readonly outstandingPrincipal: Rupiah;
-	readonly activeLoans: number;
-	readonly borrowers: number;
-	readonly womenBorrowers: number;
+	readonly disbursed: Rupiah;
 	/** Principal of all instalments that fell due before the day, of all loans ever disbursed. */
 	readonly principalDueFromMembers: Rupiah;
 	readonly principalOverdue: Rupiah;
@@ -84,80 +38,64 @@ export type PortfolioFacts = {
 	readonly restructured: Rupiah;
 	/** Of loans more than 30 days late, or on a schedule that was agreed anew. */
 	readonly atRisk30Restructured: Rupiah;
-};
-
-/** The figures that add up: kelurahan to kecamatan to city. */
-export type FundHealthSums = {
-	readonly ceiling: Rupiah;
-	readonly allocated: Rupiah;
-	readonly tranchesReceived: Rupiah;
-	readonly principalDueToCity: Rupiah;
-	readonly remitted: Rupiah;
-	/** Given back unlent, or moved on to another allocation. */
-	readonly returned: Rupiah;
-	readonly overdueToCity: Rupiah;
-	readonly principalCollected: Rupiah;
-	readonly collectedNotRemitted: Rupiah;
-	readonly cashAndBank: Rupiah;
-	/** With agents (wakalah), in goods not yet sold, and asked for cancelled purchases. */
-	readonly beforeSale: Rupiah;
-	/** What members paid before the sale: theirs, though it lies in cash and bank. */
-	readonly downPayments: Rupiah;
-	readonly outstandingPrincipal: Rupiah;
-	readonly disbursed: Rupiah;
-	readonly principalDueFromMembers: Rupiah;
-	readonly principalOverdue: Rupiah;
-	readonly atRisk1: Rupiah;
-	readonly atRisk30: Rupiah;
-	readonly atRisk60: Rupiah;
-	readonly atRisk90: Rupiah;
-	readonly restructured: Rupiah;
-	readonly atRisk30Restructured: Rupiah;
+	/** Written off, and recovered of what was, in the year up to the day. */
+	readonly writtenOffYear: Rupiah;
+	readonly recoveredYear: Rupiah;
 	readonly fundDebt: Rupiah;
+	/** What the city's book says it is owed, current, long-term or written off: the mirror. */
 	readonly cityInvestment: Rupiah;
-	/** Left of claims on persons (Piutang TP/TGR). */
+	/** Left of claims on persons who ran the cooperative (Piutang TP/TGR), by the city's book. */
 	readonly claims: Rupiah;
 };
 
-const sumNames = [
-	'ceiling',
-	'allocated',
-	'tranchesReceived',
-	'principalDueToCity',
-	'remitted',
-	'returned',
-	'overdueToCity',
-	'principalCollected',
-	'collectedNotRemitted',
-	'cashAndBank',
-	'beforeSale',
-	'downPayments',
-	'outstandingPrincipal',
-	'disbursed',
-	'principalDueFromMembers',
-	'principalOverdue',
-	'atRisk1',
-	'atRisk30',
-	'atRisk60',
-	'atRisk90',
-	'restructured',
-	'atRisk30Restructured',
-	'fundDebt',
-	'cityInvestment',
-	'claims',
-] as const satisfies readonly (keyof FundHealthSums)[];
+/** The loans of one class of a policy, added up. */
+export type FundClass = {
+	readonly policy: string;
+	/** Of the class within its policy, from 1, the best. */
+	readonly position: number;
+	readonly loans: number;
+	readonly principal: Rupiah;
+	/** What the policy requires for them. */
+	readonly provision: Rupiah;
+};
 
-export type FundHealthRow = {
-	readonly region: RegionCode;
+/** A policy of classes and provisions in force on the day, its classes from the best on. */
+export type ValuationPolicy = {
+	readonly code: string;
+	readonly version: number;
+	readonly effectiveFrom: LocalDate;
+	readonly legalBasis: string;
+	readonly status: 'in-force' | 'provisional';
+	readonly classes: readonly {
+		readonly position: number;
+		readonly code: string;
+		readonly nameId: string;
+		readonly nameEn: string;
+	}[];
+};
+
+/**
+ * What whole cooperatives that hold funds of a region earned and spent in the year up to the day.
+ * It does not add up from region to region: one with several funds counts in each, and once in
+ * their sum.
+ */
+export type Operations = {readonly income: Rupiah; readonly expenses: Rupiah};
+
+/** All that is known of a region: everything else is derived from it. */
+export type FundHealthFacts = {
+	/** Nothing where the facts are of a programme or of the whole. */
+	readonly region?: string;
+	readonly programme?: string;
 	readonly name: string;
-	readonly level: 'village' | 'district' | 'regency';
+	readonly level: HealthLevel;
 	readonly sums: FundHealthSums;
 	readonly activeLoans: number;
 	readonly borrowers: number;
 	readonly womenBorrowers: number;
 	/** Days since the oldest collected principal that the city has not got; 0 when there is none. */
 	readonly notRemittedDays: number;
-	readonly ratios: FundHealthRatios;
+	readonly classes: readonly FundClass[];
+	readonly operations?: Operations;
 };
 
 /** Ratios of the sums with four decimals; undefined where the divisor is nothing. */
@@ -184,127 +122,121 @@ export type FundHealthRatios = {
 	readonly remittanceRate: string | undefined;
 	/** Women among borrowers. */
 	readonly womenShare: string | undefined;
+	/** Income / expenses of the cooperatives in the year up to the day (OSS). */
+	readonly operatingSelfSufficiency: string | undefined;
 };
 
-export type KelurahanPlace = {
-	readonly code: KelurahanCode;
-	readonly name: string;
-	readonly ceiling: Rupiah;
+/** What one policy says of the loans, and what of the fund is then left. */
+export type Valuation = {
+	readonly policy: ValuationPolicy;
+	/** One for each class of the policy, with nothing where no loan is of it. */
+	readonly classes: readonly FundClass[];
+	readonly provision: Rupiah;
+	/** Principal outstanding less the provision that the policy requires. */
+	readonly netRealisableValue: Rupiah;
+	/** (Cash and bank + net realisable value + claims) / tranches received. */
+	readonly fundPreservation: string | undefined;
+	/**
+	 * The same with what went back to the city or on to another allocation, with goods and money on
+	 * its way to a purchase, and without what belongs to members: below 1 money of the fund is lost.
+	 */
+	readonly preservedShare: string | undefined;
 };
 
-const emptySums = Object.fromEntries(sumNames.map((name) => [name, zero])) as FundHealthSums;
-
-/** The health of the fund in one kelurahan: the sum over its allocations. */
-export function buildKelurahanRow(
-	place: KelurahanPlace,
-	facts: readonly FundFacts[],
-	day: LocalDate,
-): FundHealthRow {
-	const sums = facts
-		.map((fact) => toSums(fact, day))
-		.reduce(addSums, {...emptySums, ceiling: place.ceiling});
-	return toRow({region: place.code, name: place.name, level: 'village'}, sums, {
-		activeLoans: total(facts, ({portfolio}) => portfolio.activeLoans),
-		borrowers: total(facts, ({portfolio}) => portfolio.borrowers),
-		womenBorrowers: total(facts, ({portfolio}) => portfolio.womenBorrowers),
-		notRemittedDays: Math.max(0, ...facts.map((fact) => notRemittedDays(fact, day))),
-	});
-}
-
-/** The row of a kecamatan or city: the sums of its parts, and the ratios of those sums. */
-export function addRows(
-	place: Pick<FundHealthRow, 'region' | 'name' | 'level'>,
-	parts: readonly FundHealthRow[],
-): FundHealthRow {
-	const sums = parts.map((row) => row.sums).reduce(addSums, emptySums);
-	return toRow(place, sums, {
-		activeLoans: total(parts, (row) => row.activeLoans),
-		borrowers: total(parts, (row) => row.borrowers),
-		womenBorrowers: total(parts, (row) => row.womenBorrowers),
-		notRemittedDays: Math.max(0, ...parts.map((row) => row.notRemittedDays)),
-	});
-}
-
-function toSums(fact: FundFacts, day: LocalDate): FundHealthSums {
-	const schedule = buildScheduleOfReceived(fact.terms, fact.received, fact.earlyEnd);
-	const due = principalDueBy(schedule, day);
-	const paidBack = sum([fact.remitted, fact.returned, fact.endedOtherwise]);
-	const {portfolio} = fact;
-	return {
-		ceiling: zero,
-		allocated: fact.terms.amount,
-		tranchesReceived: fact.tranchesReceived,
-		principalDueToCity: due,
-		remitted: fact.remitted,
-		returned: fact.returned,
-		overdueToCity: max(subtract(due, paidBack), zero),
-		principalCollected: fact.principalCollected,
-		collectedNotRemitted: fact.collectedNotRemitted,
-		cashAndBank: fact.cashAndBank,
-		beforeSale: fact.beforeSale,
-		downPayments: fact.downPayments,
-		outstandingPrincipal: portfolio.outstandingPrincipal,
-		disbursed: fact.disbursed,
-		principalDueFromMembers: portfolio.principalDueFromMembers,
-		principalOverdue: portfolio.principalOverdue,
-		atRisk1: portfolio.atRisk1,
-		atRisk30: portfolio.atRisk30,
-		atRisk60: portfolio.atRisk60,
-		atRisk90: portfolio.atRisk90,
-		restructured: portfolio.restructured,
-		atRisk30Restructured: portfolio.atRisk30Restructured,
-		fundDebt: fact.fundDebt,
-		cityInvestment: fact.cityInvestment,
-		claims: fact.claims,
-	};
-}
-
-const notRemittedDays = (
-	{collectedNotRemitted, notRemittedSince}: FundFacts,
-	day: LocalDate,
-): number =>
-	isPositive(collectedNotRemitted) && notRemittedSince !== undefined
-		? daysBetween(earlier(notRemittedSince, day), day)
-		: 0;
-
-const addSums = (a: FundHealthSums, b: FundHealthSums): FundHealthSums =>
-	Object.fromEntries(sumNames.map((name) => [name, add(a[name], b[name])])) as FundHealthSums;
-
-const total = <Item>(items: readonly Item[], count: (item: Item) => number): number =>
-	items.reduce((before, item) => before + count(item), 0);
+export type FundHealthRow = Omit<FundHealthFacts, 'classes'> & {
+	readonly ratios: FundHealthRatios;
+	readonly valuations: readonly Valuation[];
+	/** Nothing where no tranche has come: there is no fund to grade. */
+	readonly graded?: Graded;
+};
 
 const ratioDecimals = 4;
+const of = (part: Rupiah, whole: Rupiah) => ratioText(part, whole, ratioDecimals);
 
-function toRow(
-	place: Pick<FundHealthRow, 'region' | 'name' | 'level'>,
-	sums: FundHealthSums,
-	counts: Pick<FundHealthRow, 'activeLoans' | 'borrowers' | 'womenBorrowers' | 'notRemittedDays'>,
+/** The policies in force on the day of a report; no bounds, no grades. */
+export type HealthPolicies = {
+	readonly valuation: readonly ValuationPolicy[];
+	readonly grade: GradePolicy | undefined;
+};
+
+/** The row of a region: the ratios of its sums, its value under each policy, and its grade. */
+export function buildHealthRow(
+	{classes, ...facts}: FundHealthFacts,
+	{valuation, grade: policy}: HealthPolicies,
 ): FundHealthRow {
-	const of = (part: Rupiah, whole: Rupiah) => ratioText(part, whole, ratioDecimals);
+	const ratios = toRatios(facts);
+	const valuations = valuation.map((one) => valueFund(facts.sums, classes, one));
+	const row = {...facts, ratios, valuations};
+	if (policy === undefined || isZero(facts.sums.tranchesReceived)) return row;
+	const measures = {
+		par30Restructured: ratios.par30Restructured,
+		remittanceRate: ratios.remittanceRate,
+		notRemittedDays: String(facts.notRemittedDays),
+		preservedShare: valuations.find((one) => one.policy.code === policy.provisionPolicy)
+			?.preservedShare,
+		operatingSelfSufficiency: ratios.operatingSelfSufficiency,
+	};
+	return {...row, graded: gradeFund(measures, policy.bounds)};
+}
+
+function toRatios({
+	sums,
+	operations,
+	borrowers,
+	womenBorrowers,
+}: Omit<FundHealthFacts, 'classes'>): FundHealthRatios {
 	const ofPortfolio = (part: Rupiah) => of(part, sums.outstandingPrincipal);
 	const idle = subtract(sums.cashAndBank, add(sums.collectedNotRemitted, sums.downPayments));
 	return {
-		...place,
-		...counts,
-		sums,
-		ratios: {
-			turnover: of(sums.disbursed, sums.tranchesReceived),
-			idleShare: of(max(idle, zero), sums.tranchesReceived),
-			repaymentRate: of(sums.principalCollected, sums.principalDueFromMembers),
-			arrearsRatio: ofPortfolio(sums.principalOverdue),
-			par1: ofPortfolio(sums.atRisk1),
-			par30: ofPortfolio(sums.atRisk30),
-			par60: ofPortfolio(sums.atRisk60),
-			par90: ofPortfolio(sums.atRisk90),
-			par30Restructured: ofPortfolio(sums.atRisk30Restructured),
-			remittanceRate: of(sums.remitted, sums.principalDueToCity),
-			womenShare: countRatio(counts.womenBorrowers, counts.borrowers),
-		},
+		turnover: of(sums.disbursed, sums.tranchesReceived),
+		idleShare: of(max(idle, zero), sums.tranchesReceived),
+		repaymentRate: of(sums.principalCollected, sums.principalDueFromMembers),
+		arrearsRatio: ofPortfolio(sums.principalOverdue),
+		par1: ofPortfolio(sums.atRisk1),
+		par30: ofPortfolio(sums.atRisk30),
+		par60: ofPortfolio(sums.atRisk60),
+		par90: ofPortfolio(sums.atRisk90),
+		par30Restructured: ofPortfolio(sums.atRisk30Restructured),
+		remittanceRate: of(sums.remitted, sums.principalDueToCity),
+		womenShare: countRatio(womenBorrowers, borrowers),
+		operatingSelfSufficiency: operations && of(operations.income, operations.expenses),
 	};
 }
 
 const countRatio = (part: number, whole: number): string | undefined =>
 	whole === 0 ? undefined : (part / whole).toFixed(ratioDecimals);
+
+function valueFund(
+	sums: FundHealthSums,
+	classes: readonly FundClass[],
+	policy: ValuationPolicy,
+): Valuation {
+	const own = policy.classes.map(
+		({position}) =>
+			classes.find((one) => one.policy === policy.code && one.position === position) ??
+			emptyClass(policy.code, position),
+	);
+	const provision = sum(own.map((one) => one.provision));
+	const netRealisableValue = subtract(sums.outstandingPrincipal, provision);
+	const kept = sum([sums.cashAndBank, netRealisableValue, sums.claims]);
+	const moved = sum([sums.remitted, sums.returned, sums.beforeSale]);
+	return {
+		policy,
+		classes: own,
+		provision,
+		netRealisableValue,
+		fundPreservation: of(kept, sums.tranchesReceived),
+		preservedShare: of(subtract(add(kept, moved), sums.downPayments), sums.tranchesReceived),
+	};
+}
+
+const emptyClass = (policy: string, position: number): FundClass => ({
+	policy,
+	position,
+	loans: 0,
+	principal: zero,
+	provision: zero,
+});
 
 /**
  * What the city's book says it has invested, less what the cooperatives' books say they owe it,

@@ -9,10 +9,12 @@ export type {
 	IncomeStatement,
 	StatementRow,
 } from './financial-statements.ts';
+export type {Grade, Graded} from './fund-grade.ts';
 export {
-	type FundFacts,
+	type FundHealthFacts,
 	type FundHealthRow,
 	type FundHealthSums,
+	type Valuation,
 	mirrorDifference,
 } from './fund-health.ts';
 export {refreshFundRollup} from './commands/refresh-fund-rollup.ts';
@@ -29,7 +31,7 @@ export {
 } from './queries/financial-statements.ts';
 export {type ExplainedBalance, readExplanation} from './queries/explanation.ts';
 export type {FrozenAccount} from './queries/frozen-account.ts';
-export {type FundHealth, readFundHealth} from './queries/fund-health.ts';
+export {type FundHealth, type FundHealthQuestion, readFundHealth} from './queries/fund-health.ts';
 export {
 	type Restatement,
 	type RestatementPosition,

@@ -1,13 +1,13 @@
 import type {EvidenceStore} from '../evidence/index.ts';
 import type {Actor} from '../kernel/actor.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
-import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
+import type {RegionCode, RegionLevel} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import type {Account, Book, LedgerStore} from '../ledger/index.ts';
 import type {Programme} from '../fund/index.ts';
 import type {AssertedBalance, ChainPlace, KindTurnover, MovedEntry} from './explanation.ts';
 import type {AccountKindTurnover} from './financial-statements.ts';
-import type {FundFacts} from './fund-health.ts';
+import type {FundHealthFacts, HealthPolicies} from './fund-health.ts';
 import type {LateTurnover} from './restatement.ts';
 import type {AccountTurnover} from './trial-balance.ts';
 import type {Turnover} from './turnover.ts';
@@ -19,8 +19,20 @@ export type Axes = {
 	readonly knownAt?: Date;
 };
 
-/** The same, and whether to read from every line instead of the rollup: to hold it against them. */
-export type FactsAxes = Axes & {readonly isPlain?: boolean};
+/** Which part of the country, which programme, and which page of the finest level. */
+export type HealthQuestion = {
+	readonly axes: Axes;
+	readonly level: RegionLevel;
+	readonly region?: RegionCode | undefined;
+	readonly programme?: string | undefined;
+	/** The kelurahan shown are those that it covers, or that have an allocation. */
+	readonly scope: CallerScope;
+	/** After which region the page of the finest level begins. */
+	readonly after?: string | undefined;
+	readonly limit: number;
+	/** Whether to read every line instead of the rollup: to hold it against them. */
+	readonly isPlain?: boolean;
+};
 
 export type ReportStore = {
 	/** Reads over all books whatever the caller's scope: for sums that name nobody. */
@@ -29,16 +41,13 @@ export type ReportStore = {
 	/** The same, apart by the kind of entry. */
 	readonly kindTurnoversUpTo: (book: Book, axes: Axes) => Promise<AccountKindTurnover[]>;
 	readonly firstRecordedAt: (book: Book) => Promise<Date | undefined>;
-	readonly fundFacts: (region: RegionCode | undefined, axes: FactsAxes) => Promise<FundFacts[]>;
+	/** Of each region from a level on upwards, of each programme, and of the whole. */
+	readonly fundHealth: (question: HealthQuestion) => Promise<FundHealthFacts[]>;
+	/** Whether the caller may see the book of a city, and so what it claims of persons. */
+	readonly seesCity: () => Promise<boolean>;
+	readonly healthPolicies: (day: LocalDate) => Promise<HealthPolicies>;
 	/** @returns how many loans were read anew. */
 	readonly refreshFundRollup: (book: Book, day: LocalDate) => Promise<number>;
-	/**
-	 * The kelurahan to show: those of the region that the scope covers or that have an allocation.
-	 */
-	readonly kelurahan: (
-		region: RegionCode | undefined,
-		scope: CallerScope,
-	) => Promise<KelurahanName[]>;
 	readonly regionNames: (codes: readonly RegionCode[]) => Promise<Map<string, string>>;
 } & RestatementStore &
 	ExplanationStore;
@@ -133,8 +142,6 @@ export type ExplanationStore = {
 		range: KnownRange & {readonly knownAt: Date | undefined; readonly limit: number},
 	) => Promise<AssertedBalance[]>;
 };
-
-export type KelurahanName = {readonly code: KelurahanCode; readonly name: string};
 
 export type ReportWork = {
 	readonly reports: ReportStore;

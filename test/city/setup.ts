@@ -186,7 +186,7 @@ export const annexOn = async (world: World, asOf: string, from?: string) =>
 /** What the mirror is out by in all, and whether the annex is what the accounts say. */
 export async function agreement(world: World, asOf: string) {
 	const health = await world.as(fundManager, async (work) =>
-		readFundHealth(work, undefined, {asOf: day(asOf)}),
+		readFundHealth(work, {}, {asOf: day(asOf)}),
 	);
 	const {control} = await annexOn(world, asOf);
 	return {

@@ -1,6 +1,7 @@
 // Lateness is stated twice: `arrearsOn` for one loan, and set-based for a city. They must agree on
 // every loan and day; here over random payments, with PAR as what both have to explain.
 import test from 'ava';
+import {readFundHealth} from '../../src/reporting/index.ts';
 import {addDays, addMonths, localDate} from '../../src/kernel/local-date.ts';
 import {
 	type Rupiah,
@@ -84,10 +85,10 @@ test('PAR and overdue principal of the city are those of its loans one by one', 
 				if (daysPastDue > 60) expected.par60 = add(expected.par60, principal);
 				if (daysPastDue > 90) expected.par90 = add(expected.par90, principal);
 			}
-			const [facts] = await work.reports.fundFacts(undefined, {asOf: day});
-			const {portfolio} = facts!;
+			const {total} = await readFundHealth(work, {}, {asOf: day});
+			const {sums} = total;
 			t.deepEqual(
-				[portfolio.atRisk1, portfolio.atRisk30, portfolio.atRisk60, portfolio.atRisk90].map(toText),
+				[sums.atRisk1, sums.atRisk30, sums.atRisk60, sums.atRisk90].map(toText),
 				[expected.par1, expected.par30, expected.par60, expected.par90].map(toText),
 				day,
 			);

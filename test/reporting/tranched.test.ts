@@ -1,5 +1,6 @@
 // Reports on a loan in two tranches: what went out of each, what is due of both, and how late.
 import test from 'ava';
+import {readFundHealth} from '../../src/reporting/index.ts';
 import {toText} from '../../src/kernel/money.ts';
 import type {Loan} from '../../src/lending/index.ts';
 import {repay} from '../lending/late.ts';
@@ -37,20 +38,16 @@ test.after.always(async () => {
 
 /** In millions: disbursed, outstanding, due from members, overdue, and at risk by 1 and 30 days. */
 async function read(asOf: string, knownAt?: Date): Promise<string> {
-	const [facts] = await world.as(officer, async (work) =>
-		work.reports.fundFacts(undefined, {
-			asOf: day(asOf),
-			...(knownAt === undefined ? {} : {knownAt}),
-		}),
-	);
-	const {portfolio} = facts!;
+	const axes = {asOf: day(asOf), ...(knownAt === undefined ? {} : {knownAt})};
+	const {total} = await world.as(officer, async (work) => readFundHealth(work, {}, axes));
+	const {sums} = total;
 	return [
-		facts!.disbursed,
-		portfolio.outstandingPrincipal,
-		portfolio.principalDueFromMembers,
-		portfolio.principalOverdue,
-		portfolio.atRisk1,
-		portfolio.atRisk30,
+		sums.disbursed,
+		sums.outstandingPrincipal,
+		sums.principalDueFromMembers,
+		sums.principalOverdue,
+		sums.atRisk1,
+		sums.atRisk30,
 	]
 		.map((amount) => toText(amount).replace('000000.00', '').replace('.00', ''))
 		.join(' ');

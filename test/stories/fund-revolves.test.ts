@@ -256,6 +256,8 @@ test.serial('fund health adds up from kelurahan to city and to the ledger', asyn
 		overdueToCity: '0.00',
 		principalCollected: '950000.00',
 		collectedNotRemitted: '250000.00',
+		writtenOffYear: '0.00',
+		recoveredYear: '0.00',
 		claims: '0.00',
 		cashAndBank: '43350000.00', // 750.000 + 42.600.000
 		beforeSale: '0.00',
@@ -283,6 +285,7 @@ test.serial('fund health adds up from kelurahan to city and to the ledger', asyn
 		par30Restructured: '0.0000',
 		remittanceRate: null,
 		womenShare: '0.5000',
+		operatingSelfSufficiency: null, // Nothing was spent.
 	});
 	// 700.000 was remitted: all of 5 February (500.000 + 200.000), nothing of 5 March.
 	t.like(row, {activeLoans: 2, borrowers: 2, womenBorrowers: 1, notRemittedDays: 26});

@@ -7,10 +7,11 @@ import {
 	type Reader,
 	type Row,
 	type Sheet,
+	type Table,
 	columnsOf,
 } from '../../files/sheet.ts';
 import type {Language} from '../../kernel/errors.ts';
-import type {fundHealthAnswer, healthRowAnswer} from './schemas.ts';
+import type {fundHealthAnswer, healthRowAnswer} from './fund-health-contract.ts';
 
 type Answer = z.output<typeof fundHealthAnswer>;
 type HealthRow = z.output<typeof healthRowAnswer>;
@@ -49,6 +50,8 @@ const figures: readonly ColumnText[] = [
 	['atRisk90', 'amount', 'Sisa pokok telat > 90 hari', 'At risk, 90 days'],
 	['restructured', 'amount', 'Direstrukturisasi', 'Restructured'],
 	['atRisk30Restructured', 'amount', 'Telat > 30 hari atau direstrukturisasi', 'At risk or eased'],
+	['writtenOffYear', 'amount', 'Hapus buku 12 bulan', 'Written off, 12 months'],
+	['recoveredYear', 'amount', 'Pemulihan 12 bulan', 'Recovered, 12 months'],
 	['claims', 'amount', 'Tuntutan ganti rugi', 'Claims (TGR)'],
 	['turnover', 'ratio', 'Perputaran', 'Turnover'],
 	['idleShare', 'ratio', 'Dana menganggur', 'Idle share'],
@@ -61,6 +64,9 @@ const figures: readonly ColumnText[] = [
 	['par30Restructured', 'ratio', 'PAR 30 dengan restrukturisasi', 'PAR 30 with restructured'],
 	['remittanceRate', 'ratio', 'Tingkat penyetoran', 'Remittance rate'],
 	['womenShare', 'ratio', 'Bagian perempuan', 'Share of women'],
+	['operatingSelfSufficiency', 'ratio', 'Kemandirian operasional', 'Self-sufficiency (OSS)'],
+	['grade', 'text', 'Penilaian', 'Grade'],
+	['reasons', 'text', 'Alasan penilaian', 'Reasons of the grade'],
 ];
 
 const levels: Readonly<Record<string, Heading>> = {
@@ -68,23 +74,119 @@ const levels: Readonly<Record<string, Heading>> = {
 	district: {id: 'Kecamatan', en: 'Kecamatan'},
 	regency: {id: 'Kota', en: 'City'},
 	province: {id: 'Provinsi', en: 'Province'},
+	programme: {id: 'Program', en: 'Programme'},
+	whole: {id: 'Seluruhnya', en: 'All'},
 };
 
-const flat = ({sums, ratios, ...row}: HealthRow, language: Language): Row => ({
+const grades: Readonly<Record<string, Heading>> = {
+	sound: {id: 'Baik', en: 'Sound'},
+	watch: {id: 'Perlu diawasi', en: 'Watch'},
+	serious: {id: 'Serius', en: 'Serious'},
+};
+
+const measures: Readonly<Record<string, Heading>> = {
+	par30Restructured: {id: 'PAR 30 dengan restrukturisasi', en: 'PAR 30 with restructured'},
+	remittanceRate: {id: 'Tingkat penyetoran', en: 'Remittance rate'},
+	notRemittedDays: {id: 'Umur belum disetor (hari)', en: 'Not remitted for (days)'},
+	preservedShare: {id: 'Keutuhan dana', en: 'Share preserved'},
+	operatingSelfSufficiency: {id: 'Kemandirian operasional', en: 'Self-sufficiency (OSS)'},
+};
+
+type Valuation = HealthRow['valuations'][number];
+
+/** Columns of what each policy says, under the name of the policy. */
+const valuationColumns = (valuations: readonly Valuation[], language: Language): Column[] =>
+	valuations.flatMap(({policy}) =>
+		columnsOf(
+			[
+				[`provision.${policy}`, 'amount', `Penyisihan ${policy}`, `Provision ${policy}`],
+				[
+					`netRealisableValue.${policy}`,
+					'amount',
+					`Nilai bersih (NRV) ${policy}`,
+					`Net realisable value ${policy}`,
+				],
+				[
+					`fundPreservation.${policy}`,
+					'ratio',
+					`Keutuhan dana ${policy}`,
+					`Fund preservation ${policy}`,
+				],
+				[
+					`preservedShare.${policy}`,
+					'ratio',
+					`Keutuhan dengan setoran ${policy}`,
+					`Preserved with remitted ${policy}`,
+				],
+			],
+			language,
+		),
+	);
+
+const flatValuations = (valuations: readonly Valuation[]): Row =>
+	Object.fromEntries(
+		valuations.flatMap(({policy, ...one}) => [
+			[`provision.${policy}`, one.provision],
+			[`netRealisableValue.${policy}`, one.netRealisableValue],
+			[`fundPreservation.${policy}`, one.fundPreservation],
+			[`preservedShare.${policy}`, one.preservedShare],
+		]),
+	);
+
+const reasonInWords = (
+	{measure, value, side, bound}: NonNullable<HealthRow['graded']>['reasons'][number],
+	language: Language,
+): string => {
+	const name = measures[measure]?.[language] ?? measure;
+	const sides = {above: {id: 'di atas', en: 'above'}, below: {id: 'di bawah', en: 'below'}};
+	return `${name} ${value} ${sides[side][language]} ${bound}`;
+};
+
+const flat = (
+	{sums, ratios, valuations, graded, operations: _, ...row}: HealthRow,
+	language: Language,
+): Row => ({
 	...row,
 	...sums,
 	...ratios,
+	...flatValuations(valuations),
 	level: levels[row.level]?.[language] ?? row.level,
+	grade: graded ? (grades[graded.grade]?.[language] ?? graded.grade) : null,
+	reasons: graded?.reasons.map((reason) => reasonInWords(reason, language)).join('; ') ?? null,
 });
 
-/** Fund health: kelurahan first; below them kecamatan, cities and the whole as totals. */
+const classColumns: readonly ColumnText[] = [
+	['policy', 'text', 'Kebijakan', 'Policy'],
+	['class', 'text', 'Kelas', 'Class'],
+	['loans', 'count', 'Pembiayaan', 'Loans'],
+	['principal', 'amount', 'Sisa pokok', 'Principal'],
+	['provision', 'amount', 'Penyisihan', 'Provision'],
+];
+
+/** The loans of the whole by class, under each policy. */
+const layClasses = ({valuations}: HealthRow, language: Language): Table => ({
+	heading: language === 'id' ? 'Kolektibilitas dan penyisihan' : 'Collectibility and provision',
+	columns: columnsOf(classColumns, language),
+	rows: valuations.flatMap(({policy, version, classes}) =>
+		classes.map(({nameId, nameEn, loans, principal, provision}) => ({
+			policy: `${policy}/${version}`,
+			class: language === 'id' ? nameId : nameEn,
+			loans,
+			principal,
+			provision,
+		})),
+	),
+});
+
+/** Fund health: the rows first; below them every level above, programmes, and the whole. */
 export function layFundHealth(answer: Answer, reader: Reader): Sheet {
 	const {language} = reader;
-	const columns: Column[] = columnsOf([...places, ...figures], language);
-	const sums = [...answer.kecamatan, ...answer.cities].map((row) => ({
-		row: flat(row, language),
-		isSum: false,
-	}));
+	const columns = [
+		...columnsOf([...places, ...figures], language),
+		...valuationColumns(answer.totals.valuations, language),
+	];
+	const above = [...answer.kecamatan, ...answer.cities, ...answer.provinces, ...answer.programmes];
+	const sums = above.map((row) => ({row: flat(row, language), isSum: false}));
 	const whole = {...flat(answer.totals, language), name: language === 'id' ? 'Jumlah' : 'Total'};
 	return reportSheet(answer.meta, reader, {
 		title: {id: 'Kesehatan Dana Bergulir per Kelurahan', en: 'Health of the Revolving Fund'},
@@ -94,6 +196,7 @@ export function layFundHealth(answer: Answer, reader: Reader): Sheet {
 				rows: answer.rows.map((row) => flat(row, language)),
 				totals: [...sums, {row: whole, isSum: true}],
 			},
+			layClasses(answer.totals, language),
 		],
 		...(answer.mirror !== null && !answer.mirror.isBalanced
 			? {notices: [partedNotice(answer.mirror.difference, language)]}

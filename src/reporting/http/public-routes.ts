@@ -3,8 +3,8 @@ import {date, dateText, regionCodeField} from '../../http/fields.ts';
 import {route} from '../../http/route.ts';
 import {everywhere} from '../../kernel/scope.ts';
 import {type FundHealthRow, type ReportWork, readFundHealth} from '../index.ts';
-import {presentRow} from './present.ts';
-import {healthRowAnswer} from './schemas.ts';
+import {presentRow} from './present-fund-health.ts';
+import {healthRowAnswer} from './fund-health-contract.ts';
 
 const presentForAll = (row: FundHealthRow) => presentRow(row, true);
 
@@ -27,12 +27,12 @@ export const publicHealthRoute = route({
 	handle: async (work: ReportWork, {query}) => {
 		const asOf = query.asOf ?? work.today();
 		const health = await work.reports.forEverybody(async () =>
-			readFundHealth({...work, scope: everywhere}, query.region, {asOf}),
+			readFundHealth({...work, scope: everywhere}, {region: query.region}, {asOf}),
 		);
 		return {
 			body: {
 				asOf,
-				rows: health.kelurahan.map(presentForAll),
+				rows: health.rows.map(presentForAll),
 				kecamatan: health.kecamatan.map(presentForAll),
 				totals: presentForAll(health.total),
 			},

@@ -12,11 +12,14 @@ import {
 	reportTexts,
 } from '../index.ts';
 import {publicHealthRoute} from './public-routes.ts';
-import {presentFundHealth, presentTrialBalance} from './present.ts';
+import {presentTrialBalance} from './present.ts';
+import {presentFundHealth} from './present-fund-health.ts';
+import {fundHealthAnswer, healthQuery} from './fund-health-contract.ts';
+import {readCursor} from '../../http/cursor.ts';
 import {explanationRoutes} from './explanation-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
 import {statementRoutes} from './statement-routes.ts';
-import {axesQuery, fundHealthAnswer, trialBalanceAnswer} from './schemas.ts';
+import {axesQuery, trialBalanceAnswer} from './schemas.ts';
 import {layFundHealth} from './fund-health-sheet.ts';
 import {layTrialBalance} from './statement-sheets.ts';
 
@@ -27,6 +30,9 @@ const toAxes = (
 	asOf: asOf ?? work.today(),
 	...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
 });
+
+// More than the country has kelurahan: a file holds them all.
+const countryRows = 1_000_000;
 
 export const reportRoutes: readonly Route<ReportWork>[] = [
 	route({
@@ -52,12 +58,16 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 		permission: 'report:read',
 		tag: 'reports',
 		summary: 'The health of the fund per kelurahan, adding up to kecamatan, city and ledger.',
-		query: z.strictObject({region: regionCodeField().optional(), ...axesQuery}),
+		query: healthQuery,
 		status: 200,
 		...laidOut(fundHealthAnswer, layFundHealth),
-		handle: async (work: ReportWork, {query}) => {
+		handle: async (work: ReportWork, {query, isWhole}) => {
 			const axes = toAxes(work, query);
-			const health = await readFundHealth(work, query.region, axes);
+			const {region, programme, level, cursor} = query;
+			const after = readCursor(cursor, regionCodeField());
+			const limit = isWhole ? countryRows : query.limit;
+			const question = {region, programme, after, limit, ...(level === undefined ? {} : {level})};
+			const health = await readFundHealth(work, question, axes);
 			return {body: await presentFundHealth(work, query.region, axes, health)};
 		},
 	}),
@@ -71,6 +81,8 @@ const statuses: Record<ReportCode, number> = {
 	'report/known-before-book': 422,
 	'report/as-of-in-future': 422,
 	'report/region-outside-scope': 404,
+	'report/unknown-programme': 404,
+	'report/too-many-rows': 422,
 	'report/from-after-to': 422,
 	'report/since-before-book': 422,
 	'report/since-in-future': 422,

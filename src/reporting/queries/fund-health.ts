@@ -1,73 +1,81 @@
-import {sum} from '../../kernel/money.ts';
-import {type RegionCode, isWithin} from '../../kernel/region-code.ts';
+import type {RegionCode, RegionLevel} from '../../kernel/region-code.ts';
 import type {Programme} from '../../fund/index.ts';
 import {refuse} from '../errors.ts';
-import {type FundFacts, type FundHealthRow, addRows, buildKelurahanRow} from '../fund-health.ts';
+import {type FundHealthRow, type HealthPolicies, buildHealthRow} from '../fund-health.ts';
 import type {Axes, ReportWork} from '../ports.ts';
 import {requirePast} from './trial-balance.ts';
 
 export type FundHealth = {
-	readonly kelurahan: readonly FundHealthRow[];
+	/** The regions of the level that was asked for, or a page of them. */
+	readonly rows: readonly FundHealthRow[];
+	/** The sums of all of them, whatever page was asked for, where a level is above the rows'. */
 	readonly kecamatan: readonly FundHealthRow[];
 	readonly cities: readonly FundHealthRow[];
+	readonly provinces: readonly FundHealthRow[];
+	readonly byProgramme: readonly FundHealthRow[];
 	readonly total: FundHealthRow;
 	readonly programmes: readonly Programme[];
+	readonly policies: HealthPolicies;
+	/** Whether rows come after those of the page. */
+	readonly hasMore: boolean;
 };
 
-const kecamatanLength = '17.71.01'.length;
-const cityLength = '17.71'.length;
+export type FundHealthQuestion = {
+	readonly region?: RegionCode | undefined;
+	/** The code of a programme; all of them without it. */
+	readonly programme?: string | undefined;
+	readonly level?: RegionLevel;
+	readonly after?: string | undefined;
+	readonly limit?: number | undefined;
+};
+
+/** As many rows as one answer may hold: more is asked for page by page or by a coarser level. */
+export const healthRowsMax = 10_000;
 
 /**
- * The health of the fund in every kelurahan of a region, with the sums per kecamatan and city.
- * @throws DomainError `report/as-of-in-future`, `report/region-outside-scope`.
+ * The health of the fund in every region of a level, with the sums of every level above it, of each
+ * programme, and of the whole.
+ * @throws DomainError `report/as-of-in-future`, `report/region-outside-scope`,
+ * `report/unknown-programme`, `report/too-many-rows`.
  */
 export async function readFundHealth(
 	work: ReportWork,
-	region: RegionCode | undefined,
+	question: FundHealthQuestion,
 	axes: Axes,
 ): Promise<FundHealth> {
 	requirePast(work, axes);
-	const places = await work.reports.kelurahan(region, work.scope);
-	if (region !== undefined && places.length === 0) {
+	const {region, programme, after, level = 'village', limit = healthRowsMax} = question;
+	const programmes = (await work.fund.listProgrammes()).filter(
+		({effectiveFrom, code}) =>
+			effectiveFrom <= axes.asOf && (programme === undefined || code === programme),
+	);
+	if (programme !== undefined && programmes.length === 0) {
+		throw refuse('report/unknown-programme', {programme, date: axes.asOf}, 'query.programme');
+	}
+	const policies = await work.reports.healthPolicies(axes.asOf);
+	// One row more than the page tells whether there is another.
+	const asked = {axes, level, region, programme, after, scope: work.scope, limit: limit + 1};
+	const facts = await work.reports.fundHealth(asked);
+	const all = facts.map((one) => buildHealthRow(one, policies));
+	const ofLevel = (wanted: FundHealthRow['level']) =>
+		wanted === level ? [] : all.filter((row) => row.level === wanted);
+	const found = all.filter((row) => row.level === level);
+	if (region !== undefined && found.length === 0 && after === undefined) {
 		throw refuse('report/region-outside-scope', {region}, 'query.region');
 	}
-	const facts = new Map<string, FundFacts[]>(places.map(({code}) => [code, []]));
-	for (const fact of await work.reports.fundFacts(region, axes))
-		facts.get(fact.kelurahan)?.push(fact);
-	const programmes = (await work.fund.listProgrammes()).filter(
-		({effectiveFrom}) => effectiveFrom <= axes.asOf,
-	);
-	const books = new Map(
-		(await work.ledger.listBooks()).map((book) => [book.code, book.regionCode]),
-	);
-	const kelurahan = places.map((place) => {
-		// A ceiling counts where the programme's city covers the kelurahan, received or not.
-		const ceilings = programmes.filter(({cityBook}) => {
-			const city = books.get(cityBook);
-			return city !== undefined && isWithin(place.code, city);
-		});
-		const ceiling = sum(ceilings.map((programme) => programme.ceilingPerKelurahan));
-		return buildKelurahanRow({...place, ceiling}, facts.get(place.code)!, axes.asOf);
-	});
-	const kecamatan = await group(work, kelurahan, kecamatanLength, 'district');
-	const cities = await group(work, kecamatan, cityLength, 'regency');
-	const total = addRows({region: '' as RegionCode, name: 'Jumlah', level: 'regency'}, cities);
-	return {kelurahan, kecamatan, cities, total, programmes};
-}
-
-async function group(
-	work: ReportWork,
-	rows: readonly FundHealthRow[],
-	length: number,
-	level: 'district' | 'regency',
-): Promise<FundHealthRow[]> {
-	const groups = new Map<RegionCode, FundHealthRow[]>();
-	for (const row of rows) {
-		const code = row.region.slice(0, length) as RegionCode;
-		groups.set(code, [...(groups.get(code) ?? []), row]);
+	const hasMore = found.length > limit;
+	if (hasMore && question.limit === undefined) {
+		throw refuse('report/too-many-rows', {max: String(healthRowsMax)}, 'query.level');
 	}
-	const names = await work.reports.regionNames([...groups.keys()]);
-	return [...groups].map(([region, parts]) =>
-		addRows({region, name: names.get(region) ?? region, level}, parts),
-	);
+	return {
+		rows: hasMore ? found.slice(0, limit) : found,
+		kecamatan: ofLevel('district'),
+		cities: ofLevel('regency'),
+		provinces: ofLevel('province'),
+		byProgramme: ofLevel('programme'),
+		total: {...ofLevel('whole')[0]!, name: 'Jumlah'},
+		programmes,
+		policies,
+		hasMore,
+	};
 }

@@ -1,9 +1,9 @@
 // A murabahah that becomes a loan under another akad over HTTP: by hand 1,200,000 + 240,000 in
 // twelve, two paid; 1,000,000 moves, no money does. And each step refused with nothing written.
 import test from 'ava';
-import {rupiah, toText} from '../../../src/kernel/money.ts';
+import {toText} from '../../../src/kernel/money.ts';
 import {verifyBook} from '../../../src/ledger/index.ts';
-import {buildKelurahanRow} from '../../../src/reporting/fund-health.ts';
+import {readFundHealth} from '../../../src/reporting/index.ts';
 import {type Client, type Server, startServer} from '../../helpers/http.ts';
 import {
 	type Funded,
@@ -64,12 +64,11 @@ const wish = {
 const back = {effectiveOn: '2025-04-25', reason: 'Salah', document: 'BA-9'};
 
 async function healthOf({funded}: Place, asOf: string) {
-	const {book, allocation} = funded;
-	const facts = await world.as(petugas, async (work) =>
-		work.reports.fundFacts(allocation.kelurahanCode, {asOf: day(asOf)}),
+	const {allocation} = funded;
+	const {rows} = await world.as(petugas, async (work) =>
+		readFundHealth(work, {region: allocation.kelurahanCode}, {asOf: day(asOf)}),
 	);
-	const place = {code: allocation.kelurahanCode, name: book, ceiling: rupiah('1000000000')};
-	const {sums, ratios} = buildKelurahanRow(place, facts, day(asOf));
+	const {sums, ratios} = rows[0]!;
 	return {
 		disbursed: toText(sums.disbursed),
 		due: toText(sums.principalDueFromMembers),

@@ -46,10 +46,8 @@ test.serial('no law is broken in it', async (t) => {
 });
 
 test.serial('it holds every case that the reports have to tell apart', async (t) => {
-	const health = await first!.as(officer, async (work) =>
-		readFundHealth(work, undefined, {asOf: until}),
-	);
-	const shown = health.kelurahan.filter(({sums}) => !isZero(sums.tranchesReceived));
+	const health = await first!.as(officer, async (work) => readFundHealth(work, {}, {asOf: until}));
+	const shown = health.rows.filter(({sums}) => !isZero(sums.tranchesReceived));
 	t.is(shown.length, 6);
 	const some = (name: string, is: (row: (typeof shown)[number]) => boolean): void => {
 		t.true(shown.some(is), name);
@@ -80,9 +78,12 @@ test.serial(
 	'kelurahan add up to kecamatan, city and ledger, on every day of its life',
 	async (t) => {
 		for (const asOf of ['2025-02-15', '2025-06-30', '2025-12-31', '2026-03-30'].map(localDate)) {
-			const {kelurahan, kecamatan, cities, total} = await first!.as(officer, async (work) =>
-				readFundHealth(work, undefined, {asOf}),
-			);
+			const {
+				rows: kelurahan,
+				kecamatan,
+				cities,
+				total,
+			} = await first!.as(officer, async (work) => readFundHealth(work, {}, {asOf}));
 			for (const name of Object.keys(total.sums) as (keyof typeof total.sums)[]) {
 				const summed = (rows: typeof kelurahan): string =>
 					rows

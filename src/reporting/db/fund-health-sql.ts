@@ -1,0 +1,247 @@
+import type {HealthLevel} from '../fund-health.ts';
+
+/** Amounts of a region, as text that PostgreSQL writes of numeric. */
+export const healthAmounts = [
+	'ceiling',
+	'allocated',
+	'tranches_received',
+	'principal_due_to_city',
+	'remitted',
+	'returned',
+	'overdue_to_city',
+	'principal_collected',
+	'collected_not_remitted',
+	'cash_and_bank',
+	'before_sale',
+	'down_payments',
+	'outstanding_principal',
+	'disbursed',
+	'principal_due_from_members',
+	'principal_overdue',
+	'at_risk_1',
+	'at_risk_30',
+	'at_risk_60',
+	'at_risk_90',
+	'restructured',
+	'at_risk_30_restructured',
+	'written_off_year',
+	'recovered_year',
+	'fund_debt',
+	'city_investment',
+	'claims',
+] as const;
+
+const counts = ['active_loans', 'borrowers', 'women_borrowers'] as const;
+
+export type HealthRow = Record<(typeof healthAmounts)[number], string> &
+	Record<(typeof counts)[number], number> & {
+		/** Null of what stands for no region: the whole, or a programme. */
+		code: string | null;
+		programme: string | null;
+		name: string;
+		level: HealthLevel;
+		not_remitted_days: number;
+		income_year: string | null;
+		expenses_year: string | null;
+		classes: {
+			policy: string;
+			version: number;
+			position: number;
+			loans: number;
+			principal: string;
+			provision: string;
+		}[];
+	};
+
+/** How much of a kelurahan's code names the region of each level that it lies in. */
+const lengths = {village: 13, district: 8, regency: 5, province: 2} as const;
+
+const levelsFrom = (finest: keyof typeof lengths): (keyof typeof lengths)[] => {
+	const all = ['village', 'district', 'regency', 'province'] as const;
+	return all.slice(all.indexOf(finest));
+};
+
+const list = <Name extends string>(names: readonly Name[], write: (name: Name) => string): string =>
+	names.map(write).join(', ');
+
+// Computed of an agreement here; whatever else has its name in the facts.
+const own = new Set<string>(['ceiling', 'allocated', 'principal_due_to_city', 'overdue_to_city']);
+const ofFacts = [...healthAmounts, ...counts].filter((name) => !own.has(name));
+const summed = [...healthAmounts, ...counts];
+
+/**
+ * Fund health of every region from a level on upwards, of each programme and of the whole, in one
+ * statement over one snapshot. What an allocation is comes from its rows, from the rollup and from
+ * what came since; all else is adding up. Parameters: `region`, `all` and `scopes` (what the caller
+ * may see), `programme`, `asOf`, `knownAt`, `isPlain`, and `after` and `limit` of the finest level.
+ */
+export const fundHealthSql = (finest: keyof typeof lengths): string => {
+	const levels = levelsFrom(finest);
+	return `
+	with programme as materialized (
+		select programme.*, city.region_code from programmes programme
+		left join books city on city.id = programme.city_book_id
+		where programme.effective_from <= :asOf
+			and (cast(:programme as text) is null or programme.code = :programme)
+	),
+	allocation as materialized (
+		select given.* from allocations given
+		where given.agreed_on <= :asOf
+			and (cast(:programme as text) is null
+				or given.programme_id in (select id from programme))
+			and (cast(:region as text) is null or given.kelurahan_code = :region
+				or given.kelurahan_code like :region || '.%')
+	),
+	-- The kelurahan with an allocation, and those that a city of the caller's watches over.
+	city as (
+		select distinct region_code from books where kind = 'city'
+			and (bergulir_all_books() or id = any (bergulir_books()))
+			and (cast(:programme as text) is null or id in (select city_book_id from programme))
+	),
+	place as materialized (
+		select region.code from regions region
+		where region.level = 'village'
+			and (cast(:region as text) is null or region.code = :region
+				or region.code like :region || '.%')
+			and (region.code in (select kelurahan_code from allocation)
+				or (left(region.code, 2) in (select region_code from city)
+						or left(region.code, 5) in (select region_code from city)
+						or left(region.code, 8) in (select region_code from city))
+					and (:all or exists (select from unnest(cast(:scopes as text[])) held
+						where region.code = held or region.code like held || '.%')))
+	),
+	known_books as materialized (
+		select book_id, case when cast(:knownAt as timestamptz) is null then 9223372036854775807
+			else ledger_number_before(book_id, cast(:knownAt as timestamptz)
+				+ interval '1 microsecond') end as last
+		from (select distinct book_id from allocation) held
+	),
+	due as materialized (
+		select given.id as fund_id, sum(fund_principal_due(given.agreed_on, given.tenor_months,
+			given.grace_months, tranche.received_on, tranche.amount, ended.due_on, :asOf)) as principal
+		from allocation given
+		join known_books on known_books.book_id = given.book_id
+		join tranches tranche on tranche.book_id = given.book_id
+			and tranche.allocation_id = given.id and tranche.entry_number <= known_books.last
+			and tranche.received_on <= :asOf
+		left join allocation_endings ended on ended.book_id = given.book_id
+			and ended.allocation_id = given.id and ended.ended_on <= :asOf
+			and ended.recorded_at <= coalesce(cast(:knownAt as timestamptz), 'infinity')
+		where not exists (select from entries taken_back
+			where taken_back.book_id = tranche.book_id
+				and taken_back.reverses = tranche.entry_number
+				and taken_back.number <= known_books.last and taken_back.effective_on <= :asOf)
+		group by given.id
+	),
+	facts as materialized (
+		select * from reporting_fund_facts(:asOf, cast(:knownAt as timestamptz),
+			case when cast(:region as text) is null and cast(:programme as text) is null then null
+				else array(select id from allocation) end, :isPlain)
+	),
+	part as (
+		select given.kelurahan_code as code, given.programme_id, 0::numeric as ceiling,
+			given.amount as allocated, coalesce(due.principal, 0) as principal_due_to_city,
+			greatest(coalesce(due.principal, 0) - coalesce(facts.remitted, 0)
+				- coalesce(facts.returned, 0) - coalesce(facts.ended_otherwise, 0), 0) as overdue_to_city,
+			case when facts.collected_not_remitted > 0 and facts.not_remitted_since < :asOf
+				then cast(:asOf as date) - facts.not_remitted_since else 0 end as not_remitted_days,
+			${list(ofFacts, (name) => `facts.${name}`)}
+		from allocation given
+		left join facts on facts.fund_id = given.id and facts.policy_code is null
+		left join due on due.fund_id = given.id
+		union all
+		select place.code, null, 0, 0, 0, 0, 0, ${list(ofFacts, () => '0')} from place
+		union all
+		-- A ceiling counts where the programme's city covers the kelurahan, received or not.
+		select place.code, programme.id, programme.ceiling_per_kelurahan, 0, 0, 0, 0,
+			${list(ofFacts, () => '0')}
+		from place
+		cross join lateral (values (left(place.code, 2)), (left(place.code, 5)),
+			(left(place.code, 8)), (place.code)) above (region_code)
+		join programme on programme.region_code = above.region_code
+	),
+	grown as (
+		select ${list(levels, (level) => `left(part.code, ${lengths[level]}) as ${level}`)},
+			part.*
+		from part
+	),
+	summed as materialized (
+		select ${list(levels, (level) => level)}, programme_id,
+			case ${levels.map((level) => `when grouping(${level}) = 0 then '${level}'`).join(' ')}
+				when grouping(programme_id) = 0 then 'programme' else 'whole' end as level,
+			${list(summed, (name) => `coalesce(sum(${name}), 0) as ${name}`)},
+			max(not_remitted_days) as not_remitted_days
+		from grown
+		group by grouping sets (${list(levels, (level) => `(${level})`)}, (programme_id), ())
+	),
+	class_part as (
+		select ${list(levels, (level) => `left(given.kelurahan_code, ${lengths[level]}) as ${level}`)},
+			given.programme_id, facts.policy_code, facts.version, facts.class_position, facts.loans,
+			facts.principal, facts.provision
+		from facts join allocation given on given.id = facts.fund_id
+		where facts.policy_code is not null
+	),
+	classes as materialized (
+		select level, code, programme_id, jsonb_agg(jsonb_build_object('policy', policy_code,
+			'version', version, 'position', class_position, 'loans', loans,
+			'principal', principal::text, 'provision', provision::text)
+			order by policy_code, class_position) as classes
+		from (
+			select case ${levels.map((level) => `when grouping(${level}) = 0 then '${level}'`).join(' ')}
+					when grouping(programme_id) = 0 then 'programme' else 'whole' end as level,
+				coalesce(${list(levels, (level) => level)}) as code, programme_id, policy_code, version,
+				class_position, coalesce(sum(loans), 0)::integer as loans,
+				coalesce(sum(principal), 0) as principal, coalesce(sum(provision), 0) as provision
+			from class_part
+			group by policy_code, version, class_position,
+				grouping sets (${list(levels, (level) => `(${level})`)}, (programme_id), ())
+		) one
+		group by level, code, programme_id
+	),
+	result as materialized (
+		select * from reporting_book_results(array(select book_id from known_books), :asOf,
+			cast(:knownAt as timestamptz))
+	),
+	-- A cooperative with funds in several kelurahan counts in each, and once in their sum.
+	operating as materialized (
+		select held.level, held.code, held.programme_id, sum(result.income) as income,
+			sum(result.expenses) as expenses
+		from (
+			select distinct at.level, at.code, at.programme_id, given.book_id
+			from allocation given
+			cross join lateral (values
+				${list(levels, (level) => `('${level}', left(given.kelurahan_code, ${lengths[level]}), null::uuid)`)},
+				('programme', null, given.programme_id), ('whole', null, null)
+			) at (level, code, programme_id)
+		) held
+		join result on result.book_id = held.book_id
+		group by held.level, held.code, held.programme_id
+	),
+	coded as materialized (
+		select coalesce(${list(levels, (level) => `summed.${level}`)}) as code, summed.* from summed
+		where summed.level <> 'programme' or summed.programme_id is not null
+	),
+	page as (
+		select code from coded
+		where level = '${finest}' and (cast(:after as text) is null or code > :after)
+		order by code limit :limit
+	)
+	select coded.code, coded.level, programme.code as programme,
+		coalesce(region.alias, region.name, programme.name, '') as name,
+		${list(healthAmounts, (name) => `coded.${name}`)},
+		${list(counts, (name) => `coded.${name}::integer as ${name}`)}, coded.not_remitted_days,
+		operating.income as income_year, operating.expenses as expenses_year,
+		coalesce(classes.classes, '[]') as classes
+	from coded
+	left join regions region on region.code = coded.code
+	left join programme on programme.id = coded.programme_id
+	left join classes on classes.level = coded.level
+		and classes.code is not distinct from coded.code
+		and classes.programme_id is not distinct from coded.programme_id
+	left join operating on operating.level = coded.level
+		and operating.code is not distinct from coded.code
+		and operating.programme_id is not distinct from coded.programme_id
+	where coded.level <> '${finest}' or coded.code in (select code from page)
+	order by coded.level, coded.code, programme.code
+`;
+};

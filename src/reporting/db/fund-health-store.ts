@@ -1,0 +1,138 @@
+import type {Knex} from 'knex';
+import type {LocalDate} from '../../kernel/local-date.ts';
+import {type Rupiah, rupiah} from '../../kernel/money.ts';
+import type {GradeBound, GradePolicy} from '../fund-grade.ts';
+import type {FundHealthFacts, FundHealthSums, ValuationPolicy} from '../fund-health.ts';
+import type {ReportStore} from '../ports.ts';
+import {type HealthRow, fundHealthSql, healthAmounts} from './fund-health-sql.ts';
+
+type Question = Parameters<ReportStore['fundHealth']>[0];
+
+/** The facts of fund health and the policies by which they are judged. */
+export const createFundHealthStore = (
+	trx: Knex,
+): Pick<ReportStore, 'fundHealth' | 'healthPolicies' | 'seesCity'> => ({
+	async fundHealth(question) {
+		const {rows} = await trx.raw<{rows: HealthRow[]}>(
+			fundHealthSql(question.level),
+			bindings(question),
+		);
+		return rows.map(toFacts);
+	},
+	async seesCity() {
+		const {rows} = await trx.raw<{rows: unknown[]}>(
+			`select from books where kind = 'city'
+				and (bergulir_all_books() or id = any (bergulir_books())) limit 1`,
+		);
+		return rows.length > 0;
+	},
+	async healthPolicies(day) {
+		const {rows: valuation} = await trx.raw<{rows: PolicyRow[]}>(policiesSql, {day});
+		const {rows: grades} = await trx.raw<{rows: GradeRow[]}>(gradeSql, {day});
+		return {valuation: valuation.map(toPolicy), grade: grades.map(toGradePolicy)[0]};
+	},
+});
+
+const bindings = ({axes, scope, isPlain = false, ...rest}: Question) => ({
+	asOf: axes.asOf,
+	knownAt: axes.knownAt ?? null,
+	region: rest.region ?? null,
+	programme: rest.programme ?? null,
+	all: scope.all,
+	scopes: scope.all ? [] : [...scope.regions],
+	after: rest.after ?? null,
+	limit: rest.limit,
+	isPlain,
+});
+
+const toCamel = (name: string): string =>
+	name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+const fields = healthAmounts.map((name) => [name, toCamel(name)] as const);
+
+const toFacts = (row: HealthRow): FundHealthFacts => ({
+	...(row.code === null ? {} : {region: row.code}),
+	...(row.programme === null ? {} : {programme: row.programme}),
+	name: row.name,
+	level: row.level,
+	sums: Object.fromEntries(
+		fields.map(([name, field]): [string, Rupiah] => [field, rupiah(row[name])]),
+	) as FundHealthSums,
+	activeLoans: row.active_loans,
+	borrowers: row.borrowers,
+	womenBorrowers: row.women_borrowers,
+	notRemittedDays: row.not_remitted_days,
+	classes: row.classes.map(({principal, provision, policy, position, loans}) => ({
+		policy,
+		position,
+		loans,
+		principal: rupiah(principal),
+		provision: rupiah(provision),
+	})),
+	...(row.income_year === null && row.expenses_year === null
+		? {}
+		: {
+				operations: {
+					income: rupiah(row.income_year ?? '0'),
+					expenses: rupiah(row.expenses_year ?? '0'),
+				},
+			}),
+});
+
+const policiesSql = `
+	select given.policy_code as code, given.version, given.effective_from, given.legal_basis,
+		given.status, jsonb_agg(jsonb_build_object('position', class.position, 'code', class.code,
+			'nameId', class.name_id, 'nameEn', class.name_en) order by class.position) as classes
+	from (
+		select distinct on (policy_code) * from provision_policy_versions
+		where effective_from <= :day order by policy_code, effective_from desc
+	) given
+	join provision_classes class on class.policy_code = given.policy_code
+		and class.version = given.version
+	group by 1, 2, 3, 4, 5 order by 1
+`;
+
+type PolicyRow = {
+	code: string;
+	version: number;
+	effective_from: string;
+	legal_basis: string;
+	status: ValuationPolicy['status'];
+	classes: ValuationPolicy['classes'];
+};
+
+const toPolicy = (row: PolicyRow): ValuationPolicy => ({
+	code: row.code,
+	version: row.version,
+	effectiveFrom: row.effective_from as LocalDate,
+	legalBasis: row.legal_basis,
+	status: row.status,
+	classes: row.classes,
+});
+
+const gradeSql = `
+	select policy.*, (select jsonb_agg(jsonb_build_object('measure', bound.measure,
+		'grade', bound.grade, 'side', bound.side, 'bound', bound.bound::text, 'source', bound.source)
+		order by bound.measure, bound.grade) from fund_grade_bounds bound
+		where bound.version = policy.version) as bounds
+	from fund_grade_policies policy
+	where policy.effective_from <= :day order by policy.effective_from desc limit 1
+`;
+
+type GradeRow = {
+	version: number;
+	effective_from: string;
+	provision_policy: string;
+	legal_basis: string;
+	status: GradePolicy['status'];
+	bounds: GradeBound[] | null;
+};
+
+const toGradePolicy = (row: GradeRow): GradePolicy => ({
+	version: row.version,
+	effectiveFrom: row.effective_from as LocalDate,
+	provisionPolicy: row.provision_policy,
+	legalBasis: row.legal_basis,
+	status: row.status,
+	bounds: row.bounds ?? [],
+});
