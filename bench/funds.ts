@@ -80,7 +80,7 @@ const loansSql = `
 	create temporary table bench_loans as
 	select book.id as book_id, lpad(to_hex(n), 32, '0')::uuid as id, n, n % 3 = 0 as is_murabahah,
 		(cast(:asOf as date) - (n * 37 % cast(:days as integer))::integer) as disbursed_on,
-		n * 31 % (:instalments + 1) as paid
+		least(n * 31 % 13, :instalments) as paid
 	from generate_series(1::bigint, :loans) n
 	join (select id, row_number() over (order by id) - 1 as place from books
 		where kind = 'cooperative') book on book.place = n % :kelurahan

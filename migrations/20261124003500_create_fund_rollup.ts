@@ -12,6 +12,7 @@ export async function up(knex: Knex): Promise<void> {
 	await knex.raw(portfolio);
 	await knex.raw(since);
 	await knex.raw(touched);
+	await knex.raw(results);
 	await knex.raw(refresh);
 	await knex.raw(seal);
 	await knex.raw(facts);
@@ -55,6 +56,7 @@ const loanSums = [
 ] as const;
 const sums = [...money, ...loanSums];
 const classSums = ['loans', 'principal', 'provision'] as const;
+const classKey = ['policy_code', 'version', 'class_position'];
 
 const list = (names: readonly string[], write: (name: string) => string = (name) => name): string =>
 	names.map(write).join(', ');
@@ -78,7 +80,10 @@ const tables = `
 		last_number bigint not null,
 		policies text not null,
 		sealed_on date not null,
-		refreshed_at timestamptz not null
+		refreshed_at timestamptz not null,
+		-- What the whole book earned and spent in the year up to the day sealed.
+		income_year numeric,
+		expenses_year numeric
 	);
 
 	-- What changed in a fund on a day. Of days to come, what will change if nothing more is booked:
@@ -123,6 +128,24 @@ const tables = `
 		class_position integer not null,
 		${list(classSums, (name) => `${name} numeric`)},
 		primary key (book_id, fund_id, sealed_on, policy_code, version, class_position)
+	);
+
+	-- The last seal of each fund, close together: today is what is asked for most.
+	create table fund_latest (
+		book_id integer not null,
+		fund_id uuid not null,
+		${list(sums, (name) => `${name} numeric`)},
+		not_remitted_since date,
+		primary key (book_id, fund_id)
+	);
+	create table fund_latest_classes (
+		book_id integer not null,
+		fund_id uuid not null,
+		policy_code text not null,
+		version integer not null,
+		class_position integer not null,
+		${list(classSums, (name) => `${name} numeric`)},
+		primary key (book_id, fund_id, policy_code, version, class_position)
 	);
 `;
 
@@ -657,6 +680,8 @@ const refresh = `
 			delete from fund_day_classes where book_id = any (stale);
 			delete from fund_seals where book_id = any (stale);
 			delete from fund_seal_classes where book_id = any (stale);
+			delete from fund_latest where book_id = any (stale);
+			delete from fund_latest_classes where book_id = any (stale);
 			delete from fund_rollups where book_id = any (stale);
 		end if;
 		select array_agg(tip.book_id order by tip.book_id),
@@ -738,11 +763,26 @@ const refresh = `
 
 		perform reporting_seal(of_books, on_day, coalesce(changed_books, '{}'),
 			coalesce(changed_from, '{}'));
-		insert into fund_rollups (book_id, last_number, policies, sealed_on, refreshed_at)
-		select given.book_id, given.number, in_force, $2, clock_timestamp()
+		insert into fund_rollups (book_id, last_number, policies, sealed_on, refreshed_at,
+			income_year, expenses_year)
+		select given.book_id, given.number, in_force, $2, clock_timestamp(), result.income,
+			result.expenses
 		from unnest(of_books, last) as given (book_id, number)
+		left join reporting_book_results(of_books, $2, null, true) result
+			on result.book_id = given.book_id
 		on conflict (book_id) do update set last_number = excluded.last_number,
-			sealed_on = excluded.sealed_on, refreshed_at = excluded.refreshed_at;
+			sealed_on = excluded.sealed_on, refreshed_at = excluded.refreshed_at,
+			income_year = excluded.income_year, expenses_year = excluded.expenses_year;
+
+		delete from fund_latest where book_id = any (of_books);
+		insert into fund_latest (${list(['book_id', 'fund_id', ...sums, 'not_remitted_since'])})
+		select ${list(['book_id', 'fund_id', ...sums, 'not_remitted_since'])} from fund_seals
+		where book_id = any (of_books) and sealed_on = $2 order by book_id, fund_id;
+		delete from fund_latest_classes where book_id = any (of_books);
+		insert into fund_latest_classes (${list(['book_id', 'fund_id', ...classKey, ...classSums])})
+		select ${list(['book_id', 'fund_id', ...classKey, ...classSums])} from fund_seal_classes
+		where book_id = any (of_books) and sealed_on = $2
+		order by ${list(['book_id', 'fund_id', ...classKey])};
 		return cardinality(loan_ids);
 	end $$;
 
@@ -755,7 +795,6 @@ const refresh = `
 	$$;
 `;
 
-const classKey = ['policy_code', 'version', 'class_position'];
 const monthEnd = (day: string): string =>
 	`(date_trunc('month', ${day}) + interval '1 month - 1 day')::date`;
 
@@ -857,6 +896,85 @@ const seal = `
 
 const allNames = [...sums, ...classSums];
 
+// Income and expenses of whole books in the year up to a day. What closes a year moves them into
+// equity and is neither. Of the day sealed it is kept; without a moment it adds up totals; as known at
+// one, each book by itself.
+const results = `
+	create function reporting_book_results(of_books integer[], as_of date, known_at timestamptz,
+		is_plain boolean default false)
+	returns table (book_id integer, income numeric, expenses numeric)
+	language plpgsql stable rows 1000 set search_path = public, pg_temp
+	set plan_cache_mode = 'force_custom_plan' set jit = off as $$
+	#variable_conflict use_column
+	declare
+		year_ago date := as_of - interval '1 year';
+	begin
+		if known_at is null and not is_plain then
+			return query
+			select kept.book_id, kept.income_year, kept.expenses_year
+			from fund_rollups kept join book_tips tip on tip.book_id = kept.book_id
+			where kept.book_id = any (of_books) and kept.sealed_on = as_of
+				and kept.last_number = tip.number;
+			of_books := array(select named.id from unnest(of_books) named (id)
+				where not exists (select from fund_rollups kept
+					join book_tips tip on tip.book_id = kept.book_id
+					where kept.book_id = named.id and kept.sealed_on = as_of
+						and kept.last_number = tip.number));
+			if of_books = '{}' then return; end if;
+		end if;
+		if known_at is not null then
+			return query
+			select moved.book_id,
+				sum(moved.sign * (moved.credits - moved.debits)) filter (where moved.class = 'income'),
+				sum(moved.sign * (moved.debits - moved.credits)) filter (where moved.class = 'expense')
+			from (
+				select named.id as book_id, edge.sign, account.class, total.debits, total.credits
+				from unnest(of_books) named (id)
+				cross join (values (as_of, 1), (year_ago, -1)) edge (on_day, sign)
+				cross join lateral ledger_turnovers(named.id, edge.on_day, known_at) total
+				join accounts account on account.book_id = named.id
+					and account.code = total.account_code and account.class in ('income', 'expense')
+				where total.kind <> 'year-closing'
+			) moved
+			group by moved.book_id;
+			return;
+		end if;
+		return query
+		with span as materialized (
+			select named.id as book_id, edge.on_day, edge.sign, coalesce(sealed.ends_on, '-infinity') as
+				sealed_on
+			from unnest(of_books) named (id)
+			cross join (values (as_of, 1), (year_ago, -1)) edge (on_day, sign)
+			left join lateral (
+				select month.ends_on from sealed_months month
+				where month.book_id = named.id and month.ends_on <= edge.on_day
+				order by month.ends_on desc limit 1
+			) sealed on true
+		),
+		earning as materialized (
+			select account.book_id, account.code, account.class from accounts account
+			where account.book_id = any (of_books) and account.class in ('income', 'expense')
+		),
+		moved as (
+			select span.book_id, earning.class, span.sign * (total.credits - total.debits) as credit
+			from span
+			join month_totals total on total.book_id = span.book_id and total.ends_on = span.sealed_on
+			join earning on earning.book_id = span.book_id and earning.code = total.account_code
+			where total.kind <> 'year-closing'
+			union all
+			select span.book_id, earning.class, span.sign * (day.credits - day.debits)
+			from span
+			join earning on earning.book_id = span.book_id
+			join day_totals day on day.book_id = span.book_id and day.account_code = earning.code
+				and day.effective_on > span.sealed_on and day.effective_on <= span.on_day
+			where day.kind <> 'year-closing'
+		)
+		select moved.book_id, sum(moved.credit) filter (where moved.class = 'income'),
+			-sum(moved.credit) filter (where moved.class = 'expense')
+		from moved group by moved.book_id;
+	end $$;
+`;
+
 // The sums of funds on a day as known at a moment: what is sealed, the days since, the lines that
 // the rollup has not or ought not to have, and in place of the loans that were touched what they
 // are. Without the rollup (is_plain) the same from every line: what it is held against.
@@ -874,6 +992,7 @@ const facts = `
 		rolled bigint[];
 		known bigint[];
 		seals date[];
+		latest boolean[];
 		loan_books integer[];
 		loan_ids uuid[];
 		in_force text := reporting_policies();
@@ -885,8 +1004,9 @@ const facts = `
 			array_agg(case when known_at is null then 9223372036854775807
 				else ledger_number_before(book.id, known_at + interval '1 microsecond') end),
 			array_agg(case when kept.sealed_on <= as_of then kept.sealed_on
-				else date_trunc('month', as_of + 1)::date - 1 end)
-		into of_books, rolled, known, seals
+				else date_trunc('month', as_of + 1)::date - 1 end),
+			array_agg(coalesce(kept.sealed_on <= as_of, false))
+		into of_books, rolled, known, seals, latest
 		from books book
 		left join fund_rollups kept on kept.book_id = book.id
 		where (bergulir_all_books() or book.id = any (bergulir_books())) and (of_funds is null
@@ -905,9 +1025,12 @@ const facts = `
 
 		return query
 		with span as materialized (
-			select given.* from unnest(of_books, rolled, known, seals)
-				as given (book_id, rolled, known, sealed_on)
+			select given.* from unnest(of_books, rolled, known, seals, latest)
+				as given (book_id, rolled, known, sealed_on, is_latest)
+			where given.rolled > 0
 		),
+		-- Those for which there are days between the seal and the day.
+		since as materialized (select span.* from span where span.sealed_on < as_of),
 		late_line as materialized (
 			select line.book_id, line.fund_id, line.effective_on as on_day, entry.sign,
 				${list(money, (name) => `${moneyOf[name]} as ${name}`)}
@@ -936,17 +1059,23 @@ const facts = `
 					${list(sums, (name) => `held.${name}`)}, held.not_remitted_since as seal_since,
 					false as is_moved, false as is_late
 				from span
+				join fund_latest held on held.book_id = span.book_id
+				where span.is_latest and (of_funds is null or held.fund_id = any (of_funds))
+				union all
+				select held.book_id, held.fund_id, null::date,
+					${list(sums, (name) => `held.${name}`)}, held.not_remitted_since, false, false
+				from span
 				join fund_seals held on held.book_id = span.book_id and held.sealed_on = span.sealed_on
-				where span.rolled > 0 and (of_funds is null or held.fund_id = any (of_funds))
+				where not span.is_latest and (of_funds is null or held.fund_id = any (of_funds))
 				union all
 				-- What was written off within the year stands apart: it is read with its days below.
 				select day.book_id, day.fund_id, null,
 					${list(sums, (name) => `day.${name}`)}, null,
 					num_nonnulls(day.principal_collected, day.collected_not_remitted) > 0, false
-				from span
-				join fund_days day on day.book_id = span.book_id and day.on_day > span.sealed_on
+				from since
+				join fund_days day on day.book_id = since.book_id and day.on_day > since.sealed_on
 					and day.on_day <= as_of
-				where span.rolled > 0 and (of_funds is null or day.fund_id = any (of_funds))
+				where of_funds is null or day.fund_id = any (of_funds)
 				union all
 				select line.book_id, line.fund_id, line.on_day,
 					${list(money, (name) => `line.sign * line.${name}`)}, ${missing(loanSums)}, null, false,
@@ -966,7 +1095,7 @@ const facts = `
 			from span
 			join fund_days day on day.book_id = span.book_id and day.on_day > year_ago
 				and day.on_day <= as_of
-			where span.rolled > 0 and (day.written_off is not null or day.recovered is not null)
+			where (day.written_off is not null or day.recovered is not null)
 				and (of_funds is null or day.fund_id = any (of_funds))
 			group by day.fund_id
 		)
@@ -989,7 +1118,7 @@ const facts = `
 							from span
 							join fund_days day on day.book_id = span.book_id and day.fund_id = wide.fund_id
 								and day.on_day <= as_of
-							where span.rolled > 0 and day.principal_collected is not null
+							where day.principal_collected is not null
 						) moved
 						group by moved.on_day
 					) back
@@ -1008,16 +1137,22 @@ const facts = `
 			select held.fund_id, held.policy_code, held.version, held.class_position,
 				${list(classSums, (name) => `held.${name}`)}
 			from span
+			join fund_latest_classes held on held.book_id = span.book_id
+			where span.is_latest and (of_funds is null or held.fund_id = any (of_funds))
+			union all
+			select held.fund_id, held.policy_code, held.version, held.class_position,
+				${list(classSums, (name) => `held.${name}`)}
+			from span
 			join fund_seal_classes held on held.book_id = span.book_id
 				and held.sealed_on = span.sealed_on
-			where span.rolled > 0 and (of_funds is null or held.fund_id = any (of_funds))
+			where not span.is_latest and (of_funds is null or held.fund_id = any (of_funds))
 			union all
 			select day.fund_id, day.policy_code, day.version, day.class_position,
 				${list(classSums, (name) => `day.${name}`)}
-			from span
-			join fund_day_classes day on day.book_id = span.book_id and day.on_day > span.sealed_on
+			from since
+			join fund_day_classes day on day.book_id = since.book_id and day.on_day > since.sealed_on
 				and day.on_day <= as_of
-			where span.rolled > 0 and (of_funds is null or day.fund_id = any (of_funds))
+			where of_funds is null or day.fund_id = any (of_funds)
 			union all
 			select part.fund_id, part.policy_code, part.version, part.class_position,
 				${list(classSums, (name) => `part.sign * part.${name}`)}
@@ -1030,7 +1165,15 @@ const facts = `
 	end $$;
 `;
 
-const kept = ['fund_rollups', 'fund_days', 'fund_day_classes', 'fund_seals', 'fund_seal_classes'];
+const kept = [
+	'fund_rollups',
+	'fund_days',
+	'fund_day_classes',
+	'fund_seals',
+	'fund_seal_classes',
+	'fund_latest',
+	'fund_latest_classes',
+];
 const functions = [
 	'reporting_portfolio(integer[], bigint[], boolean, timestamptz, date, integer[], uuid[])',
 	'reporting_not_remitted_since(integer, uuid, date, numeric)',
@@ -1039,6 +1182,7 @@ const functions = [
 	'reporting_policies()',
 	'reporting_refresh(integer[], date)',
 	'reporting_fund_facts(date, timestamptz, uuid[], boolean)',
+	'reporting_book_results(integer[], date, timestamptz, boolean)',
 ];
 
 const rights = `

@@ -2,11 +2,10 @@ import type {Knex} from 'knex';
 
 /**
  * What fund health of any level is read from besides the rollup: what an agreement makes due by a
- * day, what cooperatives earned and spent in a year, and by which bounds a fund is graded.
+ * day, and by which bounds a fund is graded.
  */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(principalDue);
-	await knex.raw(results);
 	await knex.raw(grades);
 	await knex.raw(rights);
 }
@@ -14,94 +13,42 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
 	await knex.raw(`
 		drop table fund_grade_bounds, fund_grade_policies;
-		drop function reporting_book_results(integer[], date, timestamptz);
-		drop function fund_principal_due(date, integer, integer, date, numeric, date, date);
+		drop function fund_principal_due(date, integer, integer, date, numeric, date, date),
+			fund_dues_by(date, integer, integer, date);
 	`);
 }
 
 // The schedule of src/fund/due-schedule.ts for one tranche, by which sums over a country can be
 // made where the rows are; a law over random agreements holds the one against the other.
 const principalDue = `
+	-- How many of an agreement's due days have come by a day: by the whole months that have passed.
+	create function fund_dues_by(agreed_on date, tenor_months integer, grace_months integer,
+		day date) returns integer
+	language plpgsql immutable as $$
+	declare
+		dues integer := ceil((tenor_months - grace_months) / 12.0);
+		months integer := (extract(year from day) - extract(year from agreed_on)) * 12
+			+ extract(month from day) - extract(month from agreed_on);
+	begin
+		if (agreed_on + make_interval(months => months))::date > day then months := months - 1; end if;
+		return case
+			when months >= tenor_months then dues
+			else greatest(least((months - grace_months) / 12, dues - 1), 0) end;
+	end $$;
+
 	create function fund_principal_due(agreed_on date, tenor_months integer, grace_months integer,
 		received_on date, amount numeric, ended_due_on date, as_of date) returns numeric
-	language sql immutable as $$
-		select case
-			when ended_due_on <= as_of then amount
-			when part.fallen >= part.parts then amount
-			else part.fallen * div(amount, part.parts) end
-		from (
-			select greatest(count(*) filter (where due.on_day > received_on), 1) as parts,
-				case when max(due.on_day) > received_on
-					then count(*) filter (where due.on_day > received_on and due.on_day <= as_of)
-					else (max(due.on_day) <= as_of)::integer end as fallen
-			from generate_series(1, ceil((tenor_months - grace_months) / 12.0)::integer) number
-			cross join lateral (select (agreed_on + make_interval(
-				months => least(grace_months + number * 12, tenor_months)))::date as on_day) due
-		) part
-	$$;
-`;
-
-// Income and expenses of whole books in the year up to a day. What closes a year moves them into
-// equity and is neither. Without a moment it adds up totals; as known at one, each book by itself.
-const results = `
-	create function reporting_book_results(of_books integer[], as_of date, known_at timestamptz)
-	returns table (book_id integer, income numeric, expenses numeric)
-	language plpgsql stable rows 1000 set search_path = public, pg_temp
-	set plan_cache_mode = 'force_custom_plan' set jit = off as $$
-	#variable_conflict use_column
+	language plpgsql immutable as $$
 	declare
-		year_ago date := as_of - interval '1 year';
+		dues integer := ceil((tenor_months - grace_months) / 12.0);
+		fallen integer := fund_dues_by(agreed_on, tenor_months, grace_months, as_of);
+		passed integer := fund_dues_by(agreed_on, tenor_months, grace_months, received_on);
 	begin
-		if known_at is not null then
-			return query
-			select moved.book_id,
-				sum(moved.sign * (moved.credits - moved.debits)) filter (where moved.class = 'income'),
-				sum(moved.sign * (moved.debits - moved.credits)) filter (where moved.class = 'expense')
-			from (
-				select named.id as book_id, edge.sign, account.class, total.debits, total.credits
-				from unnest(of_books) named (id)
-				cross join (values (as_of, 1), (year_ago, -1)) edge (on_day, sign)
-				cross join lateral ledger_turnovers(named.id, edge.on_day, known_at) total
-				join accounts account on account.book_id = named.id
-					and account.code = total.account_code and account.class in ('income', 'expense')
-				where total.kind <> 'year-closing'
-			) moved
-			group by moved.book_id;
-			return;
-		end if;
-		return query
-		with span as materialized (
-			select named.id as book_id, edge.on_day, edge.sign, coalesce(sealed.ends_on, '-infinity') as
-				sealed_on
-			from unnest(of_books) named (id)
-			cross join (values (as_of, 1), (year_ago, -1)) edge (on_day, sign)
-			left join lateral (
-				select month.ends_on from sealed_months month
-				where month.book_id = named.id and month.ends_on <= edge.on_day
-				order by month.ends_on desc limit 1
-			) sealed on true
-		),
-		earning as materialized (
-			select account.book_id, account.code, account.class from accounts account
-			where account.book_id = any (of_books) and account.class in ('income', 'expense')
-		),
-		moved as (
-			select span.book_id, earning.class, span.sign * (total.credits - total.debits) as credit
-			from span
-			join month_totals total on total.book_id = span.book_id and total.ends_on = span.sealed_on
-			join earning on earning.book_id = span.book_id and earning.code = total.account_code
-			where total.kind <> 'year-closing'
-			union all
-			select span.book_id, earning.class, span.sign * (day.credits - day.debits)
-			from span
-			join earning on earning.book_id = span.book_id
-			join day_totals day on day.book_id = span.book_id and day.account_code = earning.code
-				and day.effective_on > span.sealed_on and day.effective_on <= span.on_day
-			where day.kind <> 'year-closing'
-		)
-		select moved.book_id, sum(moved.credit) filter (where moved.class = 'income'),
-			-sum(moved.credit) filter (where moved.class = 'expense')
-		from moved group by moved.book_id;
+		-- One that came when the last day had passed is due with that last one.
+		passed := least(passed, dues - 1);
+		return case
+			when ended_due_on <= as_of or fallen >= dues then amount
+			else greatest(fallen - passed, 0) * div(amount, dues - passed) end;
 	end $$;
 `;
 
@@ -177,8 +124,10 @@ const grades = `
 const rights = `
 	revoke all on fund_grade_policies, fund_grade_bounds from public;
 	grant select on fund_grade_policies, fund_grade_bounds to bergulir_app;
-	revoke all on function reporting_book_results(integer[], date, timestamptz),
-		fund_principal_due(date, integer, integer, date, numeric, date, date) from public;
-	grant execute on function reporting_book_results(integer[], date, timestamptz),
-		fund_principal_due(date, integer, integer, date, numeric, date, date) to bergulir_app;
+	revoke all on function
+		fund_principal_due(date, integer, integer, date, numeric, date, date),
+		fund_dues_by(date, integer, integer, date) from public;
+	grant execute on function
+		fund_principal_due(date, integer, integer, date, numeric, date, date),
+		fund_dues_by(date, integer, integer, date) to bergulir_app;
 `;

@@ -69,6 +69,27 @@ const own = new Set<string>(['ceiling', 'allocated', 'principal_due_to_city', 'o
 const ofFacts = [...healthAmounts, ...counts].filter((name) => !own.has(name));
 const summed = [...healthAmounts, ...counts];
 
+/** Each level is summed from the one below, so that the rows of a country are read once. */
+function summing(levels: readonly (keyof typeof lengths)[]): string {
+	const sums = `${list(summed, (name) => `sum(${name}) as ${name}`)},
+			max(not_remitted_days) as not_remitted_days`;
+	const steps = levels.map((level, index) => {
+		const [from, key] = index === 0 ? ['part', 'code'] : [`of_${levels[index - 1]}`, 'key'];
+		return `of_${level} as materialized (
+		select '${level}' as level, left(${key}, ${lengths[level]}) as key, ${sums}
+		from ${from} group by 2
+	)`;
+	});
+	return `${steps.join(',\n\t')},
+	of_programme as (
+		select 'programme' as level, programme_id::text as key, ${sums}
+		from part where programme_id is not null group by 2
+	),
+	of_whole as (
+		select 'whole' as level, '' as key, ${sums} from of_${levels.at(-1)}
+	)`;
+}
+
 /**
  * Fund health of every region from a level on upwards, of each programme and of the whole, in one
  * statement over one snapshot. What an allocation is comes from its rows, from the rollup and from
@@ -138,110 +159,87 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 			case when cast(:region as text) is null and cast(:programme as text) is null then null
 				else array(select id from allocation) end, :isPlain)
 	),
-	part as (
-		select given.kelurahan_code as code, given.programme_id, 0::numeric as ceiling,
-			given.amount as allocated, coalesce(due.principal, 0) as principal_due_to_city,
-			greatest(coalesce(due.principal, 0) - coalesce(facts.remitted, 0)
-				- coalesce(facts.returned, 0) - coalesce(facts.ended_otherwise, 0), 0) as overdue_to_city,
+	part as materialized (
+		select given.kelurahan_code as code, given.programme_id, null::numeric as ceiling,
+			given.amount as allocated, due.principal as principal_due_to_city,
+			nullif(greatest(due.principal - coalesce(facts.remitted, 0)
+				- coalesce(facts.returned, 0) - coalesce(facts.ended_otherwise, 0), 0), 0)
+				as overdue_to_city,
 			case when facts.collected_not_remitted > 0 and facts.not_remitted_since < :asOf
-				then cast(:asOf as date) - facts.not_remitted_since else 0 end as not_remitted_days,
+				then cast(:asOf as date) - facts.not_remitted_since end as not_remitted_days,
 			${list(ofFacts, (name) => `facts.${name}`)}
 		from allocation given
 		left join facts on facts.fund_id = given.id and facts.policy_code is null
 		left join due on due.fund_id = given.id
 		union all
-		select place.code, null, 0, 0, 0, 0, 0, ${list(ofFacts, () => '0')} from place
+		select place.code, null, null, null, null, null, null, ${list(ofFacts, () => 'null')}
+		from place
 		union all
 		-- A ceiling counts where the programme's city covers the kelurahan, received or not.
-		select place.code, programme.id, programme.ceiling_per_kelurahan, 0, 0, 0, 0,
-			${list(ofFacts, () => '0')}
+		select place.code, programme.id, programme.ceiling_per_kelurahan, null, null, null, null,
+			${list(ofFacts, () => 'null')}
 		from place
 		cross join lateral (values (left(place.code, 2)), (left(place.code, 5)),
 			(left(place.code, 8)), (place.code)) above (region_code)
 		join programme on programme.region_code = above.region_code
 	),
-	grown as (
-		select ${list(levels, (level) => `left(part.code, ${lengths[level]}) as ${level}`)},
-			part.*
-		from part
+	${summing(levels)},
+	page as materialized (
+		select key from of_${finest} where cast(:after as text) is null or key > cast(:after as text)
+		order by key limit :limit
 	),
-	summed as materialized (
-		select ${list(levels, (level) => level)}, programme_id,
-			case ${levels.map((level) => `when grouping(${level}) = 0 then '${level}'`).join(' ')}
-				when grouping(programme_id) = 0 then 'programme' else 'whole' end as level,
-			${list(summed, (name) => `coalesce(sum(${name}), 0) as ${name}`)},
-			max(not_remitted_days) as not_remitted_days
-		from grown
-		group by grouping sets (${list(levels, (level) => `(${level})`)}, (programme_id), ())
+	shown as materialized (
+		select * from of_${finest} where key in (select key from page)
+		${[...levels.slice(1), 'programme', 'whole'].map((level) => `union all select * from of_${level}`).join(' ')}
 	),
-	class_part as (
-		select ${list(levels, (level) => `left(given.kelurahan_code, ${lengths[level]}) as ${level}`)},
-			given.programme_id, facts.policy_code, facts.version, facts.class_position, facts.loans,
-			facts.principal, facts.provision
-		from facts join allocation given on given.id = facts.fund_id
-		where facts.policy_code is not null
+	-- Where every allocation counts; on the finest level, of the page alone.
+	held as materialized (
+		select given.id as fund_id, given.book_id, at.level, at.key
+		from allocation given
+		cross join lateral (values
+			${list(levels, (level) => `('${level}', left(given.kelurahan_code, ${lengths[level]}))`)},
+			('programme', given.programme_id::text), ('whole', '')
+		) at (level, key)
+		where at.level <> '${finest}' or at.key in (select key from page)
 	),
-	classes as materialized (
-		select level, code, programme_id, jsonb_agg(jsonb_build_object('policy', policy_code,
-			'version', version, 'position', class_position, 'loans', loans,
-			'principal', principal::text, 'provision', provision::text)
-			order by policy_code, class_position) as classes
+	classes as (
+		select level, key, jsonb_agg(jsonb_build_object('policy', policy_code, 'version', version,
+			'position', class_position, 'loans', loans, 'principal', principal::text,
+			'provision', provision::text) order by policy_code, class_position) as classes
 		from (
-			select case ${levels.map((level) => `when grouping(${level}) = 0 then '${level}'`).join(' ')}
-					when grouping(programme_id) = 0 then 'programme' else 'whole' end as level,
-				coalesce(${list(levels, (level) => level)}) as code, programme_id, policy_code, version,
-				class_position, coalesce(sum(loans), 0)::integer as loans,
-				coalesce(sum(principal), 0) as principal, coalesce(sum(provision), 0) as provision
-			from class_part
-			group by policy_code, version, class_position,
-				grouping sets (${list(levels, (level) => `(${level})`)}, (programme_id), ())
+			select held.level, held.key, facts.policy_code, facts.version, facts.class_position,
+				coalesce(sum(facts.loans), 0)::integer as loans,
+				coalesce(sum(facts.principal), 0) as principal,
+				coalesce(sum(facts.provision), 0) as provision
+			from held join facts on facts.fund_id = held.fund_id and facts.policy_code is not null
+			group by 1, 2, 3, 4, 5
 		) one
-		group by level, code, programme_id
+		group by level, key
 	),
 	result as materialized (
 		select * from reporting_book_results(array(select book_id from known_books), :asOf,
-			cast(:knownAt as timestamptz))
+			cast(:knownAt as timestamptz), :isPlain)
 	),
 	-- A cooperative with funds in several kelurahan counts in each, and once in their sum.
-	operating as materialized (
-		select held.level, held.code, held.programme_id, sum(result.income) as income,
-			sum(result.expenses) as expenses
-		from (
-			select distinct at.level, at.code, at.programme_id, given.book_id
-			from allocation given
-			cross join lateral (values
-				${list(levels, (level) => `('${level}', left(given.kelurahan_code, ${lengths[level]}), null::uuid)`)},
-				('programme', null, given.programme_id), ('whole', null, null)
-			) at (level, code, programme_id)
-		) held
-		join result on result.book_id = held.book_id
-		group by held.level, held.code, held.programme_id
-	),
-	coded as materialized (
-		select coalesce(${list(levels, (level) => `summed.${level}`)}) as code, summed.* from summed
-		where summed.level <> 'programme' or summed.programme_id is not null
-	),
-	page as (
-		select code from coded
-		where level = '${finest}' and (cast(:after as text) is null or code > :after)
-		order by code limit :limit
+	operating as (
+		select own.level, own.key, sum(result.income) as income, sum(result.expenses) as expenses
+		from (select distinct level, key, book_id from held) own
+		join result on result.book_id = own.book_id
+		group by own.level, own.key
 	)
-	select coded.code, coded.level, programme.code as programme,
+	select case when shown.level in ('programme', 'whole') then null else shown.key end as code,
+		shown.level, programme.code as programme,
 		coalesce(region.alias, region.name, programme.name, '') as name,
-		${list(healthAmounts, (name) => `coded.${name}`)},
-		${list(counts, (name) => `coded.${name}::integer as ${name}`)}, coded.not_remitted_days,
+		${list(healthAmounts, (name) => `coalesce(shown.${name}, 0) as ${name}`)},
+		${list(counts, (name) => `coalesce(shown.${name}, 0)::integer as ${name}`)},
+		coalesce(shown.not_remitted_days, 0) as not_remitted_days,
 		operating.income as income_year, operating.expenses as expenses_year,
 		coalesce(classes.classes, '[]') as classes
-	from coded
-	left join regions region on region.code = coded.code
-	left join programme on programme.id = coded.programme_id
-	left join classes on classes.level = coded.level
-		and classes.code is not distinct from coded.code
-		and classes.programme_id is not distinct from coded.programme_id
-	left join operating on operating.level = coded.level
-		and operating.code is not distinct from coded.code
-		and operating.programme_id is not distinct from coded.programme_id
-	where coded.level <> '${finest}' or coded.code in (select code from page)
-	order by coded.level, coded.code, programme.code
+	from shown
+	left join regions region on region.code = shown.key
+	left join programme on shown.level = 'programme' and programme.id::text = shown.key
+	left join classes on classes.level = shown.level and classes.key = shown.key
+	left join operating on operating.level = shown.level and operating.key = shown.key
+	order by shown.level, shown.key, programme.code
 `;
 };
