@@ -69,37 +69,8 @@ const own = new Set<string>(['ceiling', 'allocated', 'principal_due_to_city', 'o
 const ofFacts = [...healthAmounts, ...counts].filter((name) => !own.has(name));
 const summed = [...healthAmounts, ...counts];
 
-/** Each level is summed from the one below, so that the rows of a country are read once. */
-function summing(levels: readonly (keyof typeof lengths)[]): string {
-	const sums = `${list(summed, (name) => `sum(${name}) as ${name}`)},
-			max(not_remitted_days) as not_remitted_days`;
-	const steps = levels.map((level, index) => {
-		const [from, key] = index === 0 ? ['part', 'code'] : [`of_${levels[index - 1]}`, 'key'];
-		return `of_${level} as materialized (
-		select '${level}' as level, left(${key}, ${lengths[level]}) as key, ${sums}
-		from ${from} group by 2
-	)`;
-	});
-	return `${steps.join(',\n\t')},
-	of_programme as (
-		select 'programme' as level, programme_id::text as key, ${sums}
-		from part where programme_id is not null group by 2
-	),
-	of_whole as (
-		select 'whole' as level, '' as key, ${sums} from of_${levels.at(-1)}
-	)`;
-}
-
-/**
- * Fund health of every region from a level on upwards, of each programme and of the whole, in one
- * statement over one snapshot. What an allocation is comes from its rows, from the rollup and from
- * what came since; all else is adding up. Parameters: `region`, `all` and `scopes` (what the caller
- * may see), `programme`, `asOf`, `knownAt`, `isPlain`, and `after` and `limit` of the finest level.
- */
-export const fundHealthSql = (finest: keyof typeof lengths): string => {
-	const levels = levelsFrom(finest);
-	return `
-	with programme as materialized (
+// What is asked for, and what is known of each allocation.
+const askedSql = `programme as materialized (
 		select programme.*, city.region_code from programmes programme
 		left join books city on city.id = programme.city_book_id
 		where programme.effective_from <= :asOf
@@ -158,8 +129,9 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 		select * from reporting_fund_facts(:asOf, cast(:knownAt as timestamptz),
 			case when cast(:region as text) is null and cast(:programme as text) is null then null
 				else array(select id from allocation) end, :isPlain)
-	),
-	part as materialized (
+	),`;
+
+const partSql = `part as materialized (
 		select given.kelurahan_code as code, given.programme_id, null::numeric as ceiling,
 			given.amount as allocated, due.principal as principal_due_to_city,
 			nullif(greatest(due.principal - coalesce(facts.remitted, 0)
@@ -182,7 +154,40 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 		cross join lateral (values (left(place.code, 2)), (left(place.code, 5)),
 			(left(place.code, 8)), (place.code)) above (region_code)
 		join programme on programme.region_code = above.region_code
+	),`;
+
+/** Each level is summed from the one below, so that the rows of a country are read once. */
+function summing(levels: readonly (keyof typeof lengths)[]): string {
+	const sums = `${list(summed, (name) => `sum(${name}) as ${name}`)},
+			max(not_remitted_days) as not_remitted_days`;
+	const steps = levels.map((level, index) => {
+		const [from, key] = index === 0 ? ['part', 'code'] : [`of_${levels[index - 1]}`, 'key'];
+		return `of_${level} as materialized (
+		select '${level}' as level, left(${key}, ${lengths[level]}) as key, ${sums}
+		from ${from} group by 2
+	)`;
+	});
+	return `${steps.join(',\n\t')},
+	of_programme as (
+		select 'programme' as level, programme_id::text as key, ${sums}
+		from part where programme_id is not null group by 2
 	),
+	of_whole as (
+		select 'whole' as level, '' as key, ${sums} from of_${levels.at(-1)}
+	)`;
+}
+
+/**
+ * Fund health of every region from a level on upwards, of each programme and of the whole, in one
+ * statement over one snapshot. What an allocation is comes from its rows, from the rollup and from
+ * what came since; all else is adding up. Parameters: `region`, `all` and `scopes` (what the caller
+ * may see), `programme`, `asOf`, `knownAt`, `isPlain`, and `after` and `limit` of the finest level.
+ */
+export const fundHealthSql = (finest: keyof typeof lengths): string => {
+	const levels = levelsFrom(finest);
+	return `
+	with ${askedSql}
+	${partSql}
 	${summing(levels)},
 	page as materialized (
 		select key from of_${finest} where cast(:after as text) is null or key > cast(:after as text)

@@ -19,7 +19,7 @@ export const healthQuery = z.strictObject({
 	limit: z
 		.string()
 		.regex(/^(?:[1-9]\d{0,3}|10000)$/u)
-		.transform(Number)
+		.transform((digits) => Number.parseInt(digits, 10))
 		.optional()
 		.meta({description: 'Rows of a page, up to 10,000; all of them without it.'}),
 });
