@@ -29,23 +29,17 @@ import {createEvidenceStore} from './evidence/db/evidence-store.ts';
 import {evidenceRefusals} from './evidence/http/refusals.ts';
 import {evidenceRoutes} from './evidence/http/routes.ts';
 import {type EvidenceWork, privateKeyOf, seedBytes, signerOf} from './evidence/index.ts';
+import {createEdge} from './edge.ts';
 import {createFundStore, fundConstraints} from './fund/db/fund-store.ts';
 import {fundRefusals, fundRoutes} from './fund/http/routes.ts';
 import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
 import {createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
-import {createCredentialLookup} from './identity/db/credential-lookup.ts';
 import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
-import {
-	type IdentityWork,
-	authenticate,
-	isRefusalTold,
-	recordRefusedRequest,
-	recordRequest,
-} from './identity/index.ts';
+import {type IdentityWork, recordRequest} from './identity/index.ts';
 import {type Actor, stranger} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
 import type {NewId} from './kernel/ids.ts';
@@ -328,13 +322,10 @@ export type Composition = Service & {readonly app: Koa<RequestState>};
 export function compose(options: CompositionOptions): Composition {
 	const metrics = createMetrics();
 	const service = createService({...options, observeQueue: metrics.observeQueue});
-	const credentials = createCredentialLookup(options.knex, options.clock);
-	const identity = {...createIdentityStore(options.knex), ...credentials};
+	const {forget, ...edge} = createEdge<Work>(service, options);
 	const app = createApp<Work>({
+		...edge,
 		routes: createRoutes(options),
-		runner: forgettingCallers(service.runner, credentials.forget),
-		authenticate: async (credential) =>
-			orUnavailable(async () => authenticate({identity, now: options.clock.now}, credential)),
 		refusals: [
 			identityRefusals,
 			regionRefusals,
@@ -366,27 +357,13 @@ export function compose(options: CompositionOptions): Composition {
 				'dates of account are YYYY-MM-DD; every write carries an Idempotency-Key.',
 		},
 		isProduction: options.isProduction,
-		async noteRefusal(refused) {
-			if (!isRefusalTold(refused)) return;
-			await service.inTransaction({scope: nowhere, actor: refused.actor}, async (work) =>
-				recordRefusedRequest(work, refused),
-			);
-		},
 	});
 	return {
 		...service,
-		inTransaction: async (settings, run) =>
-			service.inTransaction(settings, run).finally(credentials.forget),
+		inTransaction: async (settings, run) => service.inTransaction(settings, run).finally(forget),
 		app,
 	};
 }
-
-/** Whatever is not an entry may change who may do what: after it nobody is known by heart. */
-const forgettingCallers = (runner: Runner<Work>, forget: () => void): Runner<Work> => ({
-	...runner,
-	open: async (actor, run) => runner.open(actor, run).finally(forget),
-	write: async (request, run) => runner.write(request, run).finally(forget),
-});
 
 async function readiness(knex: Knex): Promise<Record<string, string>> {
 	try {

@@ -1,0 +1,61 @@
+import type {Knex} from 'knex';
+import {orUnavailable} from './db/unavailable.ts';
+import type {AppOptions} from './http/app.ts';
+import type {Runner} from './http/route.ts';
+import {createCredentialLookup} from './identity/db/credential-lookup.ts';
+import {createIdentityStore} from './identity/db/identity-store.ts';
+import {
+	type IdentityWork,
+	authenticate,
+	isRefusalTold,
+	recordRefusedRequest,
+} from './identity/index.ts';
+import type {Actor} from './kernel/actor.ts';
+import type {Clock} from './kernel/clock.ts';
+import type {CallerScope} from './kernel/scope.ts';
+
+/** What of the service the edge needs: how requests run, and how a refusal is written down. */
+type Inside<Work> = {
+	readonly runner: Runner<Work>;
+	readonly inTransaction: (
+		settings: {readonly scope: CallerScope; readonly actor: Actor},
+		run: (work: Work) => Promise<void>,
+	) => Promise<void>;
+};
+
+type EdgeOptions = {readonly knex: Knex; readonly clock: Clock};
+
+type Edge<Work> = Pick<AppOptions<Work>, 'authenticate' | 'runner' | 'noteRefusal'> & {
+	/** To be told after every write that may have changed who may do what. */
+	readonly forget: () => void;
+};
+
+const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
+
+/** Who calls, how they are found again, and what is written down of what they were refused. */
+export function createEdge<Work extends IdentityWork>(
+	service: Inside<Work>,
+	{knex, clock}: EdgeOptions,
+): Edge<Work> {
+	const credentials = createCredentialLookup(knex, clock);
+	const identity = {...createIdentityStore(knex), ...credentials};
+	return {
+		forget: credentials.forget,
+		runner: forgettingCallers(service.runner, credentials.forget),
+		authenticate: async (credential) =>
+			orUnavailable(async () => authenticate({identity, now: clock.now}, credential)),
+		async noteRefusal(refused) {
+			if (!isRefusalTold(refused)) return;
+			await service.inTransaction({scope: nowhere, actor: refused.actor}, async (work) =>
+				recordRefusedRequest(work, refused),
+			);
+		},
+	};
+}
+
+/** Whatever is not an entry may change who may do what: after it nobody is known by heart. */
+const forgettingCallers = <Work>(runner: Runner<Work>, forget: () => void): Runner<Work> => ({
+	...runner,
+	open: async (actor, run) => runner.open(actor, run).finally(forget),
+	write: async (request, run) => runner.write(request, run).finally(forget),
+});
