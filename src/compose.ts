@@ -45,6 +45,7 @@ import type {Clock} from './kernel/clock.ts';
 import type {NewId} from './kernel/ids.ts';
 import {localDateAt} from './kernel/local-date.ts';
 import type {CallerScope} from './kernel/scope.ts';
+import {type SecretBox, createSecretBox, secretKeyBytes} from './kernel/secret-box.ts';
 import type {Signer} from './kernel/signer.ts';
 import {ledgerConstraints} from './ledger/db/constraints.ts';
 import {createLedgerStore} from './ledger/db/ledger-store.ts';
@@ -121,6 +122,10 @@ export type ServiceOptions = {
 	readonly newId?: NewId;
 	/** The installation's own in life; one made for the moment in tests and measurements. */
 	readonly signer?: Signer;
+	/** With the installation's keys in life; with one for the moment in tests and measurements. */
+	readonly secrets?: SecretBox;
+	/** Whether who approves and who lets others in must have a second factor. */
+	readonly isSecondFactorRequired?: boolean;
 	readonly limits?: Partial<WriteLimits>;
 	readonly observeQueue?: (queue: string) => GroupObserver;
 };
@@ -209,6 +214,8 @@ function workMaker(
 		publicUrl = 'http://127.0.0.1:3000',
 		newId = uuid,
 		signer = signerOf(privateKeyOf(randomBytes(seedBytes))),
+		secrets = createSecretBox([randomBytes(secretKeyBytes)], randomBytes),
+		isSecondFactorRequired = true,
 	}: ServiceOptions,
 	transact: Transactor,
 ): WorkMaker {
@@ -216,6 +223,8 @@ function workMaker(
 		actor,
 		scope,
 		signer,
+		secrets,
+		isSecondFactorRequired,
 		timeZone,
 		publicUrl,
 		now: clock.now,

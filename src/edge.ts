@@ -23,7 +23,11 @@ type Inside<Work> = {
 	) => Promise<void>;
 };
 
-type EdgeOptions = {readonly knex: Knex; readonly clock: Clock};
+type EdgeOptions = {
+	readonly knex: Knex;
+	readonly clock: Clock;
+	readonly isSecondFactorRequired?: boolean;
+};
 
 type Edge<Work> = Pick<AppOptions<Work>, 'authenticate' | 'runner' | 'noteRefusal'> & {
 	/** To be told after every write that may have changed who may do what. */
@@ -35,7 +39,7 @@ const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 /** Who calls, how they are found again, and what is written down of what they were refused. */
 export function createEdge<Work extends IdentityWork>(
 	service: Inside<Work>,
-	{knex, clock}: EdgeOptions,
+	{knex, clock, isSecondFactorRequired = true}: EdgeOptions,
 ): Edge<Work> {
 	const credentials = createCredentialLookup(knex, clock);
 	const identity = {...createIdentityStore(knex), ...credentials};
@@ -43,7 +47,9 @@ export function createEdge<Work extends IdentityWork>(
 		forget: credentials.forget,
 		runner: forgettingCallers(service.runner, credentials.forget),
 		authenticate: async (credential) =>
-			orUnavailable(async () => authenticate({identity, now: clock.now}, credential)),
+			orUnavailable(async () =>
+				authenticate({identity, now: clock.now, isSecondFactorRequired}, credential),
+			),
 		async noteRefusal(refused) {
 			if (!isRefusalTold(refused)) return;
 			await service.inTransaction({scope: nowhere, actor: refused.actor}, async (work) =>

@@ -102,11 +102,17 @@ test.serial(
 		const open = routes.filter(({kind, method}) => kind === 'open' && method !== 'GET');
 		t.deepEqual(open.map(({method, path}) => `${method} ${path}`).sort(), [
 			'DELETE /v1/sessions/current',
+			'POST /v1/invitations/accept',
 			'POST /v1/me/password',
+			'POST /v1/me/recovery-codes',
+			'POST /v1/me/second-factor',
+			'POST /v1/me/second-factor/confirm',
+			'POST /v1/me/second-factor/remove',
 			'POST /v1/schedules/preview',
 			'POST /v1/sessions',
 			'POST /v1/tokens',
-			'POST /v1/users/{id}/password',
+			'POST /v1/users/{id}/invitation',
+			'POST /v1/users/{id}/tokens',
 		]);
 		for (const {kind, method} of routes) {
 			if (kind === 'read') t.is(method, 'GET');
@@ -153,6 +159,12 @@ const unscoped = new Set([
 	'POST /v1/schedules/preview',
 	'GET /v1/me',
 	'POST /v1/me/password',
+	'POST /v1/me/second-factor',
+	'POST /v1/me/second-factor/confirm',
+	'POST /v1/me/second-factor/remove',
+	'POST /v1/me/recovery-codes',
+	'GET /v1/sessions',
+	'POST /v1/sessions/{id}/revoke',
 	'GET /v1/tokens',
 	'POST /v1/tokens',
 	'POST /v1/tokens/{id}/revoke',

@@ -199,6 +199,12 @@ const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 function authorize<Work>(route: Route<Work>, caller: Caller | undefined): CallerScope {
 	if (route.permission === 'public') return nowhere;
 	if (!caller) throw refuse('identity/not-authenticated');
+	if (caller.isSecondFactorDue === true && route.permission !== 'enrol') {
+		throw refuse('identity/second-factor-due');
+	}
+	if (caller.isReadOnly === true && route.method !== 'GET') {
+		throw refuse('identity/token-read-only');
+	}
 	const scope = caller.scopeFor(route.permission);
 	if (!scope) throw refuse('identity/forbidden', {permission: route.permission});
 	return scope;

@@ -58,6 +58,14 @@ export const requestTexts = {
 		id: 'Peran Anda tidak mengizinkan tindakan ini ({permission}).',
 		en: 'Your role does not allow this ({permission}).',
 	},
+	'identity/second-factor-due': {
+		id: 'Peran Anda membutuhkan faktor kedua; pasang dahulu (POST /v1/me/second-factor).',
+		en: 'Your role needs a second factor; set it up first (POST /v1/me/second-factor).',
+	},
+	'identity/token-read-only': {
+		id: 'Token ini hanya untuk membaca.',
+		en: 'This token is for reading alone.',
+	},
 	'server/busy': {
 		id: 'Layanan sedang penuh; permintaan ini belum dikerjakan, kirim lagi dengan kunci yang sama sebentar lagi.',
 		en: 'The service is full; nothing was done of this request, send it again with the same key shortly.',
@@ -90,6 +98,8 @@ export const requestStatuses: Record<RequestCode, number> = {
 	'request/too-long-for-paper': 422,
 	'identity/not-authenticated': 401,
 	'identity/forbidden': 403,
+	'identity/second-factor-due': 403,
+	'identity/token-read-only': 403,
 	'server/busy': 503,
 	'server/unavailable': 503,
 	'server/fault': 500,

@@ -18,6 +18,10 @@ export type Caller = {
 	 * What they proved it with: not the secret, only the SHA-256 by which it can be found and ended.
 	 */
 	readonly credential?: {readonly kind: 'session' | 'token'; readonly hash: string};
+	/** Whether they have to set up a second factor before anything else. */
+	readonly isSecondFactorDue?: boolean;
+	/** Whether they may change nothing. */
+	readonly isReadOnly?: boolean;
 };
 
 /** The checked parts of one request. */
@@ -84,6 +88,8 @@ type Contract<Params extends Schema, Query extends Schema, Body extends Schema> 
 	readonly refusals?: readonly number[];
 	/** The largest body it takes, in bytes, where that is not the common limit. */
 	readonly bytesMax?: number;
+	/** Whether it takes something that could be guessed, a password or a code: asked rarely. */
+	readonly isGuessable?: boolean;
 	/** The field of the body that the lines of an `application/x-ndjson` body make. */
 	readonly linesAs?: string;
 };

@@ -5,6 +5,7 @@ export const actKinds = [
 	'request',
 	'session.open',
 	'session.end',
+	'session.revoke',
 	'user.create',
 	'user.activate',
 	'user.deactivate',
@@ -18,8 +19,11 @@ export const actKinds = [
 	'token.issue',
 	'token.revoke',
 	'second-factor.enrol',
+	'second-factor.remove',
 	'second-factor.reset',
 	'recovery-codes.renew',
+	'recovery-codes.use',
+	'secrets.renew',
 ] as const;
 
 export type ActKind = (typeof actKinds)[number];

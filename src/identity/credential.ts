@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {UserId} from '../kernel/ids.ts';
+import type {Permission} from '../kernel/permission.ts';
 import {refuse} from './errors.ts';
 import type {RoleInScope} from './user.ts';
 
@@ -13,12 +14,29 @@ const prefixes: Record<CredentialKind, string> = {session: 'bgs_', token: 'bgt_'
 
 const secretBytes = 32;
 export const sessionHours = 12;
+/** After so long without a request a session has ended: nobody sits before it any more. */
+export const sessionIdleHours = 2;
+
+/** What a token may: all that its user may, unless it says less. */
+export type TokenAccess = {
+	/** These alone, as far as its user has them; undefined for all. */
+	readonly permissions?: readonly Permission[];
+	/** Only what changes nothing. */
+	readonly isReadOnly: boolean;
+};
+
+export const fullAccess: TokenAccess = {isReadOnly: false};
 
 /** What is known of a session or a token that was presented. */
 export type Credential = {
 	readonly user: {readonly id: UserId; readonly name: string; readonly isActive: boolean};
 	/** The grants that hold now. */
 	readonly grants: readonly RoleInScope[];
+	/** Whether the user has a second factor that is set up. */
+	readonly hasSecondFactor: boolean;
+	/** What a token is for, where that is less than all that its user may. */
+	readonly access?: TokenAccess;
+	/** Of a session at first when it began. */
 	readonly lastUsedAt?: Date;
 	readonly expiresAt?: Date;
 	readonly revokedAt?: Date;
@@ -44,11 +62,16 @@ export function kindOf(secret: string): CredentialKind | undefined {
  */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-/** Whether a credential lets its user in at this moment. */
-export const isValid = (credential: Credential, now: Date): boolean =>
+/** Whether a credential of a kind lets its user in at this moment. */
+export const isValid = (credential: Credential, kind: CredentialKind, now: Date): boolean =>
 	credential.user.isActive &&
 	credential.revokedAt === undefined &&
-	(credential.expiresAt === undefined || credential.expiresAt > now);
+	(credential.expiresAt === undefined || credential.expiresAt > now) &&
+	(kind === 'token' || credential.lastUsedAt === undefined || isAwake(credential.lastUsedAt, now));
+
+/** Whether a session was used lately enough to hold. */
+export const isAwake = (lastUsedAt: Date, now: Date): boolean =>
+	now.getTime() - lastUsedAt.getTime() < sessionIdleHours * 60 * 60 * 1000;
 
 /**
  * Some things take a session: whoever found a token must not be able to outlive its revocation.

@@ -89,6 +89,54 @@ export const identityTexts = {
 		id: 'Masa berlaku token {expiresAt} sudah lewat; pilih waktu yang akan datang.',
 		en: 'The expiry {expiresAt} of the token is past; choose a moment to come.',
 	},
+	'identity/unknown-session': {
+		id: 'Sesi {session} tidak ada, atau sudah berakhir.',
+		en: 'There is no session {session}, or it has ended already.',
+	},
+	'identity/unknown-invitation': {
+		id: 'Undangan ini tidak berlaku, atau tidak lagi; minta yang baru kepada administrator.',
+		en: 'The invitation does not hold, or no longer; ask an administrator for a new one.',
+	},
+	'identity/second-factor-needed': {
+		id: 'Kata sandi benar; sertakan juga kode dari aplikasi autentikator, atau kode pemulihan.',
+		en: 'The password is right; send also the code of your authenticator app, or a recovery code.',
+	},
+	'identity/second-factor-wrong': {
+		id: 'Kode itu salah, sudah lewat, atau sudah dipakai; tunggu kode berikutnya.',
+		en: 'That code is wrong, past, or used already; wait for the next one.',
+	},
+	'identity/code-wrong': {
+		id: 'Kode itu salah, sudah lewat, atau sudah dipakai; tunggu kode berikutnya.',
+		en: 'That code is wrong, past, or used already; wait for the next one.',
+	},
+	'identity/second-factor-held': {
+		id: 'Faktor kedua sudah terpasang; lepaskan dahulu untuk memasang yang lain.',
+		en: 'A second factor is set up; take it away first to set up another.',
+	},
+	'identity/second-factor-missing': {
+		id: 'Belum ada faktor kedua yang terpasang.',
+		en: 'No second factor is set up.',
+	},
+	'identity/no-second-factor-begun': {
+		id: 'Mulai dahulu pemasangan faktor kedua (POST /v1/me/second-factor).',
+		en: 'Begin to set up the second factor first (POST /v1/me/second-factor).',
+	},
+	'identity/second-factor-of-self': {
+		id: 'Lepaskan faktor kedua Anda sendiri dengan kata sandi dan kode (POST /v1/me/second-factor/remove).',
+		en: 'Take your own second factor away by password and code (POST /v1/me/second-factor/remove).',
+	},
+	'identity/service-account': {
+		id: 'Akun layanan {user} tidak memiliki kata sandi; ia hanya memegang token.',
+		en: 'The service account {user} has no password; it holds tokens alone.',
+	},
+	'identity/service-account-role': {
+		id: 'Akun layanan hanya membaca: perannya auditor, bukan {role}.',
+		en: 'A service account only reads: its role is auditor, not {role}.',
+	},
+	'identity/not-service-account': {
+		id: '{user} bukan akun layanan; token seorang pengguna dibuat oleh pengguna itu sendiri.',
+		en: '{user} is no service account; the tokens of a person are issued by that person.',
+	},
 	'identity/unknown-token': {
 		id: 'Token {token} tidak ada, atau sudah dicabut.',
 		en: 'There is no token {token}, or it is revoked already.',

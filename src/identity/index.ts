@@ -1,8 +1,9 @@
 // The door of identity: all that other rooms may see of it.
 export type {SignedInCaller} from './caller.ts';
 export {type Act, type SealedAct, actKinds} from './act.ts';
-export type {CredentialKind} from './credential.ts';
-export {requireSession, sessionHours} from './credential.ts';
+export type {CredentialKind, TokenAccess} from './credential.ts';
+export {requireSession, sessionHours, sessionIdleHours} from './credential.ts';
+export {invitationHours} from './invitation.ts';
 export {type IdentityCode, identityTexts} from './errors.ts';
 export {passwordLengthMax, passwordLengthMin} from './password.ts';
 export type {
@@ -12,11 +13,19 @@ export type {
 	ActQuery,
 	IdentityStore,
 	IdentityWork,
+	Session,
 	UserStore,
 } from './ports.ts';
 export {type Role, decideRole, hasPermission, roles} from './role.ts';
 export {type Scope, decideScope, scopeText} from './scope.ts';
-export {type Grant, type RoleInScope, type User, activeGrants} from './user.ts';
+export {
+	type Grant,
+	type RoleInScope,
+	type User,
+	type UserKind,
+	activeGrants,
+	userKinds,
+} from './user.ts';
 export {type Presented, authenticate} from './commands/authenticate.ts';
 export {type PasswordChange, changePassword} from './commands/change-password.ts';
 export {type NewUser, createUser} from './commands/create-user.ts';
@@ -29,11 +38,25 @@ export {
 	recordRequest,
 } from './commands/record-request.ts';
 export {grantRole} from './commands/grant-role.ts';
-export {type NewToken, issueToken} from './commands/issue-token.ts';
+export {acceptInvitation, inviteUser} from './commands/invite-user.ts';
+export {type NewToken, issueServiceToken, issueToken} from './commands/issue-token.ts';
 export {revokeGrant} from './commands/revoke-grant.ts';
 export {revokeToken} from './commands/revoke-token.ts';
 export {setEmail} from './commands/set-email.ts';
 export {setPassword} from './commands/set-password.ts';
-export {type SignedIn, signIn} from './commands/sign-in.ts';
+export {renewSecrets} from './commands/renew-secrets.ts';
+export {revokeSession} from './commands/revoke-session.ts';
+export {
+	type SecondFactorConfirmed,
+	beginSecondFactor,
+	confirmSecondFactor,
+	removeSecondFactor,
+	renewRecoveryCodes,
+	resetSecondFactor,
+} from './commands/second-factor.ts';
+export {type SelfProof, isSecondFactorDue} from './commands/check-second-factor.ts';
+export type {OpenedSession} from './commands/open-session.ts';
+export {type SignIn, type SignedIn, signIn} from './commands/sign-in.ts';
+export {listSessions} from './queries/list-sessions.ts';
 export {asLines, readTrail, verifyTrail} from './queries/read-trail.ts';
 export {signOut} from './commands/sign-out.ts';

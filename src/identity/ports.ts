@@ -3,15 +3,20 @@ import type {NewId, UserId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {RegionCode} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
+import type {SecretBox} from '../kernel/secret-box.ts';
 import type {SealedAct, TrailTip} from './act.ts';
-import type {Credential, CredentialKind} from './credential.ts';
+import type {Credential, CredentialKind, TokenAccess} from './credential.ts';
+import type {Invitation} from './invitation.ts';
 import type {Scope} from './scope.ts';
+import type {SecondFactor} from './second-factor.ts';
 import type {Attempts} from './sign-in-delay.ts';
 import type {Grant, User} from './user.ts';
 
 /** What identity asks of its database. Hashes of secrets are hexadecimal SHA-256. */
 export type IdentityStore = UserStore &
 	CredentialStore &
+	InvitationStore &
+	SecondFactorStore &
 	TrailStore & {
 		/** Runs all or nothing, also where no transaction was opened outside. */
 		readonly atomically: <T>(run: (identity: IdentityStore) => Promise<T>) => Promise<T>;
@@ -22,13 +27,16 @@ export type UserStore = {
 	readonly findUserByName: (name: string) => Promise<User | undefined>;
 	/** By name. Only users whose every grant lies within the scope (see `isInHand`). */
 	readonly listUsers: (query: UserQuery) => Promise<User[]>;
-	readonly insertUser: (user: Omit<User, 'grants' | 'hasPassword'>) => Promise<void>;
+	readonly insertUser: (
+		user: Omit<User, 'grants' | 'hasPassword' | 'hasSecondFactor'>,
+	) => Promise<void>;
 	/** Undefined takes it away. */
 	readonly setEmail: (id: UserId, email: string | undefined) => Promise<void>;
 	readonly setActive: (id: UserId, isActive: boolean) => Promise<void>;
 
 	readonly findPasswordHash: (id: UserId) => Promise<string | undefined>;
-	readonly setPasswordHash: (id: UserId, hash: string) => Promise<void>;
+	/** Undefined takes it away. */
+	readonly setPasswordHash: (id: UserId, hash: string | undefined) => Promise<void>;
 
 	readonly insertGrant: (user: UserId, grant: Grant) => Promise<void>;
 	/** False when it was revoked already. */
@@ -49,6 +57,9 @@ export type CredentialStore = {
 
 	readonly insertSession: (user: UserId, session: NewSession) => Promise<void>;
 	readonly revokeSession: (hash: string, at: Date) => Promise<void>;
+	/** Those that still hold, the newest first. */
+	readonly listSessions: (user: UserId, now: Date) => Promise<Session[]>;
+	readonly findSession: (id: string) => Promise<(Session & {user: UserId}) | undefined>;
 	readonly revokeSessionsOf: (user: UserId, at: Date) => Promise<void>;
 
 	readonly insertToken: (user: UserId, token: ApiToken & {hash: string}) => Promise<void>;
@@ -64,9 +75,45 @@ export type CredentialStore = {
 };
 
 export type NewSession = {
+	readonly id: string;
 	readonly hash: string;
 	readonly createdAt: Date;
 	readonly expiresAt: Date;
+	/** The network address that signed in. */
+	readonly address?: string;
+};
+
+/** A session as its user sees it, and by what it is recognised. */
+export type Session = NewSession & {readonly lastUsedAt?: Date; readonly revokedAt?: Date};
+
+export type InvitationStore = {
+	/** Takes back the one before. */
+	readonly insertInvitation: (
+		invitation: Invitation & {hash: string; createdAt: Date; createdBy: string},
+	) => Promise<void>;
+	readonly findInvitation: (hash: string) => Promise<Invitation | undefined>;
+	readonly revokeInvitationsOf: (user: UserId, at: Date) => Promise<void>;
+	/** False when it was used or taken back meanwhile. */
+	readonly takeInvitation: (id: string, at: Date) => Promise<boolean>;
+};
+
+export type SecondFactorStore = {
+	readonly findSecondFactor: (user: UserId) => Promise<SecondFactor | undefined>;
+	/** In the place of one that was never confirmed. False when there is one that was. */
+	readonly putSecondFactor: (user: UserId, sealedSecret: string, at: Date) => Promise<boolean>;
+	/** False when it is confirmed already. */
+	readonly confirmSecondFactor: (user: UserId, step: number, at: Date) => Promise<boolean>;
+	/** False when the code of this step or of a later one was taken already. */
+	readonly takeStep: (user: UserId, step: number) => Promise<boolean>;
+	/** With its recovery codes. False when there was none. */
+	readonly removeSecondFactor: (user: UserId) => Promise<boolean>;
+	/** In the place of those before. */
+	readonly putRecoveryCodes: (user: UserId, hashes: readonly string[]) => Promise<void>;
+	/** False when there is none, or it was used. */
+	readonly takeRecoveryCode: (user: UserId, hash: string, at: Date) => Promise<boolean>;
+	readonly countRecoveryCodes: (user: UserId) => Promise<number>;
+	readonly listSealedSecrets: () => Promise<{user: UserId; sealedSecret: string}[]>;
+	readonly setSealedSecret: (user: UserId, sealedSecret: string) => Promise<void>;
 };
 
 /** The trail: what administrators did or were refused, only ever added to. */
@@ -91,7 +138,7 @@ export type ActQuery = {
 };
 
 /** An API token as its owner sees it; the secret itself is nowhere. */
-export type ApiToken = {
+export type ApiToken = TokenAccess & {
 	readonly id: string;
 	readonly label: string;
 	readonly createdAt: Date;
@@ -110,6 +157,10 @@ export type IdentityWork = {
 	/** Runs in a reading transaction of its own: for answers that are still being written then. */
 	readonly afresh: <T>(run: (work: IdentityWork) => Promise<T>) => Promise<T>;
 	readonly newId: NewId;
+	/** Keeps what must be readable again: secrets of second factors. */
+	readonly secrets: SecretBox;
+	/** Whether who approves and who lets others in must have a second factor. */
+	readonly isSecondFactorRequired: boolean;
 	/** Bytes that nobody can foresee. */
 	readonly randomBytes: (size: number) => Uint8Array;
 };

@@ -50,6 +50,7 @@ type Decision = readonly [
 const decisions: Record<Permission, Decision> = {
 	//                    officer  supervisor  fund manager  auditor  administrator
 	'public':            [yes,     yes,        yes,          yes,     yes],
+	'enrol':             [yes,     yes,        yes,          yes,     yes],
 	'self':              [yes,     yes,        yes,          yes,     yes],
 	'region:read':       [yes,     yes,        yes,          yes,     yes],
 	'programme:read':    [yes,     yes,        yes,          yes,     yes],

@@ -20,13 +20,20 @@ export type Grant = RoleInScope & {
 	readonly revokedBy?: string;
 };
 
+export const userKinds = ['person', 'service'] as const;
+export type UserKind = (typeof userKinds)[number];
+
 /** A person (or a script) that may be let in. */
 export type User = {
 	readonly id: UserId;
 	/** As it stands in the journal: unique, and never changed. */
 	readonly name: string;
+	/** A person, or an account of scripts, which holds tokens alone. */
+	readonly kind: UserKind;
 	readonly isActive: boolean;
 	readonly hasPassword: boolean;
+	/** Whether a second factor is set up. */
+	readonly hasSecondFactor: boolean;
 	/** Where they are written to, if they gave it. */
 	readonly email?: string;
 	readonly createdAt: Date;
@@ -34,6 +41,21 @@ export type User = {
 	/** All grants ever given, also those taken back. */
 	readonly grants: readonly Grant[];
 };
+
+/**
+ * Holds an account of scripts to the role that only reads: whoever lets people in could otherwise
+ * make themselves one that approves. @throws DomainError `identity/service-account-role`.
+ */
+export function decideKindOfRole(kind: UserKind, role: Role): void {
+	if (kind === 'service' && role !== 'auditor') {
+		throw refuse('identity/service-account-role', {role}, 'role');
+	}
+}
+
+/** @throws DomainError `identity/service-account`, for what only a person has. */
+export function requirePerson({name, kind}: Pick<User, 'name' | 'kind'>): void {
+	if (kind !== 'person') throw refuse('identity/service-account', {user: name});
+}
 
 const namePattern = /^[a-z0-9._-]{3,64}$/;
 

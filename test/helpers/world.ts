@@ -60,6 +60,7 @@ export async function createWorld(today = '2026-03-31'): Promise<World> {
 		log,
 		isProduction: false,
 		isCookieSecure: false,
+		isSecondFactorRequired: false,
 		version: 'test',
 	});
 	return {

@@ -16,6 +16,7 @@ const moment = (text: string): Date => new Date(text);
 const credential: Credential = {
 	user: {id: 'u' as UserId, name: 'siti.rahma', isActive: true},
 	grants: [],
+	hasSecondFactor: false,
 	expiresAt: moment('2026-03-01T20:00:00Z'),
 };
 const now = moment('2026-03-01T19:59:59Z');
@@ -39,11 +40,24 @@ test('the hash is the SHA-256 of the whole secret', (t) => {
 });
 
 test('a credential holds until the moment it expires, is revoked, or its user is shut out', (t) => {
-	t.true(isValid(credential, now));
-	t.false(isValid(credential, moment('2026-03-01T20:00:00Z')));
-	t.false(isValid({...credential, revokedAt: now}, now));
-	t.false(isValid({...credential, user: {...credential.user, isActive: false}}, now));
-	t.true(isValid({user: credential.user, grants: []}, moment('2099-01-01T00:00:00Z')));
+	t.true(isValid(credential, 'token', now));
+	t.false(isValid(credential, 'token', moment('2026-03-01T20:00:00Z')));
+	t.false(isValid({...credential, revokedAt: now}, 'token', now));
+	t.false(isValid({...credential, user: {...credential.user, isActive: false}}, 'token', now));
+	t.true(
+		isValid(
+			{user: credential.user, grants: [], hasSecondFactor: false},
+			'token',
+			moment('2099-01-01T00:00:00Z'),
+		),
+	);
+});
+
+test('a session that nobody used for two hours has ended, a token has not', (t) => {
+	const used = {...credential, lastUsedAt: moment('2026-03-01T08:00:00Z')};
+	t.true(isValid(used, 'session', moment('2026-03-01T09:59:59Z')));
+	t.false(isValid(used, 'session', moment('2026-03-01T10:00:00Z')));
+	t.true(isValid(used, 'token', moment('2026-03-01T10:00:00Z')));
 });
 
 test('a session lasts twelve hours', (t) => {

@@ -4,6 +4,7 @@ import {type Role, decideRole, hasPermission} from '../../src/identity/role.ts';
 
 const everyone: readonly Permission[] = [
 	'public',
+	'enrol',
 	'self',
 	'region:read',
 	'programme:read',

@@ -14,6 +14,7 @@ import {
 import {settableClock} from '../../src/kernel/clock.ts';
 import {localDateAt} from '../../src/kernel/local-date.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
+import {createSecretBox} from '../../src/kernel/secret-box.ts';
 
 export const root: Administrator = {
 	actor: {userId: '00000000-0000-0000-0000-000000000001', name: '(test)'},
@@ -36,6 +37,8 @@ export function identityOn(knex: Knex): {
 		now: clock.now,
 		today: () => localDateAt(clock.now(), 'Asia/Jakarta'),
 		afresh: async (run) => run(work),
+		secrets: createSecretBox([randomBytes(32)], randomBytes),
+		isSecondFactorRequired: false,
 		newId: uuid,
 		randomBytes: (size: number) => randomBytes(size),
 	};

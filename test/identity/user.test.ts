@@ -1,7 +1,15 @@
 import test from 'ava';
 import type {UserId} from '../../src/kernel/ids.ts';
 import {regionCode} from '../../src/kernel/region-code.ts';
-import {type Grant, type User, decideName, isInHand, typedName} from '../../src/identity/user.ts';
+import {
+	type Grant,
+	type User,
+	decideKindOfRole,
+	decideName,
+	isInHand,
+	requirePerson,
+	typedName,
+} from '../../src/identity/user.ts';
 
 const at = new Date('2026-03-01T00:00:00Z');
 
@@ -18,8 +26,10 @@ const inDistrict = (code: string, revokedAt?: Date): Grant => ({
 const userWith = (...grants: Grant[]): User => ({
 	id: 'u' as UserId,
 	name: 'siti.rahma',
+	kind: 'person',
 	isActive: true,
 	hasPassword: true,
+	hasSecondFactor: false,
 	createdAt: at,
 	createdBy: 'root',
 	grants,
@@ -48,4 +58,25 @@ test('a user is in hand when all they were ever granted lies within the scope', 
 	t.false(isInHand(within, userWith(inDistrict('17.71.02'), inDistrict('17.71', at))));
 	t.false(isInHand(within, userWith()));
 	t.true(isInHand({all: true}, userWith()));
+});
+
+test('an account of scripts is an auditor and nothing else, and has no password', (t) => {
+	t.notThrows(() => {
+		decideKindOfRole('service', 'auditor');
+	});
+	t.like(
+		t.throws(() => {
+			decideKindOfRole('service', 'supervisor');
+		}),
+		{code: 'identity/service-account-role'},
+	);
+	t.notThrows(() => {
+		decideKindOfRole('person', 'supervisor');
+	});
+	t.like(
+		t.throws(() => {
+			requirePerson({name: 'robot', kind: 'service'});
+		}),
+		{code: 'identity/service-account'},
+	);
 });

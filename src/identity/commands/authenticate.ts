@@ -1,6 +1,7 @@
 import {type SignedInCaller, buildCaller} from '../caller.ts';
 import {hashOf, isTouchDue, isValid, kindOf} from '../credential.ts';
 import type {IdentityWork} from '../ports.ts';
+import {isSecondFactorDue} from './check-second-factor.ts';
 
 /** What a request carried: `Authorization: Bearer …`, or the session cookie. */
 export type Presented = {readonly bearer?: string; readonly session?: string};
@@ -11,7 +12,7 @@ export type Presented = {readonly bearer?: string; readonly session?: string};
  * do comes with the credential, so that a revoked role is gone when the credential is read again.
  */
 export async function authenticate(
-	work: Pick<IdentityWork, 'identity' | 'now'>,
+	work: Pick<IdentityWork, 'identity' | 'now' | 'isSecondFactorRequired'>,
 	{bearer, session}: Presented,
 ): Promise<SignedInCaller | undefined> {
 	const secret = bearer ?? session ?? '';
@@ -20,8 +21,16 @@ export async function authenticate(
 	const hash = hashOf(secret);
 	const found = await work.identity.findCredential(kind, hash);
 	const now = work.now();
-	if (!found || !isValid(found, now)) return undefined;
+	if (!found || !isValid(found, kind, now)) return undefined;
 	if (isTouchDue(found, now)) await work.identity.touchCredential(kind, hash, now);
 	const actor = {userId: found.user.id, name: found.user.name};
-	return buildCaller(actor, found.grants, {kind, hash});
+	return buildCaller(
+		actor,
+		found.grants,
+		{kind, hash},
+		{
+			isSecondFactorDue: kind === 'session' && isSecondFactorDue(work, found),
+			...(found.access === undefined ? {} : {access: found.access}),
+		},
+	);
 }

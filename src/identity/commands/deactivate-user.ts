@@ -6,7 +6,7 @@ import {getUser} from './get-user.ts';
 import {recordAct, userSubject} from './record-act.ts';
 
 /**
- * Shuts a user out from the next request on. Their sessions and tokens end for good, so that
+ * Shuts a user out from the next request on. Their sessions, tokens and invitation end for good, so that
  * letting them in again does not wake an old secret.
  * @throws DomainError `identity/unknown-user`, `identity/deactivate-self`.
  */
@@ -21,6 +21,7 @@ export async function deactivateUser(
 		await identity.setActive(id, false);
 		await identity.revokeSessionsOf(id, work.now());
 		await identity.revokeTokensOf(id, work.now());
+		await identity.revokeInvitationsOf(id, work.now());
 		await recordAct(work, identity, by.actor, {
 			kind: 'user.deactivate',
 			subject: userSubject(user.name),

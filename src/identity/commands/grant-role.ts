@@ -2,7 +2,7 @@ import type {UserId} from '../../kernel/ids.ts';
 import {refuse} from '../errors.ts';
 import type {Administrator, IdentityWork} from '../ports.ts';
 import {covers, scopeText} from '../scope.ts';
-import {type Grant, type RoleInScope, type User, activeGrants} from '../user.ts';
+import {type Grant, type RoleInScope, type User, activeGrants, decideKindOfRole} from '../user.ts';
 import {getUser} from './get-user.ts';
 import {recordAct, userSubject} from './record-act.ts';
 
@@ -10,7 +10,7 @@ import {recordAct, userSubject} from './record-act.ts';
  * Gives a user one more role, within the administrator's own scope and never to himself: who may
  * let others in must not let himself in everywhere.
  * @throws DomainError `identity/unknown-user`, `identity/grant-to-self`, `identity/unknown-scope`,
- * `identity/scope-too-wide`, `identity/grant-held`.
+ * `identity/scope-too-wide`, `identity/grant-held`, `identity/service-account-role`.
  */
 export async function grantRole(
 	work: IdentityWork,
@@ -38,6 +38,7 @@ export async function addGrant(
 	user: User,
 	{role, scope}: RoleInScope,
 ): Promise<Grant> {
+	decideKindOfRole(user.kind, role);
 	const place = scope.kind === 'all' ? undefined : await work.identity.findPlace(scope);
 	const text = scopeText(scope);
 	if (scope.kind !== 'all' && place === undefined) {

@@ -1,10 +1,11 @@
 import {type Actor, stranger} from '../../kernel/actor.ts';
 import type {UserId} from '../../kernel/ids.ts';
-import {buildSecret, hashOf, sessionEnd} from '../credential.ts';
 import {refuse} from '../errors.ts';
 import type {IdentityWork} from '../ports.ts';
-import {type User, typedName} from '../user.ts';
+import {type User, activeGrants, typedName} from '../user.ts';
+import {isSecondFactorDue, takeCode} from './check-second-factor.ts';
 import {claimAttempt, forgetAttempts} from './claim-attempt.ts';
+import {openSession} from './open-session.ts';
 import {hashOfNobody, isPasswordOf} from './password-hash.ts';
 import {recordAct, userSubject} from './record-act.ts';
 
@@ -13,6 +14,15 @@ export type SignedIn = {
 	/** The session's secret: shown to its user once, kept nowhere. */
 	readonly secret: string;
 	readonly expiresAt: Date;
+	/** Whether they can do nothing before they have set up a second factor. */
+	readonly isSecondFactorDue: boolean;
+};
+
+export type SignIn = {
+	readonly name: string;
+	readonly password: string;
+	/** Of the second factor, where one is set up: of the app, or one for recovery. */
+	readonly code?: string | undefined;
 };
 
 const nobody = '00000000-0000-0000-0000-000000000000' as UserId;
@@ -20,11 +30,13 @@ const nobody = '00000000-0000-0000-0000-000000000000' as UserId;
 /**
  * Opens a session for whoever gives a user's name and password. A wrong password, an unknown name,
  * a user without a password and one who is shut out are refused alike, after the same work.
- * @throws DomainError `identity/sign-in-refused`, `identity/too-many-attempts`.
+ * Of a second factor they are told only once the password is right.
+ * @throws DomainError `identity/sign-in-refused`, `identity/second-factor-needed`,
+ * `identity/second-factor-wrong`, `identity/too-many-attempts`.
  */
 export async function signIn(
 	work: IdentityWork,
-	{name: typed, password}: {readonly name: string; readonly password: string},
+	{name: typed, password, code}: SignIn,
 ): Promise<SignedIn> {
 	const name = typedName(typed);
 	await claimAttempt(work, name);
@@ -35,21 +47,34 @@ export async function signIn(
 		await rememberRefusal(work, user, 'identity/sign-in-refused');
 		throw refuse('identity/sign-in-refused');
 	}
+	const by = await requireSecondFactor(work, user, code);
 	await forgetAttempts(work, name);
-	const now = work.now();
-	const session = {secret: buildSecret('session', work.randomBytes), expiresAt: sessionEnd(now)};
-	await work.identity.atomically(async (identity) => {
-		await identity.insertSession(user.id, {
-			hash: hashOf(session.secret),
-			createdAt: now,
-			expiresAt: session.expiresAt,
-		});
+	const session = await work.identity.atomically(async (identity) => {
+		const opened = await openSession({...work, identity}, user.id);
 		await recordAct(work, identity, asActor(user), {
 			kind: 'session.open',
 			subject: userSubject(user.name),
+			...(by === undefined ? {} : {details: {secondFactor: by}}),
 		});
+		return opened;
 	});
-	return {user, ...session};
+	const grants = activeGrants(user);
+	return {user, ...session, isSecondFactorDue: isSecondFactorDue(work, {...user, grants})};
+}
+
+/** By what the second factor of a user was proved; undefined where none is set up. */
+async function requireSecondFactor(
+	work: IdentityWork,
+	user: User,
+	code: string | undefined,
+): Promise<'app' | 'recovery' | undefined> {
+	const factor = await work.identity.findSecondFactor(user.id);
+	if (!factor?.confirmedAt) return undefined;
+	if (code === undefined) throw refuse('identity/second-factor-needed', {}, 'code');
+	const by = await takeCode(work, user.id, factor, code);
+	if (by !== undefined) return by;
+	await rememberRefusal(work, user, 'identity/second-factor-wrong');
+	throw refuse('identity/second-factor-wrong', {}, 'code');
 }
 
 /** Until now a stranger asked; what a user does by signing in is theirs. */

@@ -1,12 +1,17 @@
 import type {Knex} from 'knex';
 import type {UserId} from '../../kernel/ids.ts';
-import type {Credential, CredentialKind} from '../credential.ts';
-import type {ApiToken, CredentialStore} from '../ports.ts';
+import type {Credential, CredentialKind, TokenAccess} from '../credential.ts';
+import type {Permission} from '../../kernel/permission.ts';
+import type {ApiToken, CredentialStore, Session} from '../ports.ts';
 import type {Role} from '../role.ts';
 import type {Scope} from '../scope.ts';
 import {toScope} from './user-tables.ts';
 
 const tables: Record<CredentialKind, string> = {session: 'sessions', token: 'api_tokens'};
+const access: Record<CredentialKind, string> = {
+	session: 'null::text[] as permissions, false as is_read_only',
+	token: 'held.permissions, held.is_read_only',
+};
 
 const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
 
@@ -31,7 +36,9 @@ export async function findCredentials(
 	const table = tables[kind];
 	const {rows} = await trx.raw<{rows: (CredentialRow & {hash: string})[]}>(
 		`select encode(held.token_hash, 'hex') as hash, users.id, users.name, users.is_active,
-			held.last_used_at, held.expires_at, held.revoked_at,
+			held.last_used_at, held.expires_at, held.revoked_at, ${access[kind]},
+			exists (select from second_factors
+				where user_id = users.id and confirmed_at is not null) as has_second_factor,
 			(select coalesce(jsonb_agg(jsonb_build_array(role, scope_kind, scope_code)), '[]')
 				from user_grants where user_id = users.id and user_grants.revoked_at is null) as grants
 		from ${table} held join users on users.id = held.user_id
@@ -43,14 +50,35 @@ export async function findCredentials(
 
 const createSessionTable = (
 	trx: Knex,
-): Pick<CredentialStore, 'insertSession' | 'revokeSession' | 'revokeSessionsOf'> => ({
-	async insertSession(user, {hash, createdAt, expiresAt}) {
+): Pick<
+	CredentialStore,
+	'insertSession' | 'revokeSession' | 'revokeSessionsOf' | 'listSessions' | 'findSession'
+> => ({
+	async insertSession(user, {id, hash, createdAt, expiresAt, address}) {
 		await trx('sessions').insert({
+			id,
 			token_hash: bytes(hash),
 			user_id: user,
 			created_at: createdAt,
+			last_used_at: createdAt,
 			expires_at: expiresAt,
+			address: address ?? null,
 		});
+	},
+	async listSessions(user, now) {
+		const rows: SessionRow[] = await trx('sessions')
+			.where({user_id: user})
+			.whereNull('revoked_at')
+			.where('expires_at', '>', now)
+			.orderBy([{column: 'created_at', order: 'desc'}, {column: 'id'}])
+			.select(sessionColumns(trx));
+		return rows.map(toSession);
+	},
+	async findSession(id) {
+		const row: SessionRow | undefined = await trx('sessions')
+			.where({id})
+			.first(sessionColumns(trx));
+		return row && {...toSession(row), user: row.user_id as UserId};
 	},
 	async revokeSession(hash, at) {
 		await trx('sessions')
@@ -77,6 +105,8 @@ const createTokenTable = (
 			label: token.label,
 			created_at: token.createdAt,
 			expires_at: token.expiresAt ?? null,
+			permissions: token.permissions ? [...token.permissions] : null,
+			is_read_only: token.isReadOnly,
 		});
 	},
 	async findToken(id) {
@@ -130,10 +160,20 @@ type CredentialRow = {
 	expires_at: Date | null;
 	revoked_at: Date | null;
 	grants: [Role, Scope['kind'], string | null][];
-};
+	has_second_factor: boolean;
+} & AccessRow;
+
+type AccessRow = {permissions: Permission[] | null; is_read_only: boolean};
+
+const toAccess = ({permissions, is_read_only}: AccessRow): TokenAccess => ({
+	isReadOnly: is_read_only,
+	...(permissions === null ? {} : {permissions}),
+});
 
 const toCredential = (row: CredentialRow): Credential => ({
 	user: {id: row.id as UserId, name: row.name, isActive: row.is_active},
+	access: toAccess(row),
+	hasSecondFactor: row.has_second_factor,
 	grants: row.grants.map(([role, kind, code]) => ({role, scope: toScope(kind, code)})),
 	...(row.last_used_at === null ? {} : {lastUsedAt: row.last_used_at}),
 	...(row.expires_at === null ? {} : {expiresAt: row.expires_at}),
@@ -148,6 +188,8 @@ const tokenColumns = [
 	'expires_at',
 	'last_used_at',
 	'revoked_at',
+	'permissions',
+	'is_read_only',
 ] as const;
 
 type TokenRow = {
@@ -158,13 +200,46 @@ type TokenRow = {
 	expires_at: Date | null;
 	last_used_at: Date | null;
 	revoked_at: Date | null;
-};
+} & AccessRow;
 
 const toToken = (row: TokenRow): ApiToken => ({
 	id: row.id,
 	label: row.label,
+	...toAccess(row),
 	createdAt: row.created_at,
 	...(row.expires_at === null ? {} : {expiresAt: row.expires_at}),
 	...(row.last_used_at === null ? {} : {lastUsedAt: row.last_used_at}),
 	...(row.revoked_at === null ? {} : {revokedAt: row.revoked_at}),
+});
+
+const sessionColumns = (trx: Knex) => [
+	'id',
+	'user_id',
+	trx.raw(`encode(token_hash, 'hex') as hash`),
+	'created_at',
+	'expires_at',
+	'last_used_at',
+	'revoked_at',
+	'address',
+];
+
+type SessionRow = {
+	id: string;
+	user_id: string;
+	hash: string;
+	created_at: Date;
+	expires_at: Date;
+	last_used_at: Date | null;
+	revoked_at: Date | null;
+	address: string | null;
+};
+
+const toSession = (row: SessionRow): Session => ({
+	id: row.id,
+	hash: row.hash,
+	createdAt: row.created_at,
+	expiresAt: row.expires_at,
+	...(row.last_used_at === null ? {} : {lastUsedAt: row.last_used_at}),
+	...(row.revoked_at === null ? {} : {revokedAt: row.revoked_at}),
+	...(row.address === null ? {} : {address: row.address}),
 });

@@ -3,6 +3,7 @@ import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
 import {refuse} from '../errors.ts';
 import type {IdentityStore} from '../ports.ts';
 import {createCredentialTables} from './credential-tables.ts';
+import {createFactorTables, createInvitationTable} from './factor-tables.ts';
 import {createTrailTable} from './trail-table.ts';
 import {createUserTables} from './user-tables.ts';
 
@@ -10,11 +11,14 @@ import {createUserTables} from './user-tables.ts';
 export const createIdentityStore = (trx: Knex | Knex.Transaction): IdentityStore => ({
 	...createUserTables(trx),
 	...createCredentialTables(trx),
+	...createInvitationTable(trx),
+	...createFactorTables(trx),
 	...createTrailTable(trx),
 	atomically: async (run) => trx.transaction(async (inner) => run(createIdentityStore(inner))),
 });
 
 export const identityConstraints: ConstraintRefusals = {
 	users_name_key: () => refuse('identity/name-taken', {name: ''}, 'name'),
+	user_grants_service: () => refuse('identity/service-account-role', {role: ''}, 'role'),
 	user_grants_held_key: () => refuse('identity/grant-held', {}, 'role'),
 };

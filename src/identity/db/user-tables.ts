@@ -6,7 +6,7 @@ import type {CallerScope} from '../../kernel/scope.ts';
 import type {UserStore} from '../ports.ts';
 import type {Role} from '../role.ts';
 import type {Scope} from '../scope.ts';
-import type {Grant, User} from '../user.ts';
+import type {Grant, User, UserKind} from '../user.ts';
 
 export const createUserTables = (trx: Knex): UserStore => ({
 	...createUserReader(trx),
@@ -14,6 +14,7 @@ export const createUserTables = (trx: Knex): UserStore => ({
 		await trx('users').insert({
 			id: user.id,
 			name: user.name,
+			kind: user.kind,
 			is_active: user.isActive,
 			created_at: user.createdAt,
 			created_by: user.createdBy,
@@ -34,7 +35,9 @@ export const createUserTables = (trx: Knex): UserStore => ({
 		return row?.password_hash ?? undefined;
 	},
 	async setPasswordHash(id, hash) {
-		await trx('users').where({id}).update({password_hash: hash});
+		await trx('users')
+			.where({id})
+			.update({password_hash: hash ?? null});
 	},
 	async insertGrant(user, grant) {
 		await trx('user_grants').insert({
@@ -135,19 +138,24 @@ async function withGrants(trx: Knex, users: readonly UserRow[]): Promise<User[]>
 const userColumns = (trx: Knex) => [
 	'users.id',
 	'users.name',
+	'users.kind',
 	'users.is_active',
 	'users.email',
 	'users.created_at',
 	'users.created_by',
 	trx.raw('users.password_hash is not null as has_password'),
+	trx.raw(`exists (select from second_factors held
+		where held.user_id = users.id and held.confirmed_at is not null) as has_second_factor`),
 ];
 
 type UserRow = {
 	id: string;
 	name: string;
+	kind: UserKind;
 	is_active: boolean;
 	email: string | null;
 	has_password: boolean;
+	has_second_factor: boolean;
 	created_at: Date;
 	created_by: string;
 };
@@ -168,8 +176,10 @@ type GrantRow = {
 const toUser = (row: UserRow, grants: readonly GrantRow[]): User => ({
 	id: row.id as UserId,
 	name: row.name,
+	kind: row.kind,
 	isActive: row.is_active,
 	hasPassword: row.has_password,
+	hasSecondFactor: row.has_second_factor,
 	...(row.email === null ? {} : {email: row.email}),
 	createdAt: row.created_at,
 	createdBy: row.created_by,

@@ -25,6 +25,18 @@ const statuses: Record<IdentityCode, number> = {
 	'identity/session-needed': 403,
 	'identity/token-expiry-past': 422,
 	'identity/unknown-token': 404,
+	'identity/unknown-session': 404,
+	'identity/unknown-invitation': 404,
+	'identity/second-factor-needed': 401,
+	'identity/second-factor-wrong': 401,
+	'identity/code-wrong': 403,
+	'identity/second-factor-held': 409,
+	'identity/second-factor-missing': 409,
+	'identity/no-second-factor-begun': 409,
+	'identity/second-factor-of-self': 403,
+	'identity/service-account': 409,
+	'identity/service-account-role': 422,
+	'identity/not-service-account': 409,
 };
 
 /** The sentences of this room's refusals, and the status that each is answered with. */

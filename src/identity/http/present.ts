@@ -1,6 +1,13 @@
 import type {Permission} from '../../kernel/permission.ts';
 import type {CallerScope} from '../../kernel/scope.ts';
-import {type ApiToken, type Grant, type User, activeGrants, scopeText} from '../index.ts';
+import {
+	type ApiToken,
+	type Grant,
+	type Session,
+	type User,
+	activeGrants,
+	scopeText,
+} from '../index.ts';
 
 // What leaves is listed field by field, so that a hash or a secret cannot leave by accident.
 
@@ -19,8 +26,10 @@ export const presentGrant = (grant: Grant) => ({
 export const presentUser = (user: User) => ({
 	id: user.id,
 	name: user.name,
+	kind: user.kind,
 	isActive: user.isActive,
 	hasPassword: user.hasPassword,
+	hasSecondFactor: user.hasSecondFactor,
 	email: user.email ?? null,
 	createdAt: user.createdAt.toISOString(),
 	createdBy: user.createdBy,
@@ -30,10 +39,21 @@ export const presentUser = (user: User) => ({
 export const presentMe = (
 	user: User,
 	permissions: readonly Permission[],
-	scopeFor: (permission: Permission) => CallerScope | undefined,
+	{
+		scopeFor,
+		isSecondFactorDue,
+		recoveryCodesLeft,
+	}: {
+		readonly scopeFor: (permission: Permission) => CallerScope | undefined;
+		readonly isSecondFactorDue: boolean;
+		readonly recoveryCodesLeft: number;
+	},
 ) => ({
 	id: user.id,
 	name: user.name,
+	hasSecondFactor: user.hasSecondFactor,
+	isSecondFactorDue,
+	recoveryCodesLeft,
 	grants: activeGrants(user).map(({role, scope}) => ({role, scope: scopeText(scope)})),
 	permissions: permissions.flatMap((permission) => {
 		const scope = scopeFor(permission);
@@ -44,9 +64,20 @@ export const presentMe = (
 const scopeTexts = (scope: CallerScope): string[] =>
 	scope.all ? ['all'] : [...scope.regions, ...scope.cooperatives];
 
+export const presentSession = (session: Session, current: string | undefined) => ({
+	id: session.id,
+	createdAt: session.createdAt.toISOString(),
+	expiresAt: session.expiresAt.toISOString(),
+	lastUsedAt: moment(session.lastUsedAt),
+	address: session.address ?? null,
+	isCurrent: session.hash === current,
+});
+
 export const presentToken = (token: ApiToken) => ({
 	id: token.id,
 	label: token.label,
+	isReadOnly: token.isReadOnly,
+	permissions: token.permissions === undefined ? null : [...token.permissions],
 	createdAt: token.createdAt.toISOString(),
 	expiresAt: moment(token.expiresAt),
 	lastUsedAt: moment(token.lastUsedAt),

@@ -1,17 +1,22 @@
 import type {Route} from '../../http/route.ts';
 import type {IdentityWork} from '../index.ts';
 import {createGrantRoutes} from './grant-routes.ts';
-import {type SessionSettings, createSessionRoutes} from './session-routes.ts';
+import type {SessionSettings} from './cookie.ts';
+import {createInvitationRoutes} from './invitation-routes.ts';
+import {createSecondFactorRoutes} from './second-factor-routes.ts';
+import {createSessionRoutes} from './session-routes.ts';
 import {createTokenRoutes} from './token-routes.ts';
 import {createTrailRoutes} from './trail-routes.ts';
 import {createUserRoutes} from './user-routes.ts';
 
-export type {SessionSettings} from './session-routes.ts';
+export type {SessionSettings} from './cookie.ts';
 
 /** All routes of identity. */
 export const createIdentityRoutes = (settings: SessionSettings): Route<IdentityWork>[] => [
 	...createSessionRoutes(settings),
+	...createSecondFactorRoutes(settings),
 	...createUserRoutes(),
+	...createInvitationRoutes(),
 	...createGrantRoutes(),
 	...createTokenRoutes(),
 	...createTrailRoutes(),

@@ -1,4 +1,3 @@
-import {sessionCookie} from '../../http/guard.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {UserId} from '../../kernel/ids.ts';
 import {everywhere} from '../../kernel/scope.ts';
@@ -7,36 +6,35 @@ import {
 	type IdentityWork,
 	changePassword,
 	getUser,
+	listSessions,
+	requireSession,
+	revokeSession,
 	sessionHours,
 	signIn,
 	signOut,
 } from '../index.ts';
-import {signedIn} from './caller.ts';
-import {presentMe} from './present.ts';
-import {credentials, me, passwordChange, session} from './schemas.ts';
-
-export type SessionSettings = {
-	/** False only where the service is reached over plain HTTP on the loopback address. */
-	readonly isCookieSecure: boolean;
-};
+import {inSession, signedIn} from './caller.ts';
+import {type SessionSettings, noSessionHeaders, sessionHeaders} from './cookie.ts';
+import {presentMe, presentSession} from './present.ts';
+import {
+	credentials,
+	me,
+	passwordChange,
+	session,
+	sessionInfo,
+	sessionList,
+	sessionParams,
+} from './schemas.ts';
 
 /** Signing in and out, and what concerns oneself. */
 export const createSessionRoutes = (settings: SessionSettings): Route<IdentityWork>[] => [
 	beginSession(settings),
 	endSession(settings),
+	listOwnSessions(),
+	takeSession(),
 	readMe(),
 	changeOwnPassword(),
 ];
-
-const cookie = (settings: SessionSettings, value: string, seconds: number): string =>
-	[
-		`${sessionCookie}=${value}`,
-		'Path=/',
-		`Max-Age=${seconds}`,
-		'HttpOnly',
-		'SameSite=Strict',
-		...(settings.isCookieSecure ? ['Secure'] : []),
-	].join('; ');
 
 const tag = 'identity';
 
@@ -53,23 +51,23 @@ const beginSession = (settings: SessionSettings) =>
 		description:
 			`Opens a session of ${sessionHours} hours, as a cookie for a browser and as a bearer ` +
 			'token for a ' +
-			'script. After ten attempts without success each further one must wait, up to five minutes.',
+			'script; it ends earlier when it is not used for two. Where a second factor is set up, its ' +
+			'code is sent along. After ten attempts without success each further one must wait, up to five minutes.',
+		isGuessable: true,
 		body: credentials,
 		status: 201,
 		response: session,
 		refusals: [401, 429],
 		async handle(work: IdentityWork, {body}) {
-			const {user, secret, expiresAt} = await signIn(work, body);
+			const {user, isSecondFactorDue, ...opened} = await signIn(work, body);
 			return {
 				body: {
-					token: secret,
-					expiresAt: expiresAt.toISOString(),
+					token: opened.secret,
+					expiresAt: opened.expiresAt.toISOString(),
+					isSecondFactorDue,
 					user: {id: user.id, name: user.name},
 				},
-				headers: {
-					'Set-Cookie': cookie(settings, secret, sessionHours * 60 * 60),
-					'Cache-Control': 'no-store',
-				},
+				headers: sessionHeaders(settings, opened),
 			};
 		},
 	});
@@ -79,14 +77,54 @@ const endSession = (settings: SessionSettings) =>
 		kind: 'open',
 		method: 'DELETE',
 		path: '/v1/sessions/current',
-		permission: 'self',
+		permission: 'enrol',
 		tag,
 		summary: 'Sign out',
 		status: 204,
 		refusals: [403],
 		async handle(work: IdentityWork, {caller}) {
 			await signOut(work, signedIn(caller));
-			return {headers: {'Set-Cookie': cookie(settings, '', 0)}};
+			return {headers: noSessionHeaders(settings)};
+		},
+	});
+
+const listOwnSessions = () =>
+	route({
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/sessions',
+		permission: 'self',
+		tag,
+		summary: 'My sessions that still hold',
+		status: 200,
+		response: sessionList,
+		async handle(work: IdentityWork, {caller}) {
+			const {actor, credential} = signedIn(caller);
+			const sessions = await listSessions(work, actor.userId as UserId);
+			const items = sessions.map((held) => presentSession(held, credential?.hash));
+			return {body: {items, nextCursor: null}};
+		},
+	});
+
+const takeSession = () =>
+	route({
+		kind: 'write',
+		method: 'POST',
+		path: '/v1/sessions/{id}/revoke',
+		permission: 'self',
+		tag,
+		summary: 'End a session',
+		description: 'One of mine, or one of a user whom I manage.',
+		params: sessionParams,
+		status: 200,
+		response: sessionInfo,
+		refusals: [403, 404],
+		async handle(work: IdentityWork, {caller, params}) {
+			const {actor, scopeFor, credential} = signedIn(caller);
+			requireSession(credential);
+			const by = {actor, within: scopeFor('user:manage')};
+			const ended = await revokeSession(work, by, params.id);
+			return {body: presentSession(ended, credential?.hash)};
 		},
 	});
 
@@ -95,15 +133,18 @@ const readMe = () =>
 		kind: 'read',
 		method: 'GET',
 		path: '/v1/me',
-		permission: 'self',
+		permission: 'enrol',
 		tag,
 		summary: 'Who I am, and what I may do where',
 		status: 200,
 		response: me,
 		async handle(work: IdentityWork, {caller}) {
-			const {actor, scopeFor} = signedIn(caller);
-			const user = await getUser(work, everywhere, actor.userId as UserId);
-			return {body: presentMe(user, permissions, scopeFor)};
+			const {actor, scopeFor, isSecondFactorDue = false} = signedIn(caller);
+			const id = actor.userId as UserId;
+			const user = await getUser(work, everywhere, id);
+			const recoveryCodesLeft = await work.identity.countRecoveryCodes(id);
+			const about = {scopeFor, isSecondFactorDue, recoveryCodesLeft};
+			return {body: presentMe(user, permissions, about)};
 		},
 	});
 
@@ -118,12 +159,13 @@ const changeOwnPassword = () =>
 		permission: 'self',
 		tag,
 		summary: 'Change my password',
-		description: 'Ends all my sessions; API tokens stay.',
+		description: 'Ends all my sessions; API tokens stay. It takes a session.',
+		isGuessable: true,
 		body: passwordChange,
 		status: 204,
 		refusals: [403, 429],
 		async handle(work: IdentityWork, {caller, body}) {
-			await changePassword(work, signedIn(caller).actor, body);
+			await changePassword(work, inSession(caller).actor, body);
 			return {};
 		},
 	});

@@ -9,20 +9,12 @@ import {
 	deactivateUser,
 	decideScope,
 	getUser,
+	listSessions,
 	setEmail,
-	setPassword,
 } from '../index.ts';
 import {administrator} from './caller.ts';
-import {presentToken, presentUser} from './present.ts';
-import {
-	emailChange,
-	newPassword,
-	newUser,
-	tokenList,
-	user,
-	userPage,
-	userParams,
-} from './schemas.ts';
+import {presentSession, presentUser} from './present.ts';
+import {emailChange, newUser, sessionList, user, userPage, userParams} from './schemas.ts';
 
 /** Letting people in and out, by an administrator who has them in hand (see `isInHand`). */
 export const createUserRoutes = (): Route<IdentityWork>[] => [
@@ -32,8 +24,7 @@ export const createUserRoutes = (): Route<IdentityWork>[] => [
 	switchUser('deactivate'),
 	switchUser('activate'),
 	changeEmail(),
-	resetPassword(),
-	listTokensOfUser(),
+	listSessionsOfUser(),
 ];
 
 const contract = {permission: 'user:manage', tag: 'identity'} as const;
@@ -64,7 +55,9 @@ const addUser = () =>
 		method: 'POST',
 		path: '/v1/users',
 		summary: 'Let a person in',
-		description: 'With their first roles. They can sign in once a password is set.',
+		description:
+			'With their first roles. They can sign in once they were invited and chose a password. An ' +
+			'account of scripts holds tokens alone, and the role of an auditor.',
 		body: newUser,
 		status: 201,
 		response: user,
@@ -74,7 +67,11 @@ const addUser = () =>
 				role,
 				scope: decideScope(scope, `grants[${index}].scope`),
 			}));
-			const created = await createUser(work, administrator(caller), {name: body.name, grants});
+			const created = await createUser(work, administrator(caller), {
+				name: body.name,
+				...(body.kind === undefined ? {} : {kind: body.kind}),
+				grants,
+			});
 			return {body: presentUser(created)};
 		},
 	});
@@ -135,40 +132,22 @@ const changeEmail = () =>
 		},
 	});
 
-// Open, because it takes a password: see changeOwnPassword in session-routes.ts.
-const resetPassword = () =>
-	route({
-		...contract,
-		kind: 'open',
-		method: 'POST',
-		path: '/v1/users/{id}/password',
-		summary: 'Set the password of a user',
-		description: 'Ends their sessions and tokens.',
-		params: userParams,
-		body: newPassword,
-		status: 204,
-		refusals: [403, 404],
-		async handle(work: IdentityWork, {caller, params, body}) {
-			await setPassword(work, administrator(caller), {user: params.id, password: body.password});
-			return {};
-		},
-	});
-
-const listTokensOfUser = () =>
+const listSessionsOfUser = () =>
 	route({
 		...contract,
 		kind: 'read',
 		method: 'GET',
-		path: '/v1/users/{id}/tokens',
-		summary: 'The API tokens of a user',
+		path: '/v1/users/{id}/sessions',
+		summary: 'The sessions of a user that still hold',
 		params: userParams,
 		status: 200,
-		response: tokenList,
+		response: sessionList,
 		refusals: [404],
 		async handle(work: IdentityWork, {caller, params}) {
 			const {within} = administrator(caller);
-			const owner = await getUser(work, within, params.id);
-			const items = await work.identity.listTokens(owner.id);
-			return {body: {items: items.map(presentToken), nextCursor: null}};
+			const {id} = await getUser(work, within, params.id);
+			const sessions = await listSessions(work, id);
+			const items = sessions.map((held) => presentSession(held, caller?.credential?.hash));
+			return {body: {items, nextCursor: null}};
 		},
 	});

@@ -100,10 +100,18 @@ test('a session ends at its hour, at sign-out, and when its user is shut out', a
 	t.is(await authenticate(work, {session: first.secret}), undefined);
 
 	const second = await open();
+	for (const hour of ['09:30', '11', '12:30', '14', '15:30', '17', '18:30']) {
+		clock.set(`2026-03-02T${hour.padEnd(5, ':00')}:00Z`);
+		t.truthy(await authenticate(work, {session: second.secret}), hour);
+	}
 	clock.set('2026-03-02T19:59:59Z');
 	t.truthy(await authenticate(work, {session: second.secret}));
 	clock.set('2026-03-02T20:00:00Z');
 	t.is(await authenticate(work, {session: second.secret}), undefined);
+
+	const unused = await open();
+	clock.set('2026-03-02T22:00:00Z');
+	t.is(await authenticate(work, {session: unused.secret}), undefined);
 
 	const third = await open();
 	await deactivateUser(work, root, id);

@@ -63,7 +63,9 @@ async function call(
 			'Idempotency-Key': randomUUID(),
 			...(body === undefined ? {} : {'Content-Type': 'application/json'}),
 			...(bearer === undefined ? {} : {Authorization: `Bearer ${bearer}`}),
-			...(cookie === undefined ? {} : {Cookie: `bergulir_session=${cookie}`}),
+			...(cookie === undefined
+				? {}
+				: {Cookie: `bergulir_session=${cookie}`, 'Sec-Fetch-Site': 'same-origin'}),
 		},
 		...(body === undefined ? {} : {body: JSON.stringify(body)}),
 	});
@@ -88,6 +90,7 @@ test('signing in sets a cookie that scripts cannot read and answers the token on
 	t.deepEqual(answer, {
 		token: answer.token,
 		expiresAt: '2026-03-02T20:00:00.000Z',
+		isSecondFactorDue: false,
 		user: {id: user.id, name: user.name},
 	});
 	const token = String(answer.token);
@@ -175,7 +178,7 @@ test('every route but signing in refuses a stranger and who may not', async (t) 
 		const path = route.path.replaceAll(/\{\w+\}/gu, id);
 		const stranger = await call(route.method, path);
 		if (route.permission === 'public') {
-			t.is(route.path, '/v1/sessions');
+			t.true(['/v1/sessions', '/v1/invitations/accept'].includes(route.path));
 			continue;
 		}
 		t.is(stranger.status, 401, path);
@@ -194,11 +197,14 @@ test('an administrator lets a person in, who then signs in and is shut out again
 	t.is(created.status, 201, created.text);
 	t.like(created.body, {name, isActive: true, hasPassword: false});
 	const path = `/v1/users/${String(created.body.id)}`;
-	const set = await call('POST', `${path}/password`, {
-		bearer: secret,
-		body: {password: goodPassword},
-	});
-	t.is(set.status, 204, set.text);
+	const invited = await call('POST', `${path}/invitation`, {bearer: secret});
+	t.like(invited, {status: 201, body: {expiresAt: '2026-03-05T08:00:00.000Z'}});
+	t.is(invited.headers.get('cache-control'), 'no-store');
+	const acceptance = {invitation: invited.body.invitation, password: goodPassword};
+	const joined = await call('POST', '/v1/invitations/accept', {body: acceptance});
+	t.like(joined, {status: 200, body: {name}});
+	const again = await call('POST', '/v1/invitations/accept', {body: acceptance});
+	t.like(again, {status: 404, body: {code: 'identity/unknown-invitation'}});
 	const granted = await call('POST', `${path}/grants`, {
 		bearer: secret,
 		body: {role: 'auditor', scope: '17.71.02'},
