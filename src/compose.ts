@@ -29,7 +29,7 @@ import {createEvidenceStore} from './evidence/db/evidence-store.ts';
 import {evidenceRefusals} from './evidence/http/refusals.ts';
 import {evidenceRoutes} from './evidence/http/routes.ts';
 import {type EvidenceWork, privateKeyOf, seedBytes, signerOf} from './evidence/index.ts';
-import {createEdge} from './edge.ts';
+import {type EdgeSettings, createEdge} from './edge.ts';
 import {createFundStore, fundConstraints} from './fund/db/fund-store.ts';
 import {fundRefusals, fundRoutes} from './fund/http/routes.ts';
 import {type RequestState, createApp} from './http/app.ts';
@@ -317,13 +317,14 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 	...reportRoutes,
 ];
 
-export type CompositionOptions = ServiceOptions & {
-	readonly log: Logger;
-	readonly isProduction: boolean;
-	/** False only where the service is reached over plain HTTP on the loopback address. */
-	readonly isCookieSecure: boolean;
-	readonly version: string;
-};
+export type CompositionOptions = ServiceOptions &
+	EdgeSettings & {
+		readonly log: Logger;
+		readonly isProduction: boolean;
+		/** False only where the service is reached over plain HTTP on the loopback address. */
+		readonly isCookieSecure: boolean;
+		readonly version: string;
+	};
 
 export type Composition = Service & {readonly app: Koa<RequestState>};
 

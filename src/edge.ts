@@ -23,13 +23,21 @@ type Inside<Work> = {
 	) => Promise<void>;
 };
 
-type EdgeOptions = {
-	readonly knex: Knex;
-	readonly clock: Clock;
+/** How the world reaches the service, how often, and what it must prove. */
+export type EdgeSettings = Pick<
+	AppOptions<never>,
+	'publicUrl' | 'rateLimits' | 'trustedProxies'
+> & {
+	/** Whether who approves and who lets others in must have a second factor; they must without it. */
 	readonly isSecondFactorRequired?: boolean;
 };
 
-type Edge<Work> = Pick<AppOptions<Work>, 'authenticate' | 'runner' | 'noteRefusal'> & {
+type EdgeOptions = EdgeSettings & {readonly knex: Knex; readonly clock: Clock};
+
+type Edge<Work> = Pick<
+	AppOptions<Work>,
+	'authenticate' | 'runner' | 'noteRefusal' | 'publicUrl' | 'rateLimits' | 'trustedProxies'
+> & {
 	/** To be told after every write that may have changed who may do what. */
 	readonly forget: () => void;
 };
@@ -39,11 +47,15 @@ const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 /** Who calls, how they are found again, and what is written down of what they were refused. */
 export function createEdge<Work extends IdentityWork>(
 	service: Inside<Work>,
-	{knex, clock, isSecondFactorRequired = true}: EdgeOptions,
+	{knex, clock, isSecondFactorRequired = true, ...settings}: EdgeOptions,
 ): Edge<Work> {
 	const credentials = createCredentialLookup(knex, clock);
 	const identity = {...createIdentityStore(knex), ...credentials};
+	const {publicUrl, rateLimits, trustedProxies} = settings;
 	return {
+		...(publicUrl === undefined ? {} : {publicUrl}),
+		...(rateLimits === undefined ? {} : {rateLimits}),
+		...(trustedProxies === undefined ? {} : {trustedProxies}),
 		forget: credentials.forget,
 		runner: forgettingCallers(service.runner, credentials.forget),
 		authenticate: async (credential) =>

@@ -1,6 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto';
 import Koa from 'koa';
-import helmet from 'koa-helmet';
 import type {Clock} from '../kernel/clock.ts';
 import {DomainError, Unavailable} from '../kernel/errors.ts';
 import {createBodyBudget} from './body-budget.ts';
@@ -10,10 +9,13 @@ import {answerRoute} from './guard.ts';
 import type {Logger} from './log.ts';
 import {type Metrics, createMetrics} from './metrics.ts';
 import {type OpenApiInfo, buildOpenApi} from './openapi.ts';
+import {createAddressOf} from './proxies.ts';
 import {type RefusalTable, createProblems, preferredLanguage} from './problem.ts';
 import {refuse} from './request-texts.ts';
 import type {Authenticate, RefusedRequest, Route, Runner} from './route.ts';
 import {type RouteTable, createRouteTable} from './route-table.ts';
+import {type RateLimits, createRateLimiter, networkOf} from './rate-limits.ts';
+import {createSecurityHeaders} from './security-headers.ts';
 import {createServiceRoutes} from './service-routes.ts';
 
 export type AppOptions<Work> = {
@@ -35,6 +37,12 @@ export type AppOptions<Work> = {
 	 * Outside production an answer that its schema does not allow is a fault, not only a log line.
 	 */
 	readonly isProduction: boolean;
+	/** Where browsers reach the service, where that is not the address that we hear of. */
+	readonly publicUrl?: string;
+	/** How many requests in a minute; as many as come without them. */
+	readonly rateLimits?: RateLimits;
+	/** Whose word is taken for where a request came from; nobody's without them. */
+	readonly trustedProxies?: readonly string[];
 	/** Puts on record what a caller was refused. */
 	readonly noteRefusal?: (refused: RefusedRequest) => Promise<void>;
 };
@@ -61,14 +69,17 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 	const budget = createBodyBudget(largeBytesAtOnceMax);
 	const app = new Koa<RequestState>();
 	app.on('error', tellBrokenOff(options.log));
+	const limiter = createRateLimiter(options.rateLimits);
+	const addressOf = createAddressOf(options.trustedProxies ?? []);
+	const publicHost = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).host;
 	app.use(identifyRequest(options.log, metrics, options.clock));
+	app.use(createSecurityHeaders(options));
 	app.use(problemBoundary(options, metrics));
-	app.use(
-		helmet({
-			contentSecurityPolicy: {directives: {defaultSrc: ["'self'"], upgradeInsecureRequests: null}},
-			strictTransportSecurity: options.isProduction,
-		}),
-	);
+	app.use(async (ctx, next) => {
+		ctx.request.ip = addressOf(ctx.req);
+		await limiter.take(ctx, 'address', networkOf(ctx.ip));
+		await next();
+	});
 	app.use(docs);
 	app.use(async (ctx) => {
 		const {found, ending} = findRoute(table, ctx);
@@ -78,6 +89,8 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			runner: options.runner,
 			authenticate: options.authenticate,
 			log: options.log,
+			limiter,
+			publicHost,
 			bytesMax: options.bytesMax ?? bytesMaxDefault,
 			budget,
 			isProduction: options.isProduction,
@@ -153,7 +166,8 @@ function problemBoundary<Work>(
 			ctx.status = problem.status;
 			ctx.set('Content-Language', language);
 			if (problem.status === 401) ctx.set('WWW-Authenticate', 'Bearer');
-			const retryAfter = problem.code === 'server/busy' ? '1' : '5';
+			const seconds = refusal.findings[0]?.values.seconds;
+			const retryAfter = seconds ?? (problem.code === 'server/busy' ? '1' : '5');
 			if (problem.status === 503 || problem.status === 429) ctx.set('Retry-After', retryAfter);
 			if (problem.status === 413) ctx.set('Connection', 'close');
 			ctx.body = JSON.stringify(problem);

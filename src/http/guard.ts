@@ -11,6 +11,7 @@ import {refusalOf, toFindings} from './findings.ts';
 import {answerSheet, wantedFormat} from './format.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
+import {type RateLimiter, networkOf} from './rate-limits.ts';
 import {refuse} from './request-texts.ts';
 import type {
 	Answer,
@@ -31,6 +32,9 @@ export type GuardOptions<Work> = {
 	readonly authenticate: Authenticate;
 	readonly log: Logger;
 	readonly bytesMax: number;
+	readonly limiter: RateLimiter;
+	/** The host under which browsers reach the service, where that is not the one that we hear of. */
+	readonly publicHost: string | undefined;
 	/** Shared by all requests: what large bodies may take together. */
 	readonly budget: BodyBudget;
 	readonly isProduction: boolean;
@@ -56,8 +60,14 @@ export async function answerRoute<Work>(
 ): Promise<void> {
 	// What is public asks nobody's name, so that health is told also while the database is away.
 	const isPublic = route.permission === 'public';
-	const caller = isPublic ? undefined : from(ctx, await identify(ctx, options.authenticate));
-	if (caller) ctx.state.userId = caller.actor.userId;
+	const {limiter} = options;
+	if (isPublic) await limiter.take(ctx, 'public', networkOf(ctx.ip));
+	if (route.isGuessable === true) await limiter.take(ctx, 'guess', networkOf(ctx.ip));
+	const caller = isPublic ? undefined : from(ctx, await identify(ctx, options));
+	if (caller) {
+		ctx.state.userId = caller.actor.userId;
+		await limiter.take(ctx, 'user', caller.actor.userId);
+	}
 	const noted = async <T>(run: () => Promise<T>): Promise<T> =>
 		noting(ctx, {route, caller}, options, run);
 	const scope = await noted(async () => authorize(route, caller));
@@ -95,6 +105,8 @@ async function answerCaller<Work>(
 	});
 	const answer = await inFormat(route, said, input, options);
 	const status = answer.status ?? route.status;
+	// What somebody may see is kept by nobody for anybody else, and asked for again each time.
+	if (caller) ctx.set('Cache-Control', 'private, no-cache');
 	for (const [name, value] of Object.entries(answer.headers ?? {})) ctx.set(name, value);
 	ctx.status = status;
 	if (answer.content) {
@@ -176,23 +188,35 @@ function placeFindings(error: unknown, parts: Readonly<Record<string, object>>):
 	return new DomainError(first!, error.text, others, error.cause);
 }
 
-async function identify(ctx: Koa.Context, authenticate: Authenticate): Promise<Caller | undefined> {
+async function identify<Work>(
+	ctx: Koa.Context,
+	{authenticate, publicHost}: GuardOptions<Work>,
+): Promise<Caller | undefined> {
 	const bearer = /^Bearer ([\w.~+/-]+=*)$/i.exec(ctx.get('Authorization'))?.[1];
 	if (bearer !== undefined) return authenticate({bearer});
 	const session = ctx.cookies.get(sessionCookie);
 	if (session === undefined) return undefined;
-	// A browser sends the cookie along with a foreign page's request, but names where it came from.
 	const isWrite = ctx.method !== 'GET' && ctx.method !== 'HEAD';
-	const site = ctx.get('Sec-Fetch-Site');
-	if (isWrite && site !== '' && site !== 'same-origin') throw refuse('request/cross-origin');
-	const origin = ctx.get('Origin');
-	if (isWrite && origin !== '' && hostOf(origin) !== ctx.host) throw refuse('request/cross-origin');
+	if (isWrite) requireOwnPage(ctx, publicHost);
 	return authenticate({session});
 }
 
+/**
+ * A browser sends the cookie along with a foreign page's request, but names where it came from: what
+ * does not say that it came from a page of ours is not taken for one.
+ */
+function requireOwnPage(ctx: Koa.Context, publicHost: string | undefined): void {
+	const site = ctx.get('Sec-Fetch-Site');
+	const origin = ctx.get('Origin');
+	const isTold = site !== '' || origin !== '';
+	const isOurs =
+		(site === '' || site === 'same-origin') &&
+		(origin === '' || [ctx.host, publicHost].includes(hostOf(origin)));
+	if (!isTold || !isOurs) throw refuse('request/cross-origin');
+}
+
 // The scheme is left out: a proxy that ends TLS speaks plain HTTP to us.
-const hostOf = (origin: string): string | undefined =>
-	URL.canParse(origin) ? new URL(origin).host : undefined;
+const hostOf = (origin: string): string => (URL.canParse(origin) ? new URL(origin).host : '');
 
 const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 

@@ -9,13 +9,21 @@ export type Listening = {
 	readonly close: (graceMs: number) => Promise<void>;
 };
 
+// Who sends their request drop by drop keeps a connection from others no longer than this.
+const patience = {
+	headersTimeout: 15_000,
+	requestTimeout: 120_000,
+	connectionsCheckingInterval: 5000,
+	keepAliveTimeout: 15_000,
+};
+
 /** Listens; rejects with the system's error, such as EADDRINUSE. */
 export async function listen(
 	app: Koa,
 	{host, port}: {readonly host: string; readonly port: number},
 ): Promise<Listening> {
 	const handle = app.callback();
-	const server = createServer((request, response) => {
+	const server = createServer(patience, (request, response) => {
 		void handle(request, response);
 	});
 	await new Promise<void>((resolve, reject) => {

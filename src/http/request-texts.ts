@@ -42,6 +42,10 @@ export const requestTexts = {
 		id: 'Permintaan dengan cookie hanya diterima dari halaman kami sendiri.',
 		en: 'A request with a cookie is accepted from our own pages only.',
 	},
+	'request/too-many': {
+		id: 'Terlalu banyak permintaan: paling banyak {limit} per menit; coba lagi {seconds} detik lagi.',
+		en: 'Too many requests: at most {limit} a minute; try again in {seconds} seconds.',
+	},
 	'request/not-acceptable': {
 		id: 'Bentuk yang diminta tidak tersedia; yang ada: {available}.',
 		en: 'That format is not available; there is {available}.',
@@ -94,6 +98,7 @@ export const requestStatuses: Record<RequestCode, number> = {
 	'request/idempotency-key-reused': 409,
 	'request/invalid-cursor': 422,
 	'request/cross-origin': 403,
+	'request/too-many': 429,
 	'request/not-acceptable': 406,
 	'request/too-long-for-paper': 422,
 	'identity/not-authenticated': 401,

@@ -308,9 +308,17 @@ test('a cookie of ours does not serve a foreign page', async (t) => {
 		);
 		return answered.status;
 	};
-	t.is(await post({}), 201);
 	t.is(await post({origin: address}), 201);
+	t.is(await post({'sec-fetch-site': 'same-origin'}), 201);
+	t.is(await post({origin: address, 'sec-fetch-site': 'same-origin'}), 201);
+	// What does not say where it came from is not taken for a page of ours.
+	t.is(await post({}), 403);
+	t.is(await post({origin: 'null'}), 403);
 	t.is(await post({origin: 'https://evil.example'}), 403);
+	t.is(await post({origin: address, 'sec-fetch-site': 'cross-site'}), 403);
+	t.is(await post({origin: 'https://evil.example', 'sec-fetch-site': 'same-origin'}), 403);
+	t.is(await post({'sec-fetch-site': 'same-site'}), 403);
+	t.is(await post({'sec-fetch-site': 'none'}), 403);
 });
 
 test('a request has a number: its own where it is sane', async (t) => {
