@@ -1,6 +1,10 @@
 import path from 'node:path';
 import {StartupFailure} from './db/startup-failure.ts';
+import {isProxy} from './http/proxies.ts';
+import {type RateLimits, rateKinds} from './http/rate-limits.ts';
 import {isEmailAddress} from './kernel/email-address.ts';
+import {readSecretKey} from './kernel/secret-box.ts';
+import {productionFaults} from './production.ts';
 
 /** What the environment says, checked once, at the start. */
 export type Config = {
@@ -20,6 +24,16 @@ export type Config = {
 	readonly isCookieSecure: boolean;
 	/** Where the key that checkpoints are signed with lies. */
 	readonly keyFile: string;
+	/** By which secrets are encrypted, the first one; empty for the one in the data directory. */
+	readonly secretKeys: readonly Uint8Array[];
+	/** Where the key lies that secrets are encrypted with when none is named. */
+	readonly secretKeyFile: string;
+	/** Whether who approves and who lets others in must have a second factor. */
+	readonly isSecondFactorRequired: boolean;
+	/** How many requests in a minute; undefined for as many as come. */
+	readonly rateLimits: RateLimits | undefined;
+	/** Whose word is taken for where a request came from. */
+	readonly trustedProxies: readonly string[];
 	/** How often a checkpoint is taken while the service runs; zero is never. */
 	readonly checkpointMinutes: number;
 	/** By what mail is sent and from whom; without it mail waits. */
@@ -48,14 +62,14 @@ export function readConfig(environment: Environment): Config {
 		['on', 'off'],
 		url === undefined && !isProduction ? 'on' : 'off',
 	);
-	if (demo === 'on' && isProduction) {
-		faults.push(
-			'BERGULIR_DEMO is on in production; the demo has known passwords, so set it to off.',
-		);
-	}
 	if (demo === 'on' && !loopback.has(host)) {
 		faults.push(`HOST is "${host}" with the demo on; the demo listens on 127.0.0.1 alone.`);
 	}
+	const secondFactor = choose(
+		'BERGULIR_SECOND_FACTOR',
+		['required', 'optional'],
+		demo === 'on' ? 'optional' : 'required',
+	);
 	const dataDirectory = environment.BERGULIR_DATA_DIR ?? '.data';
 	const config: Config = {
 		host,
@@ -71,11 +85,17 @@ export function readConfig(environment: Environment): Config {
 		isProduction,
 		isCookieSecure: isProduction || !loopback.has(host),
 		keyFile: environment.BERGULIR_KEY_FILE ?? path.join(dataDirectory, 'signing-key.pem'),
+		secretKeys: readSecretKeys(environment.BERGULIR_SECRET_KEYS, faults),
+		secretKeyFile: path.join(dataDirectory, 'secret-key'),
+		isSecondFactorRequired: secondFactor === 'required',
+		rateLimits: readRateLimits(environment.BERGULIR_RATE_LIMITS, isProduction, faults),
+		trustedProxies: readProxies(environment.BERGULIR_TRUSTED_PROXIES, faults),
 		checkpointMinutes: readMinutes(environment.BERGULIR_CHECKPOINT_MINUTES ?? '15', faults),
 		mail: readMail(environment, faults),
 	};
 	checkUrl('DATABASE_URL', url, faults);
 	checkUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL, faults);
+	if (isProduction) faults.push(...productionFaults(environment));
 	if (faults.length > 0) throw new StartupFailure(faults.join('\n'));
 	return Object.freeze(config);
 }
@@ -139,4 +159,58 @@ function readMail(environment: Environment, faults: string[]): Config['mail'] {
 		);
 	}
 	return {smtpUrl, from: from ?? ''};
+}
+
+// The keys themselves are not shown, only which of them is wrong.
+function readSecretKeys(text: string | undefined, faults: string[]): Uint8Array[] {
+	if (text === undefined) return [];
+	return text.split(',').flatMap((part, index) => {
+		const key = readSecretKey(part.trim());
+		if (key) return [key];
+		faults.push(
+			`BERGULIR_SECRET_KEYS: key ${index + 1} is not 32 random bytes in base64; make one with ` +
+				'`openssl rand -base64 32` and part several by commas, the newest first.',
+		);
+		return [];
+	});
+}
+
+/** Outside production one is alone with it, and tries what it can do. */
+const strictLimits: RateLimits = {address: 6000, user: 3000, public: 600, guess: 60};
+const looseLimits: RateLimits = {address: 120_000, user: 120_000, public: 12_000, guess: 600};
+
+function readRateLimits(
+	text: string | undefined,
+	isProduction: boolean,
+	faults: string[],
+): RateLimits | undefined {
+	const usual = isProduction ? strictLimits : looseLimits;
+	if (text === undefined) return usual;
+	if (text === 'off') return undefined;
+	const limits: Record<string, number> = {...usual};
+	for (const part of text.split(',')) {
+		const [, kind = '', count = ''] = /^\s*([a-z]+)=(\d{1,7})\s*$/u.exec(part) ?? [];
+		const limit = Number.parseInt(count, 10);
+		if (!Object.hasOwn(usual, kind) || !(limit > 0)) {
+			faults.push(
+				`BERGULIR_RATE_LIMITS has "${part.trim()}"; it must be off, or requests a minute such as ` +
+					`user=3000,public=600, of ${rateKinds.join(', ')}.`,
+			);
+			continue;
+		}
+		limits[kind] = limit;
+	}
+	return limits as RateLimits;
+}
+
+function readProxies(text: string | undefined, faults: string[]): string[] {
+	if (text === undefined || text.trim() === '') return [];
+	const proxies = text.split(',').map((part) => part.trim());
+	for (const proxy of proxies.filter((named) => !isProxy(named))) {
+		faults.push(
+			`BERGULIR_TRUSTED_PROXIES has "${proxy}"; it must be an address, a network such as ` +
+				'10.0.0.0/8, or loopback, linklocal or uniquelocal.',
+		);
+	}
+	return proxies;
 }

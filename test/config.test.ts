@@ -13,6 +13,11 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 		isProduction: false,
 		isCookieSecure: false,
 		keyFile: '.data/signing-key.pem',
+		secretKeys: [],
+		secretKeyFile: '.data/secret-key',
+		isSecondFactorRequired: false,
+		rateLimits: {address: 120_000, user: 120_000, public: 12_000, guess: 600},
+		trustedProxies: [],
 		checkpointMinutes: 15,
 		mail: undefined,
 		publicUrl: 'http://127.0.0.1:3000',
@@ -57,13 +62,22 @@ test('a database of your own has no demo unless it is asked for', (t) => {
 	t.true(readConfig({DATABASE_URL: url, BERGULIR_DEMO: 'on'}).hasDemo);
 });
 
+const key = Buffer.from(Array.from({length: 32}, (_, index) => index)).toString('base64');
+const production = {
+	NODE_ENV: 'production',
+	BERGULIR_PUBLIC_URL: 'https://dana.example.go.id',
+	BERGULIR_SECRET_KEYS: key,
+};
+
 test('production has no demo, refuses it, and sends cookies over TLS only', (t) => {
-	t.like(readConfig({NODE_ENV: 'production'}), {
+	t.like(readConfig(production), {
+		isSecondFactorRequired: true,
+		rateLimits: {address: 6000, user: 3000, public: 600, guess: 60},
 		hasDemo: false,
 		isCookieSecure: true,
 		logLevel: 'info',
 	});
-	t.throws(() => readConfig({NODE_ENV: 'production', BERGULIR_DEMO: 'on'}), {
+	t.throws(() => readConfig({...production, BERGULIR_DEMO: 'on'}), {
 		instanceOf: StartupFailure,
 		message: /known passwords/,
 	});
@@ -87,4 +101,45 @@ test('mail is sent where a server and a sender are named, and the password is no
 	t.regex(error.message, /BERGULIR_SMTP_URL/);
 	t.regex(error.message, /BERGULIR_MAIL_FROM/);
 	t.notRegex(error.message, /rahasia/);
+});
+
+test('without the demo a second factor is required unless it is said otherwise', (t) => {
+	t.true(readConfig({BERGULIR_DEMO: 'off'}).isSecondFactorRequired);
+	t.false(
+		readConfig({BERGULIR_DEMO: 'off', BERGULIR_SECOND_FACTOR: 'optional'}).isSecondFactorRequired,
+	);
+	t.true(readConfig({BERGULIR_SECOND_FACTOR: 'required'}).isSecondFactorRequired);
+});
+
+test('limits are named one by one, or off', (t) => {
+	t.is(readConfig({BERGULIR_RATE_LIMITS: 'off'}).rateLimits, undefined);
+	t.deepEqual(readConfig({...production, BERGULIR_RATE_LIMITS: 'user=5, guess=7'}).rateLimits, {
+		address: 6000,
+		user: 5,
+		public: 600,
+		guess: 7,
+	});
+	for (const wrong of ['', 'on', 'user', 'user=0', 'user=-1', 'toString=5', 'user=1.5', 'all=5']) {
+		t.throws(() => readConfig({BERGULIR_RATE_LIMITS: wrong}), {
+			instanceOf: StartupFailure,
+			message: /^BERGULIR_RATE_LIMITS has ".*"; it must be off, or /u,
+		});
+	}
+});
+
+test('proxies are addresses or networks', (t) => {
+	const BERGULIR_TRUSTED_PROXIES = '10.0.0.0/8, loopback';
+	t.deepEqual(readConfig({BERGULIR_TRUSTED_PROXIES}).trustedProxies, ['10.0.0.0/8', 'loopback']);
+	t.throws(() => readConfig({BERGULIR_TRUSTED_PROXIES: 'proxy.example,*'}), {
+		message: /has "proxy\.example".*\n.*has "\*"/u,
+	});
+});
+
+test('keys of secrets are told by their number, never shown', (t) => {
+	t.is(readConfig({BERGULIR_SECRET_KEYS: `${key}, ${key}`}).secretKeys.length, 2);
+	const error = t.throws(() => readConfig({BERGULIR_SECRET_KEYS: `${key},rahasia-sekali`}), {
+		instanceOf: StartupFailure,
+	});
+	t.regex(error.message, /^BERGULIR_SECRET_KEYS: key 2 is not 32 random bytes in base64/u);
+	t.false(error.message.includes('rahasia-sekali') || error.message.includes(key));
 });

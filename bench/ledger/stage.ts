@@ -21,6 +21,7 @@ import {type LocalDate, localDate, localDateAt} from '../../src/kernel/local-dat
 import {type KelurahanCode, regionCode} from '../../src/kernel/region-code.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
 import {peakMemoryMb} from '../probes.ts';
+import {asInProduction} from '../production.ts';
 
 export const timeZone = 'Asia/Jakarta';
 export const operator = {userId: '00000000-0000-0000-0000-000000000000', name: '(bench)'};
@@ -146,11 +147,10 @@ export async function startService(
 	const child = spawn(process.execPath, [...main, 'serve'], {
 		env: {
 			...process.env,
+			...asInProduction(),
 			DATABASE_URL: stage.serviceUrl,
 			DATABASE_OWNER_URL: stage.ownerUrl,
 			BERGULIR_DATA_DIR: path.join(stage.folder, 'service'),
-			NODE_ENV: 'production',
-			BERGULIR_DEMO: 'off',
 			BERGULIR_TIME_ZONE: timeZone,
 			LOG_LEVEL: 'warn',
 			PORT: '0',

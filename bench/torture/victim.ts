@@ -5,6 +5,7 @@ import net from 'node:net';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {descendants} from '../probes.ts';
+import {asInProduction} from '../production.ts';
 
 export type Victim = {
 	readonly address: string;
@@ -33,9 +34,8 @@ export async function createVictim(directory: string): Promise<Victim> {
 		child = spawn(process.execPath, ['--import=tsx', 'src/main.ts', 'serve'], {
 			env: {
 				...withoutDatabase(process.env),
+				...asInProduction(),
 				BERGULIR_DATA_DIR: directory,
-				BERGULIR_DEMO: 'off',
-				NODE_ENV: 'production',
 				LOG_LEVEL: 'warn',
 				PORT: String(port),
 			},

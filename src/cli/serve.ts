@@ -16,6 +16,7 @@ import {startDetection} from './detect-chore.ts';
 import {startEscalation, startMail} from './findings-chores.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
 import {startSealing} from './seal-chore.ts';
+import {secretBoxOf} from './secret-keys.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
 
 const graceMs = 10_000;
@@ -37,8 +38,13 @@ export async function serve(config: Config): Promise<void> {
 			await database.close();
 		};
 		const signer = signerFromFile(config.keyFile);
-		const {timeZone, publicUrl} = config;
-		const options = {knex, clock: systemClock, timeZone, publicUrl, signer};
+		const options = {
+			...settingsOf(config),
+			knex,
+			clock: systemClock,
+			signer,
+			secrets: secretBoxOf(config),
+		};
 		const aboutKey = await prepareSigningKey(createService(options), config.keyFile);
 		for (const sentence of aboutKey) say(sentence);
 		const demo = await prepareDemo(config, database, signer);
@@ -46,8 +52,6 @@ export async function serve(config: Config): Promise<void> {
 		const composition = compose({
 			...options,
 			log,
-			isProduction: config.isProduction,
-			isCookieSecure: config.isCookieSecure,
 			version: await readVersion(),
 		});
 		const listening = await listen(composition.app, config);
@@ -69,6 +73,25 @@ export async function serve(config: Config): Promise<void> {
 		await stop();
 	}
 }
+
+/** What of the configuration the service is composed with. */
+const settingsOf = ({
+	timeZone,
+	publicUrl,
+	isProduction,
+	isCookieSecure,
+	isSecondFactorRequired,
+	trustedProxies,
+	rateLimits,
+}: Config) => ({
+	timeZone,
+	publicUrl,
+	isProduction,
+	isCookieSecure,
+	isSecondFactorRequired,
+	trustedProxies,
+	...(rateLimits === undefined ? {} : {rateLimits}),
+});
 
 /** What the service does by itself for as long as it runs. */
 function startChores(

@@ -29,23 +29,27 @@ export type UserOptions = {
 	readonly scope?: string;
 	/** As it came from the standard input; a random one is made when there is none. */
 	readonly password?: string;
+	/** An account of scripts, which has no password. */
+	readonly service?: boolean;
 };
 
 /**
  * `user create --name N --role R [--scope S]`: lets a user in, also the very first, and answers the
- * password to tell them. @throws DomainError as `createUser` and `setPassword`.
+ * password to tell them; none for an account of scripts.
+ * @throws DomainError as `createUser` and `setPassword`.
  */
 export async function createUserFromCommandLine(
 	work: IdentityWork,
-	{name, role, scope = 'all', password}: UserOptions,
-): Promise<{readonly user: User; readonly password: string}> {
+	{name, role, scope = 'all', password, service: isService = false}: UserOptions,
+): Promise<{readonly user: User; readonly password: string | undefined}> {
 	const grant = {role: decideRole(role), scope: decideScope(scope)};
 	const chosen = password ?? Buffer.from(work.randomBytes(18)).toString('base64url');
-	const user = await work.identity.atomically(async (identity) => {
+	return work.identity.atomically(async (identity) => {
 		const within = {...work, identity};
-		const created = await createUser(within, operator, {name, grants: [grant]});
-		await setPassword(within, operator, {user: created.id, password: chosen});
-		return created;
+		const kind = isService ? 'service' : 'person';
+		const user = await createUser(within, operator, {name, kind, grants: [grant]});
+		if (isService) return {user, password: undefined};
+		await setPassword(within, operator, {user: user.id, password: chosen});
+		return {user: {...user, hasPassword: true}, password: chosen};
 	});
-	return {user: {...user, hasPassword: true}, password: chosen};
 }

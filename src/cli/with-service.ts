@@ -3,6 +3,7 @@ import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
 import {systemClock} from '../kernel/clock.ts';
 import {openDatabase} from './open-database.ts';
+import {secretBoxOf} from './secret-keys.ts';
 import {signerFromFile} from './signing-key-file.ts';
 
 /** Runs a command over the database of this configuration, and closes what it opened. */
@@ -19,6 +20,7 @@ export async function withService<T>(
 				clock: systemClock,
 				timeZone: config.timeZone,
 				signer: signerFromFile(config.keyFile),
+				secrets: secretBoxOf(config),
 			}),
 		);
 	} finally {

@@ -53,7 +53,7 @@ const secondsLeft = ({msBeforeNext}: RateLimiterRes): number => Math.ceil(msBefo
 
 function tell(ctx: Koa.Context, limit: number, counted: RateLimiterRes): void {
 	const told = ctx.response.get('RateLimit-Remaining');
-	if (told !== '' && Number(told) <= counted.remainingPoints) return;
+	if (told !== '' && Number.parseInt(told, 10) <= counted.remainingPoints) return;
 	ctx.set('RateLimit-Limit', String(limit));
 	ctx.set('RateLimit-Remaining', String(counted.remainingPoints));
 	ctx.set('RateLimit-Reset', String(secondsLeft(counted)));

@@ -111,7 +111,7 @@ test('each address has so many requests a minute, and is told how many are left'
 		refused.body.detail!,
 		/^Too many requests: at most 3 a minute; try again in \d+ seconds\.$/u,
 	);
-	const wait = Number(refused.headers.get('retry-after'));
+	const wait = Number.parseInt(refused.headers.get('retry-after')!, 10);
 	t.true(wait > 50 && wait <= 60, String(wait));
 	t.is(refused.headers.get('ratelimit-remaining'), '0');
 	t.truthy(refused.headers.get('content-security-policy'));
@@ -206,7 +206,7 @@ test('a header that never ends is cut off', async (t) => {
 	const {address} = await get('/v1/public');
 	const {hostname, port} = new URL(address);
 	const told = await new Promise<string>((resolve, reject) => {
-		const socket = connect(Number(port), hostname);
+		const socket = connect(Number.parseInt(port, 10), hostname);
 		let said = '';
 		socket.setEncoding('utf8').on('data', (part: string) => {
 			said += part;
@@ -226,7 +226,7 @@ test('a request whose headers come drop by drop loses its connection', async (t)
 	const {hostname, port} = new URL(address);
 	const start = Date.now();
 	await new Promise<void>((resolve) => {
-		const socket = connect(Number(port), hostname);
+		const socket = connect(Number.parseInt(port, 10), hostname);
 		socket.once('close', () => {
 			resolve();
 		});

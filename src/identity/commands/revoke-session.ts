@@ -18,10 +18,10 @@ export async function revokeSession(
 	const owner = found && (await work.identity.findUser(found.user));
 	const isOwn = owner?.id === by.actor.userId;
 	const isOurs = owner && (isOwn || (by.within && isInHand(by.within, owner)));
-	if (!isOurs || found?.revokedAt) throw refuse('identity/unknown-session', {session: id});
+	if (!isOurs || found.revokedAt) throw refuse('identity/unknown-session', {session: id});
 	const at = work.now();
 	await work.identity.atomically(async (identity) => {
-		await identity.revokeSession(found!.hash, at);
+		await identity.revokeSession(found.hash, at);
 		await recordAct(work, identity, by.actor, {
 			kind: 'session.revoke',
 			subject: `session:${id}`,
@@ -29,5 +29,5 @@ export async function revokeSession(
 			concerns: owner.id,
 		});
 	});
-	return {...found!, revokedAt: at};
+	return {...found, revokedAt: at};
 }

@@ -1,0 +1,46 @@
+import {randomBytes} from 'node:crypto';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Config} from '../config.ts';
+import {StartupFailure} from '../db/startup-failure.ts';
+import {
+	type SecretBox,
+	createSecretBox,
+	readSecretKey,
+	secretKeyBytes,
+} from '../kernel/secret-box.ts';
+
+/**
+ * Keeps secrets with the keys that are named, or with one of its own in the data directory, which is
+ * made when the first secret comes. @throws StartupFailure on use, when that file is no key.
+ */
+export function secretBoxOf({
+	secretKeys: [first, ...others],
+	secretKeyFile,
+}: Pick<Config, 'secretKeys' | 'secretKeyFile'>): SecretBox {
+	if (first) return createSecretBox([first, ...others], randomBytes);
+	let made: SecretBox | undefined;
+	const box = (): SecretBox => (made ??= createSecretBox([keyInFile(secretKeyFile)], randomBytes));
+	return {
+		seal: (secret, about) => box().seal(secret, about),
+		open: (sealed, about) => box().open(sealed, about),
+		isOutdated: (sealed) => box().isOutdated(sealed),
+	};
+}
+
+function keyInFile(file: string): Uint8Array {
+	mkdirSync(path.dirname(file), {recursive: true});
+	try {
+		writeFileSync(file, `${randomBytes(secretKeyBytes).toString('base64')}\n`, {
+			flag: 'wx',
+			mode: 0o600,
+		});
+	} catch (error) {
+		// There is one already, or another process was quicker: its key is ours.
+		const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		if (!isThere) throw error;
+	}
+	const key = readSecretKey(readFileSync(file, 'utf8').trim());
+	if (key) return key;
+	throw new StartupFailure(`${file} is not a key of 32 bytes in base64; put the right one back.`);
+}
