@@ -116,7 +116,7 @@ function readPublicUrl({BERGULIR_PUBLIC_URL: url, PORT}: Environment, faults: st
 			`BERGULIR_PUBLIC_URL is "${url}"; it must be an address such as https://dana.example.go.id.`,
 		);
 	}
-	return url.replace(/\/+$/u, '');
+	return url.endsWith('/') ? url.slice(0, -1) : url;
 }
 
 function readMinutes(text: string, faults: string[]): number {

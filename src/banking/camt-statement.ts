@@ -41,7 +41,7 @@ const placeSymbol = XMLParser.getMetaDataSymbol() as unknown as symbol;
  */
 export function readCamt(text: string): ReadStatement {
 	refuseAll([...declarationFindings(text), ...formFindings(text)]);
-	const document = parser.parse(text) as Element;
+	const document = parse(text);
 	const statements = down(document, 'Document', 'BkToCstmrStmt').flatMap((one) =>
 		list(one, 'Stmt'),
 	);
@@ -58,6 +58,17 @@ export function readCamt(text: string): ReadStatement {
 		...(account === undefined ? {} : {account}),
 		...(closingOn === undefined ? {} : {closingOn}),
 	};
+}
+
+/** What is XML by its form may still be more than a statement ever is: too deep, too unfolded. */
+function parse(text: string): Element {
+	try {
+		return parser.parse(text) as Element;
+	} catch (error) {
+		const told = error instanceof Error ? error.message.slice(0, 80) : '';
+		refuseAll([unreadable(1, 'XML', told, 'Document / BkToCstmrStmt / Stmt')]);
+		throw error;
+	}
 }
 
 const declaration = /<!(?!--|\[CDATA\[)[^>\s]{0,20}/u;

@@ -68,6 +68,14 @@ test('what is no XML, or another document, is refused', (t) => {
 	);
 });
 
+test('what is nested deeper than a statement ever is, is refused', (t) => {
+	const deep = `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}`;
+	t.deepEqual(
+		placesOf(() => readCamt(deep)),
+		[['1', 'XML', 'Maximum nested tags exceeded', 'Document / BkToCstmrStmt / Stmt']],
+	);
+});
+
 test('every malformed value is told with its line, and what is missing', (t) => {
 	const text = `<Document><BkToCstmrStmt><Stmt>
 <Ntry><Amt Ccy="USD">1,00</Amt>
