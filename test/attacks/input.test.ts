@@ -306,7 +306,7 @@ test.serial('a paper’s name is no path, and no header of the answer', async (t
 		name: 'x.png',
 		contentBase64: page,
 	});
-	t.is(refused.status, 422);
+	t.is(refused.status, 415);
 });
 
 test.serial(
