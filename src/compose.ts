@@ -89,12 +89,14 @@ import {reconciliationRefusals, reconciliationRoutes} from './reconciliation/htt
 import type {ReconciliationWork} from './reconciliation/index.ts';
 import {createReportStore} from './reporting/db/report-store.ts';
 import {reportRefusals, reportRoutes} from './reporting/http/routes.ts';
+import {withReports} from './reporting/http/catalogue.ts';
 import type {ReportWork} from './reporting/index.ts';
 import {createSavingsStore, savingsConstraints} from './savings/db/savings-store.ts';
 import {savingsRefusals} from './savings/http/refusals.ts';
 import {savingsRoutes} from './savings/http/routes.ts';
 import type {SavingsWork} from './savings/index.ts';
 import {owesOnLoans} from './member-debts.ts';
+import {rememberRefused} from './refused-writes.ts';
 import {type WriteLimits, createWritePath} from './write-path.ts';
 
 /** What every command and query of every room works with: the stores of one transaction. */
@@ -270,52 +272,26 @@ function workMaker(
 	return workOver;
 }
 
-type WhatRemains = (work: Work) => Promise<void>;
-
-/**
- * Does what a refused write asked to have done nevertheless, in a transaction of its own once its
- * own has ended: what was tried stays in the record.
- */
-const rememberRefused =
-	(transact: Transactor, workOver: WorkMaker) =>
-	async <T>(
-		{scope, actor}: {readonly scope: CallerScope; readonly actor: Actor},
-		perform: (enlisting: (work: Work) => Work) => Promise<T>,
-	): Promise<T> => {
-		let remaining: WhatRemains[] = [];
-		try {
-			return await perform((work) => {
-				// What is tried once more asks for it once more.
-				remaining = [];
-				return {...work, evenIfRefused: (run) => remaining.push(run)};
-			});
-		} catch (error) {
-			for (const run of remaining) {
-				await transact({scope}, async (trx) => run(workOver(trx, scope, actor)));
-			}
-			throw error;
-		}
-	};
-
 /** Every route of the service: the one list that is mounted, guarded, documented and tested. */
-export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Route<Work>[] => [
-	...createIdentityRoutes(settings),
-	...regionRoutes,
-	...cooperativeRoutes,
-	...savingsRoutes,
-	...fundRoutes,
-	...lendingRoutes,
-	...provisioningRoutes,
-	...oversightRoutes,
-	...reconciliationRoutes,
-	...cityRoutes,
-	...receiptRoutes,
-	...detectionRoutes,
-	...bankingRoutes,
-	...ledgerRoutes,
-	...evidenceRoutes,
-	...reportRoutes,
-];
+export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Route<Work>[] =>
+	withReports<Work>([
+		...createIdentityRoutes(settings),
+		...regionRoutes,
+		...cooperativeRoutes,
+		...savingsRoutes,
+		...fundRoutes,
+		...lendingRoutes,
+		...provisioningRoutes,
+		...oversightRoutes,
+		...reconciliationRoutes,
+		...cityRoutes,
+		...receiptRoutes,
+		...detectionRoutes,
+		...bankingRoutes,
+		...ledgerRoutes,
+		...evidenceRoutes,
+		...reportRoutes,
+	]);
 
 export type CompositionOptions = ServiceOptions &
 	EdgeSettings & {

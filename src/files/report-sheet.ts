@@ -26,6 +26,8 @@ export type ReportMeta = {
 		readonly address: string;
 	} | null;
 	readonly digest?: string;
+	/** What must not be overlooked; without it, that the first table has no row. */
+	readonly notes?: readonly Heading[];
 };
 
 /** What a report adds to what they all have. */
@@ -58,8 +60,9 @@ export function reportSheet(meta: ReportMeta, reader: Reader, laid: Laid): Sheet
 		notices: [
 			...(laid.notices ?? []),
 			...provisionalNotice(meta, language),
-			...emptyNotice(laid.tables[0], language),
+			...(meta.notes?.map((note) => note[language]) ?? emptyNotice(laid.tables[0], language)),
 		],
+		writtenAt: new Date(meta.generatedAt),
 		tables: laid.tables,
 		...(laid.flat === undefined ? {} : {flat: laid.flat}),
 		signatures: (laid.signatures ?? usualSignatures).map((signatory) => signatory[language]),
@@ -88,8 +91,9 @@ function factsOf(meta: ReportMeta, {language, timeZone}: Reader): Fact[] {
 		from === null
 			? fact('Per tanggal', 'As of', day(meta.asOf))
 			: fact('Periode', 'Period', `${day(from)} ${say(language, 's.d.', 'to')} ${day(meta.asOf)}`),
-		...(knownAt === null ? [] : [fact('Sebagaimana diketahui', 'As known', at(knownAt))]),
-		fact('Dicetak', 'Printed', `${at(meta.generatedAt)}, ${meta.askedBy}`),
+		// Not when it was printed: the same question, asked again, is the same paper.
+		fact('Sebagaimana diketahui', 'As known', at(knownAt ?? meta.generatedAt)),
+		fact('Diminta oleh', 'Asked by', meta.askedBy),
 		...policies.map(({code, legalBasis}) =>
 			fact(`Kebijakan ${code}`, `Policy ${code}`, legalBasis),
 		),

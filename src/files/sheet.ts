@@ -48,6 +48,8 @@ export type Sheet = {
 	readonly tables: readonly [Table, ...Table[]];
 	/** What CSV has instead, where the tables tell of different things and none may be left out. */
 	readonly flat?: Table;
+	/** When a file says that it was written; the moment it is written without it. */
+	readonly writtenAt?: Date;
 	/** Who signs on paper. */
 	readonly signatures: readonly string[];
 	/** What the code on paper leads to: the checkpoint that the report rests on. */

@@ -117,11 +117,10 @@ const tellBrokenOff =
 
 /** The route of an address; what can be had as a file, also under the ending of a format. */
 function findRoute<Work>(table: RouteTable<Work>, {method, path}: Koa.Context) {
-	const whole = table.find(method, path);
-	if (whole) return {found: whole, ending: undefined};
 	const {path: bare, ending} = splitEnding(path);
-	const found = ending === undefined ? undefined : table.find(method, bare);
-	return {found: found?.route.layout === undefined ? undefined : found, ending};
+	const asFile = ending === undefined ? undefined : table.find(method, bare);
+	if (asFile?.route.layout !== undefined) return {found: asFile, ending};
+	return {found: table.find(method, path), ending: undefined};
 }
 
 function unknownAddress(ctx: Koa.Context, allowed: readonly string[]): DomainError {

@@ -15,6 +15,14 @@ export function refusalOf(findings: readonly Finding[]): DomainError | undefined
 	return first && new DomainError(first, fieldTexts[first.code as FieldCode], others);
 }
 
+/** Several refusals of one input as one, with the findings of all. */
+export function allOf(refusals: readonly (DomainError | undefined)[]): DomainError | undefined {
+	const [first, ...others] = refusals.filter((refusal) => refusal !== undefined);
+	if (!first || others.length === 0) return first;
+	const [finding, ...findings] = [first, ...others].flatMap((refusal) => refusal.findings);
+	return new DomainError(finding!, first.text, findings);
+}
+
 function translate(root: string, input: unknown, issue: z.core.$ZodIssue): Finding[] {
 	const path = pathOf(root, issue.path);
 	const given = valueAt(input, issue.path);

@@ -49,7 +49,10 @@ export async function answerSheet(
 	}
 	return {
 		headers: fileHeaders(sheet.name, format),
-		content: {type: mediaTypes[format], body: await writeSheet(sheet, format, writtenAt)},
+		content: {
+			type: mediaTypes[format],
+			body: await writeSheet(sheet, format, sheet.writtenAt ?? writtenAt),
+		},
 	};
 }
 

@@ -7,7 +7,7 @@ import type {Clock} from '../kernel/clock.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import type {BodyBudget} from './body-budget.ts';
 import {readBody} from './body.ts';
-import {refusalOf, toFindings} from './findings.ts';
+import {allOf, refusalOf, toFindings} from './findings.ts';
 import {answerSheet, wantedFormat} from './format.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
@@ -96,10 +96,10 @@ async function answerCaller<Work>(
 ): Promise<void> {
 	const body =
 		route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
-	const format = route.layout ? wantedFormat(ctx, options.ending) : 'json';
-	const input = checkInput(ctx, route, {params, body, caller, format});
+	const {input, refusal} = checkInput(ctx, route, {params, body, caller}, options.ending);
+	if (refusal && !route.judge) throw refusal;
 	const said = await noted(async () =>
-		perform(ctx, route, {input, body, scope}, options.runner),
+		perform(ctx, route, {input, body, scope, refusal}, options.runner),
 	).catch((error: unknown) => {
 		throw placeFindings(error, {body: fieldsOf(route.body), path: params});
 	});
@@ -234,6 +234,12 @@ function authorize<Work>(route: Route<Work>, caller: Caller | undefined): Caller
 	return scope;
 }
 
+/** A request as its schemas have it, and all that they do not let pass. */
+type Checked = {
+	readonly input: RouteInput<unknown, unknown, unknown>;
+	readonly refusal: DomainError | undefined;
+};
+
 // Made once: to make a schema takes longer than to check with it.
 const nothing = z.strictObject({});
 const noBody = nothing.optional();
@@ -246,15 +252,11 @@ function checkInput<Work>(
 		params,
 		body,
 		caller,
-		format,
-	}: {
-		params: Record<string, string>;
-		body: unknown;
-		caller: Caller | undefined;
-		format: Format;
-	},
-): RouteInput<unknown, unknown, unknown> {
+	}: {params: Record<string, string>; body: unknown; caller: Caller | undefined},
+	ending: string | undefined,
+): Checked {
 	const findings: Finding[] = [];
+	const {format, unavailable} = formatOf(ctx, route, ending);
 	const checked = (root: string, schema: z.ZodType, value: unknown): unknown => {
 		const parsed = schema.safeParse(value);
 		if (parsed.success) return parsed.data;
@@ -271,19 +273,27 @@ function checkInput<Work>(
 		isWhole: format !== 'json',
 		requestId: (ctx.state as {requestId: string}).requestId,
 	};
-	const refusal = refusalOf(findings);
-	if (refusal) throw refusal;
-	return input;
+	return {input, refusal: allOf([refusalOf(findings), unavailable])};
+}
+
+function formatOf<Work>(
+	ctx: Koa.Context,
+	route: Route<Work>,
+	ending: string | undefined,
+): {readonly format: Format; readonly unavailable?: DomainError} {
+	if (!route.layout) return {format: 'json'};
+	try {
+		return {format: wantedFormat(ctx, ending)};
+	} catch (error) {
+		if (!(error instanceof DomainError)) throw error;
+		return {format: 'json', unavailable: error};
+	}
 }
 
 async function perform<Work>(
 	ctx: Koa.Context,
 	route: Route<Work>,
-	{
-		input,
-		body,
-		scope,
-	}: {input: RouteInput<unknown, unknown, unknown>; body: unknown; scope: CallerScope},
+	{input, body, scope, refusal}: Checked & {readonly body: unknown; readonly scope: CallerScope},
 	runner: Runner<Work>,
 ): Promise<Answer> {
 	switch (route.kind) {
@@ -293,7 +303,11 @@ async function perform<Work>(
 				async (work) => route.handle(work, input),
 			);
 		case 'read':
-			return runner.read(scope, input.caller?.actor, async (work) => route.handle(work, input));
+			return runner.read(scope, input.caller?.actor, async (work) => {
+				const judged = allOf([refusal, await route.judge?.(work as never, {...ctx.query})]);
+				if (judged) throw judged;
+				return route.handle(work, input);
+			});
 		case 'write':
 		case 'post': {
 			const request = writeRequest(ctx, route, input.caller, {body, scope});

@@ -3,7 +3,7 @@ import type {z} from 'zod';
 import type {Actor} from '../kernel/actor.ts';
 import type {Format, Layout} from '../files/format.ts';
 import type {Reader, Sheet} from '../files/sheet.ts';
-import type {Language} from '../kernel/errors.ts';
+import type {DomainError, Language} from '../kernel/errors.ts';
 import type {Permission} from '../kernel/permission.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 
@@ -50,6 +50,12 @@ export type Answer = {
 
 type Schema = z.ZodType;
 
+/** Work is that of the route; whoever mounts it knows which. */
+export type Judge = (
+	work: never,
+	query: Readonly<Record<string, unknown>>,
+) => Promise<DomainError | undefined>;
+
 /**
  * One route as its contract: who may, what comes in, what goes out. The same object mounts the
  * route, guards request and response, and writes the OpenAPI document.
@@ -82,6 +88,11 @@ type Contract<Params extends Schema, Query extends Schema, Body extends Schema> 
 	readonly response?: Schema;
 	/** How the answer is laid out in a file: then it can be had as CSV, XLSX and PDF as well. */
 	readonly layout?: Layout;
+	/**
+	 * What is wrong with a question that its schema lets pass: told together with what the schema
+	 * does not. Given as it was asked, for what is malformed in it the schema has said.
+	 */
+	readonly judge?: Judge;
 	/** Media types that it answers besides JSON. */
 	readonly files?: readonly string[];
 	/** The statuses of the refusals that this route can answer, beyond the common ones. */

@@ -96,7 +96,21 @@ export function localDateAt(moment: Date, timeZone: string): LocalDate {
 	return date;
 }
 
+/** The last millisecond of a day in a time zone. */
+export function endOfDay(date: LocalDate, timeZone: string): Date {
+	// Found by halving, for only the calendar knows when a zone changes its day.
+	let within = Math.floor(Date.parse(`${date}T00:00:00Z`) / quarterMs) - quartersOfDay;
+	let after = within + 3 * quartersOfDay;
+	while (after - within > 1) {
+		const middle = Math.floor((within + after) / 2);
+		if (localDateAt(new Date(middle * quarterMs), timeZone) <= date) within = middle;
+		else after = middle;
+	}
+	return new Date(after * quarterMs - 1);
+}
+
 const quarterMs = 900_000;
+const quartersOfDay = 96;
 // The same day is asked for with every entry, and the calendar is slow to answer.
 const lastAsked = new Map<string, {readonly quarter: number; readonly date: LocalDate}>();
 

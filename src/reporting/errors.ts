@@ -5,6 +5,18 @@ export const reportTexts = {
 		id: 'Buku {book} belum ada isinya pada {knownAt}; jurnal pertamanya dicatat {first}.',
 		en: 'Book {book} held nothing at {knownAt}; its first entry was recorded at {first}.',
 	},
+	'report/known-before-books': {
+		id: 'Pada {knownAt} belum ada buku yang berisi dalam wewenang Anda; jurnal pertama dicatat {first}.',
+		en: 'At {knownAt} no book within your scope held anything; the first entry was recorded at {first}.',
+	},
+	'report/unknown-report': {
+		id: 'Tidak ada laporan {name}; yang ada: {known}.',
+		en: 'There is no report {name}; there are {known}.',
+	},
+	'report/unknown-region': {
+		id: 'Tidak ada wilayah dengan kode {region}; lihat /v1/regions.',
+		en: 'There is no region with the code {region}; see /v1/regions.',
+	},
 	'report/as-of-in-future': {
 		id: 'Tanggal {date} belum tiba; paling akhir {today}.',
 		en: 'The date {date} is in the future; the latest is {today}.',

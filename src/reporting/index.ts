@@ -38,6 +38,9 @@ export {
 	readRestatement,
 } from './queries/restatement.ts';
 export {readTrialBalance} from './queries/trial-balance.ts';
+export {judgeQuestion} from './queries/judge-question.ts';
+export type {Question} from './question.ts';
+export {type Note, noData, sealReport} from './report-seal.ts';
 export type {RestatementRow, RestatementTotals} from './restatement.ts';
 export type {AccountTurnover, TrialBalance, TrialBalanceRow} from './trial-balance.ts';
 export type {Turnover} from './turnover.ts';

@@ -46,6 +46,8 @@ export type ReportStore = {
 	/** Whether the caller may see the book of a city, and so what it claims of persons. */
 	readonly seesCity: () => Promise<boolean>;
 	readonly healthPolicies: (day: LocalDate) => Promise<HealthPolicies>;
+	/** Of all books within the scope of this transaction. */
+	readonly firstRecordedOfAll: () => Promise<Date | undefined>;
 	/** @returns how many loans were read anew. */
 	readonly refreshFundRollup: (book: Book, day: LocalDate) => Promise<number>;
 	readonly regionNames: (codes: readonly RegionCode[]) => Promise<Map<string, string>>;

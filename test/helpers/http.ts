@@ -16,6 +16,8 @@ export type Answered = {
 
 export type Client = {
 	readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
+	/** The answer's body to the byte; an answer that is no success is a fault of the test. */
+	readonly getBytes: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Buffer>;
 	/** With a fresh Idempotency-Key unless one is named. */
 	readonly post: (
 		path: string,
@@ -41,6 +43,12 @@ export function createClient(address: string, token?: string): Client {
 		};
 	};
 	return {
+		getBytes: async (path, headers = {}) => {
+			const response = await fetch(address + path, {headers: {...authorization, ...headers}});
+			const bytes = Buffer.from(await response.arrayBuffer());
+			if (!response.ok) throw new Error(`${path}: ${response.status} ${bytes.toString('utf8')}`);
+			return bytes;
+		},
 		get: async (path, headers = {}) => ask(path, {headers: {...authorization, ...headers}}),
 		post: async (path, body, {key = randomUUID(), headers = {}} = {}) =>
 			ask(path, {

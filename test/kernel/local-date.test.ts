@@ -5,6 +5,7 @@ import {
 	addMonths,
 	daysBetween,
 	earlier,
+	endOfDay,
 	endOfMonth,
 	isAfter,
 	isBefore,
@@ -76,4 +77,14 @@ test('today is that of the zone: in Bengkulu it is tomorrow from 17.00 UTC', (t)
 	t.is(localDateAt(new Date('2026-03-31T16:59:59Z'), 'Asia/Jakarta'), day('2026-03-31'));
 	t.is(localDateAt(new Date('2026-03-31T17:00:00Z'), 'Asia/Jakarta'), day('2026-04-01'));
 	t.is(localDateAt(new Date('2026-03-31T17:00:00Z'), 'UTC'), day('2026-03-31'));
+});
+
+test('a day ends with its last millisecond by the clock of its zone', (t) => {
+	const end = (date: string, zone: string) => endOfDay(localDate(date), zone).toISOString();
+	t.is(end('2026-03-31', 'Asia/Jakarta'), '2026-03-31T16:59:59.999Z');
+	t.is(end('2026-03-31', 'Asia/Jayapura'), '2026-03-31T14:59:59.999Z');
+	t.is(end('2026-03-31', 'UTC'), '2026-03-31T23:59:59.999Z');
+	// A day of 23 hours.
+	t.is(end('2026-03-29', 'Europe/Amsterdam'), '2026-03-29T21:59:59.999Z');
+	t.is(end('2026-03-31', 'America/Los_Angeles'), '2026-04-01T06:59:59.999Z');
 });

@@ -21,6 +21,12 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 			.first('recorded_at as at');
 		return row?.at ?? undefined;
 	},
+	async firstRecordedOfAll() {
+		const row = await trx('entries')
+			.where({number: 1})
+			.min<{at: Date | null}[]>('recorded_at as at');
+		return row[0]?.at ?? undefined;
+	},
 	async refreshFundRollup(book, day) {
 		const {rows} = await trx.raw<{rows: {count: number}[]}>(
 			'select reporting_refresh(array[?]::integer[], ?) as count',

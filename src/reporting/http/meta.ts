@@ -27,7 +27,11 @@ export const metaAnswer = z.strictObject({
 	knownAt: momentText().meta({
 		description: 'As the books stood at this moment. Asked for again, it gives the same report.',
 	}),
-	generatedAt: momentText(),
+	generatedAt: momentText().meta({
+		description:
+			'The moment of the books that it shows, so that the same question is answered byte for ' +
+			'byte; when it was sent, the header Date says.',
+	}),
 	askedBy: z.string(),
 	policies: z.array(policyAnswer),
 	checkpoint: z

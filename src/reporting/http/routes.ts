@@ -79,6 +79,9 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 
 const statuses: Record<ReportCode, number> = {
 	'report/known-before-book': 422,
+	'report/known-before-books': 422,
+	'report/unknown-report': 404,
+	'report/unknown-region': 404,
 	'report/as-of-in-future': 422,
 	'report/region-outside-scope': 404,
 	'report/unknown-programme': 404,

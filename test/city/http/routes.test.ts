@@ -102,9 +102,13 @@ test.serial('the annex equals the trial balance to the rupiah', async (t) => {
 	t.is(of('1.2.1').debit, '100000000.00');
 	t.is(of('1.2.2').credit, annex.body.totals.provision);
 	const bad = `/v1/reports/revolving-fund-annex?${asked}&from=2019-01-01`;
-	t.deepEqual(await refusal(async () => auditor.get(bad)), [422, 'city/from-after-as-of', true]);
+	t.deepEqual(await refusal(async () => auditor.get(bad)), [422, 'report/from-after-to', true]);
 	const future = `/v1/reports/revolving-fund-annex?book=${city}&asOf=2026-04-01`;
-	t.deepEqual(await refusal(async () => auditor.get(future)), [422, 'city/date-in-future', true]);
+	t.deepEqual(await refusal(async () => auditor.get(future)), [
+		422,
+		'report/as-of-in-future',
+		true,
+	]);
 	const officer = await server.signUp('officer', funded.book);
 	t.is((await officer.get(`/v1/reports/revolving-fund-annex?${asked}`)).status, 404);
 });

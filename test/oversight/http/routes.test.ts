@@ -410,7 +410,7 @@ test.serial(
 			} while (next !== '');
 			t.deepEqual(pages, [2, 1]);
 			const early = await seer.get('/v1/reports/findings?asOf=2026-01-17');
-			t.is(early.body.code, 'oversight/date-in-future');
+			t.is(early.body.code, 'report/as-of-in-future');
 			const {body: rules} = await seer.get('/v1/findings/policy');
 			t.like(rules.items[0], {version: 1, status: 'provisional'});
 			t.is(rules.items[0].days.high.dinas, 7);

@@ -231,12 +231,19 @@ test.serial('a book, a region, a policy, an earlier day and a page are parts of 
 	);
 });
 
-test.serial('as known before anything was recorded there is nothing', async (t) => {
-	const {rows, totals} = await report('provisioning', '?knownAt=2025-12-01T00:00:00Z');
-	t.deepEqual(rows, []);
-	t.is(totals[0].principal, '0.00');
-	t.is(totals[0].classes.length, 4);
-});
+test.serial(
+	'as of a day before anything was lent there is nothing, and that is said',
+	async (t) => {
+		const {meta, rows, totals} = await report('provisioning', '?asOf=2024-12-26');
+		t.deepEqual(rows, []);
+		t.is(totals[0].principal, '0.00');
+		t.is(totals[0].classes.length, 4);
+		t.true(meta.isEmpty);
+		t.deepEqual(meta.notes, [
+			{code: 'report/no-data', id: 'Tidak ada data.', en: 'There is no data.'},
+		]);
+	},
+);
 
 test.serial('an officer sees the loans of their own cooperative', async (t) => {
 	const {rows, control} = await report('collectibility', '', officer);
@@ -411,11 +418,13 @@ test.serial('each thing refused has its code, and nothing is written', async (t)
 		t.is(answer.body.code, code, label);
 	}
 	const gets: readonly (readonly [string, number, string])[] = [
-		['?asOf=2026-01-01', 422, 'provisioning/date-in-future'],
-		['?knownAt=2099-01-01T00:00:00Z', 422, 'provisioning/known-at-in-future'],
+		['?asOf=2026-01-01', 422, 'report/as-of-in-future'],
+		['?knownAt=2099-01-01T00:00:00Z', 422, 'report/known-at-in-future'],
+		['?knownAt=2025-12-01T00:00:00Z', 422, 'report/known-before-books'],
 		['?book=KOP-0', 404, 'ledger/unknown-book'],
 		['?book=KOTA-BENGKULU', 422, 'provisioning/not-a-cooperative'],
-		['?region=32.01', 404, 'provisioning/region-outside-scope'],
+		['?region=32.01', 404, 'report/unknown-region'],
+		['?region=17.71.03', 404, 'provisioning/region-outside-scope'],
 		['?policy=busuk', 422, 'provisioning/unknown-policy'],
 		['?cursor=busuk', 422, 'request/invalid-cursor'],
 	];
