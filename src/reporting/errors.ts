@@ -13,6 +13,10 @@ export const reportTexts = {
 		id: 'Tidak ada laporan {name}; yang ada: {known}.',
 		en: 'There is no report {name}; there are {known}.',
 	},
+	'report/too-many-books': {
+		id: 'Wewenang Anda meliputi {count} buku; sekali tanya paling banyak {max}. Sebutkan wilayahnya.',
+		en: 'Your scope covers {count} books; ask of at most {max} at once. Name a region.',
+	},
 	'report/unknown-region': {
 		id: 'Tidak ada wilayah dengan kode {region}; lihat /v1/regions.',
 		en: 'There is no region with the code {region}; see /v1/regions.',

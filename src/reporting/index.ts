@@ -38,6 +38,8 @@ export {
 	readRestatement,
 } from './queries/restatement.ts';
 export {readTrialBalance} from './queries/trial-balance.ts';
+export {type ChangesPosition, nothingSeen, readPosition, writePosition} from './changes.ts';
+export {readChanges, readChangesOfBook} from './queries/changes.ts';
 export {judgeQuestion} from './queries/judge-question.ts';
 export type {Question} from './question.ts';
 export {type Note, noData, sealReport} from './report-seal.ts';

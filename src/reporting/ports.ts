@@ -48,6 +48,8 @@ export type ReportStore = {
 	readonly healthPolicies: (day: LocalDate) => Promise<HealthPolicies>;
 	/** Of all books within the scope of this transaction. */
 	readonly firstRecordedOfAll: () => Promise<Date | undefined>;
+	/** The number of the last entry, by the identity of each book within the scope. */
+	readonly tipNumbers: () => Promise<ReadonlyMap<number, number>>;
 	/** @returns how many loans were read anew. */
 	readonly refreshFundRollup: (book: Book, day: LocalDate) => Promise<number>;
 	readonly regionNames: (codes: readonly RegionCode[]) => Promise<Map<string, string>>;

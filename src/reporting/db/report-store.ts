@@ -27,6 +27,13 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 			.min<{at: Date | null}[]>('recorded_at as at');
 		return row[0]?.at ?? undefined;
 	},
+	async tipNumbers() {
+		const rows: {book_id: number; number: number}[] = await trx('book_tips').select(
+			'book_id',
+			'number',
+		);
+		return new Map(rows.map(({book_id, number}) => [book_id, number]));
+	},
 	async refreshFundRollup(book, day) {
 		const {rows} = await trx.raw<{rows: {count: number}[]}>(
 			'select reporting_refresh(array[?]::integer[], ?) as count',

@@ -16,6 +16,7 @@ import {presentTrialBalance} from './present.ts';
 import {presentFundHealth} from './present-fund-health.ts';
 import {fundHealthAnswer, healthQuery} from './fund-health-contract.ts';
 import {readCursor} from '../../http/cursor.ts';
+import {changesRoutes} from './changes-routes.ts';
 import {explanationRoutes} from './explanation-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
 import {statementRoutes} from './statement-routes.ts';
@@ -75,12 +76,14 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 	...statementRoutes,
 	...restatementRoutes,
 	...explanationRoutes,
+	...changesRoutes,
 ];
 
 const statuses: Record<ReportCode, number> = {
 	'report/known-before-book': 422,
 	'report/known-before-books': 422,
 	'report/unknown-report': 404,
+	'report/too-many-books': 422,
 	'report/unknown-region': 404,
 	'report/as-of-in-future': 422,
 	'report/region-outside-scope': 404,
