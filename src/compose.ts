@@ -90,7 +90,8 @@ import type {ReconciliationWork} from './reconciliation/index.ts';
 import {createReportStore} from './reporting/db/report-store.ts';
 import {reportRefusals, reportRoutes} from './reporting/http/routes.ts';
 import {withReports} from './reporting/http/catalogue.ts';
-import type {ReportWork} from './reporting/index.ts';
+import {createJobStore} from './reporting/db/job-store.ts';
+import type {JobWork, ReportWork} from './reporting/index.ts';
 import {createSavingsStore, savingsConstraints} from './savings/db/savings-store.ts';
 import {savingsRefusals} from './savings/http/refusals.ts';
 import {savingsRoutes} from './savings/http/routes.ts';
@@ -108,6 +109,7 @@ export type Work = LendingWork &
 	ReceiptWork &
 	DetectionWork &
 	ReportWork &
+	JobWork &
 	IdentityWork &
 	EvidenceWork &
 	SavingsWork &
@@ -255,6 +257,7 @@ function workMaker(
 		detection: createDetectionStore(trx),
 		city: createCityStore(trx),
 		reports: createReportStore(trx),
+		jobs: createJobStore(trx),
 		identity: createIdentityStore(trx),
 		savings: createSavingsStore(trx, randomBytes),
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),

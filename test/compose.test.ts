@@ -205,7 +205,11 @@ test.serial('every route shows and does nothing of a cooperative outside the sco
 			if (isNamed && status < 400) t.fail(`${role}: ${method} ${path} answered ${status}`);
 			if (isNamed && method === 'GET') t.is(status, 404, `${role}: ${method} ${path}`);
 			const own = concrete(path);
-			const leaked = secrets.filter((secret) => shown.includes(secret) && !own.includes(secret));
+			// An entry of one's own book names the city whose money it is.
+			const isOwnCity = (secret: string) => path === '/v1/changes' && secret === city;
+			const leaked = secrets.filter(
+				(secret) => shown.includes(secret) && !own.includes(secret) && !isOwnCity(secret),
+			);
 			t.deepEqual(leaked, [], `${role}: ${method} ${path}`);
 		}
 		t.deepEqual(await countOthers(), before, role);

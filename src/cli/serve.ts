@@ -2,7 +2,7 @@ import {createServer} from 'node:net';
 import {readFile} from 'node:fs/promises';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
-import {type Service, compose, createService} from '../compose.ts';
+import {type Service, compose, createRoutes, createService} from '../compose.ts';
 import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
@@ -10,11 +10,13 @@ import {listen} from '../http/listen.ts';
 import {type Logger, createLog} from '../http/log.ts';
 import {systemClock} from '../kernel/clock.ts';
 import type {Signer} from '../kernel/signer.ts';
+import {startReportWorker} from '../report-worker.ts';
 import {createSmtpMailer} from '../oversight/smtp/mailer.ts';
 import {startCheckpoints} from './checkpoint-chore.ts';
 import {startDetection} from './detect-chore.ts';
 import {startEscalation, startMail} from './findings-chores.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
+import {startExpiry} from './report-chore.ts';
 import {startSealing} from './seal-chore.ts';
 import {secretBoxOf} from './secret-keys.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
@@ -60,13 +62,20 @@ export async function serve(config: Config): Promise<void> {
 		const sealing = startSealing(composition, log);
 		const detecting = startDetection(composition, log);
 		const chores = startChores(composition, config, log);
+		const reporting = await startReportWorker({
+			...options,
+			service: composition,
+			routes: createRoutes(config),
+			log,
+			isProduction: config.isProduction,
+		});
 		const stopped = untilToldToStop();
 		for (const line of demo) say(line);
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
 		await Promise.all([checkpoints.stop(), sealing.stop(), detecting.stop()]);
-		await chores.stop();
+		await Promise.all([chores.stop(), reporting.stop()]);
 		await listening.close(graceMs);
 		await composition.drain();
 	} finally {
@@ -104,6 +113,7 @@ function startChores(
 		startCheckpoints(service, {everyMinutes, log}),
 		startSealing(service, log),
 		startEscalation(service, log),
+		startExpiry(service, log),
 		...(mailer ? [startMail(service, {mailer, publicUrl, log})] : []),
 	];
 	return {

@@ -2,6 +2,7 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Knex} from 'knex';
+import {prepareJobQueue} from './job-queue.ts';
 import {StartupFailure} from './startup-failure.ts';
 
 const directory = fileURLToPath(new URL('../../migrations/', import.meta.url));
@@ -33,12 +34,14 @@ const migrationLock = 7_121_771;
  * @throws StartupFailure when the database was made by a newer version of the program.
  */
 export async function migrate(owner: Knex): Promise<string[]> {
-	return owner.transaction(async (trx) => {
+	const applied = await owner.transaction(async (trx) => {
 		await trx.raw('select pg_advisory_xact_lock(?)', [migrationLock]);
 		await requireKnown(trx);
 		const [, applied] = (await trx.migrate.latest(settings)) as [number, string[]];
 		return applied.map((file) => path.parse(file).name);
 	});
+	await prepareJobQueue(owner);
+	return applied;
 }
 
 async function requireKnown(owner: Knex): Promise<void> {

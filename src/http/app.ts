@@ -97,6 +97,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			clock: options.clock,
 			timeZone: options.timeZone,
 			ending,
+			routeAt: (method, path) => table.find(method, path)!.route,
 			...(options.noteRefusal ? {noteRefusal: options.noteRefusal} : {}),
 		});
 		weakTag(ctx);

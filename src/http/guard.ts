@@ -1,17 +1,17 @@
-import {createHash} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import type Koa from 'koa';
 import {z} from 'zod';
 import type {Format} from '../files/format.ts';
-import {BrokenPromise} from '../kernel/assert.ts';
 import type {Clock} from '../kernel/clock.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import type {BodyBudget} from './body-budget.ts';
 import {readBody} from './body.ts';
 import {allOf, refusalOf, toFindings} from './findings.ts';
-import {answerSheet, wantedFormat} from './format.ts';
+import {wantedFormat} from './format.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
 import {type RateLimiter, networkOf} from './rate-limits.ts';
+import {renderAnswer} from './render.ts';
 import {refuse} from './request-texts.ts';
 import type {
 	Answer,
@@ -40,6 +40,8 @@ export type GuardOptions<Work> = {
 	readonly isProduction: boolean;
 	readonly clock: Clock;
 	readonly timeZone: string;
+	/** The route of an address that is there. */
+	readonly routeAt: (method: string, path: string) => Route<Work>;
 	/** The ending of the address, where it asks for a format. */
 	readonly ending: string | undefined;
 	/** Puts on record what a caller was refused; what it cannot is logged and changes no answer. */
@@ -96,44 +98,63 @@ async function answerCaller<Work>(
 ): Promise<void> {
 	const body =
 		route.method === 'GET' ? undefined : await readBody(ctx.req, route, options.bytesMax);
-	const {input, refusal} = checkInput(ctx, route, {params, body, caller}, options.ending);
+	return answerBody(ctx, route, {params, caller, scope, noted, body}, options);
+}
+
+/** What a caller asked for in another way: with a key of its own, for reading needs none. */
+async function answerAsked<Work>(
+	ctx: Koa.Context,
+	route: Route<Work>,
+	{caller, body}: {readonly caller: Caller | undefined; readonly body: unknown},
+	options: GuardOptions<Work>,
+): Promise<void> {
+	const noted: Admitted['noted'] = async (run) => noting(ctx, {route, caller}, options, run);
+	const scope = await noted(async () => authorize(route, caller));
+	await answerBody(ctx, route, {params: {}, caller, scope, noted, body}, options);
+}
+
+const isLaterPreferred = (ctx: Koa.Context): boolean =>
+	ctx
+		.get('Prefer')
+		.split(',')
+		.some((preference) => preference.trim().toLowerCase() === 'respond-async');
+
+async function answerBody<Work>(
+	ctx: Koa.Context,
+	route: Route<Work>,
+	{params, caller, scope, noted, body}: Admitted & {readonly body: unknown},
+	options: GuardOptions<Work>,
+): Promise<void> {
+	// What was asked in another way has its question in the body.
+	const query = route.method === ctx.method || ctx.method === 'HEAD' ? {...ctx.query} : {};
+	const {input, refusal} = checkInput(ctx, route, {params, body, caller, query}, options.ending);
 	if (refusal && !route.judge) throw refusal;
+	if (route.later && isLaterPreferred(ctx)) {
+		const asked = route.later({...ctx.query}, input.format);
+		ctx.set('Preference-Applied', 'respond-async');
+		return answerAsked(
+			ctx,
+			options.routeAt('POST', asked.path),
+			{caller, body: asked.body},
+			options,
+		);
+	}
 	const said = await noted(async () =>
 		perform(ctx, route, {input, body, scope, refusal}, options.runner),
 	).catch((error: unknown) => {
 		throw placeFindings(error, {body: fieldsOf(route.body), path: params});
 	});
-	const answer = await inFormat(route, said, input, options);
-	const status = answer.status ?? route.status;
+	const rendered = await renderAnswer(route, said, input, options);
 	// What somebody may see is kept by nobody for anybody else, and asked for again each time.
 	if (caller) ctx.set('Cache-Control', 'private, no-cache');
-	for (const [name, value] of Object.entries(answer.headers ?? {})) ctx.set(name, value);
-	ctx.status = status;
-	if (answer.content) {
-		ctx.type = answer.content.type;
-		ctx.body = answer.content.body;
-		return;
-	}
-	checkAnswer(route, status, answer.body, options);
-	if (answer.body === undefined) {
+	for (const [name, value] of Object.entries(rendered.headers)) ctx.set(name, value);
+	ctx.status = rendered.status;
+	if (rendered.body === undefined) {
 		ctx.body = null;
 		return;
 	}
-	ctx.body = JSON.stringify(answer.body);
-	ctx.type = 'application/json';
-}
-
-/** A report as the file that was asked for, once its answer is what was promised. */
-async function inFormat<Work>(
-	route: Route<Work>,
-	answer: Answer,
-	{format, language}: RouteInput<unknown, unknown, unknown>,
-	options: GuardOptions<Work>,
-): Promise<Answer> {
-	if (format === 'json' || answer.content || !route.layout) return answer;
-	checkAnswer(route, answer.status ?? route.status, answer.body, options);
-	const sheet = route.layout(answer.body, {language, timeZone: options.timeZone});
-	return answerSheet(sheet, format, options.clock.now());
+	ctx.body = rendered.body;
+	ctx.type = rendered.type ?? '';
 }
 
 /** By which request somebody acts, and from where: the trail and the log tell it. */
@@ -243,7 +264,6 @@ type Checked = {
 // Made once: to make a schema takes longer than to check with it.
 const nothing = z.strictObject({});
 const noBody = nothing.optional();
-const noAnswer = z.undefined();
 
 function checkInput<Work>(
 	ctx: Koa.Context,
@@ -252,7 +272,11 @@ function checkInput<Work>(
 		params,
 		body,
 		caller,
-	}: {params: Record<string, string>; body: unknown; caller: Caller | undefined},
+		query,
+	}: Pick<Admitted, 'params' | 'caller'> & {
+		readonly body: unknown;
+		readonly query: Readonly<Record<string, unknown>>;
+	},
 	ending: string | undefined,
 ): Checked {
 	const findings: Finding[] = [];
@@ -265,7 +289,7 @@ function checkInput<Work>(
 	};
 	const input = {
 		params: checked('path', route.params ?? nothing, params),
-		query: checked('query', route.query ?? nothing, {...ctx.query}),
+		query: checked('query', route.query ?? nothing, query),
 		body: checked('body', route.body ?? noBody, body),
 		caller,
 		language: preferredLanguage(ctx.get('Accept-Language')),
@@ -340,7 +364,9 @@ function writeRequest(
 	caller: Caller | undefined,
 	{body, scope}: {readonly body: unknown; readonly scope: CallerScope},
 ): WriteRequest {
-	const idempotencyKey = ctx.get('Idempotency-Key');
+	const given = ctx.get('Idempotency-Key');
+	const isAskedByReading = ctx.method === 'GET' || ctx.method === 'HEAD';
+	const idempotencyKey = isAskedByReading && given === '' ? randomUUID() : given;
 	if (!/^[\x21-\x7E]{1,255}$/.test(idempotencyKey)) {
 		throw refuse('request/idempotency-key-missing');
 	}
@@ -351,19 +377,4 @@ function writeRequest(
 	const {actor} = caller;
 	const sent = {permission, address: addressOf(ctx)};
 	return {scope, actor, sent, idempotencyKey, fingerprint};
-}
-
-function checkAnswer<Work>(
-	route: Route<Work>,
-	status: number,
-	body: unknown,
-	{log, isProduction}: GuardOptions<Work>,
-): void {
-	if (!route.response && body === undefined) return;
-	const parsed = (route.response ?? noAnswer).safeParse(body);
-	if (parsed.success && status === route.status) return;
-	const told = parsed.success ? `status ${status}` : z.prettifyError(parsed.error);
-	const promise = `${route.method} ${route.path} answered beyond its contract: ${told}`;
-	if (!isProduction) throw new BrokenPromise(promise);
-	log.error({route: route.path}, promise);
 }

@@ -38,6 +38,7 @@ const titles: Record<number, RefusalText> = {
 	405: {id: 'Metode tidak diterima', en: 'Method not allowed'},
 	406: {id: 'Bentuk tidak tersedia', en: 'Format not available'},
 	409: {id: 'Bertentangan dengan keadaan', en: 'In conflict with the state of things'},
+	410: {id: 'Sudah tidak disimpan', en: 'Not kept any more'},
 	413: {id: 'Terlalu besar', en: 'Too large'},
 	415: {id: 'Jenis isi tidak diterima', en: 'Content type not accepted'},
 	422: {id: 'Permintaan ditolak', en: 'Request refused'},

@@ -93,6 +93,11 @@ type Contract<Params extends Schema, Query extends Schema, Body extends Schema> 
 	 * does not. Given as it was asked, for what is malformed in it the schema has said.
 	 */
 	readonly judge?: Judge;
+	/** The write that asks for it as a job instead, where that is preferred (RFC 7240). */
+	readonly later?: (
+		query: Readonly<Record<string, unknown>>,
+		format: Format,
+	) => {readonly path: string; readonly body: unknown};
 	/** Media types that it answers besides JSON. */
 	readonly files?: readonly string[];
 	/** The statuses of the refusals that this route can answer, beyond the common ones. */

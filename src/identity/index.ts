@@ -1,5 +1,5 @@
 // The door of identity: all that other rooms may see of it.
-export type {SignedInCaller} from './caller.ts';
+export {type SignedInCaller, scopeFor} from './caller.ts';
 export {type Act, type SealedAct, actKinds} from './act.ts';
 export type {CredentialKind, TokenAccess} from './credential.ts';
 export {requireSession, sessionHours, sessionIdleHours} from './credential.ts';

@@ -13,6 +13,34 @@ export const reportTexts = {
 		id: 'Tidak ada laporan {name}; yang ada: {known}.',
 		en: 'There is no report {name}; there are {known}.',
 	},
+	'report/unknown-job': {
+		id: 'Anda tidak mempunyai pekerjaan laporan {id}.',
+		en: 'You have no report job {id}.',
+	},
+	'report/too-many-jobs': {
+		id: 'Anda sudah menunggu {max} laporan; tunggu atau batalkan salah satunya.',
+		en: 'You wait for {max} reports already; wait for one of them or cancel it.',
+	},
+	'report/job-ended': {
+		id: 'Pekerjaan laporan {id} sudah berakhir ({status}); mintalah yang baru.',
+		en: 'The report job {id} has ended ({status}); ask for a new one.',
+	},
+	'report/job-not-done': {
+		id: 'Laporan {id} belum selesai ({progress}%); coba lagi sebentar lagi.',
+		en: 'The report {id} is not done yet ({progress}%); try again shortly.',
+	},
+	'report/file-expired': {
+		id: 'Berkas laporan {id} sudah tidak disimpan; mintalah laporan itu lagi.',
+		en: 'The file of report {id} is not kept any more; ask for the report again.',
+	},
+	'report/file-too-large': {
+		id: 'Laporan ini {size} byte; yang disimpan paling besar {max} byte. Persempit pertanyaannya.',
+		en: 'This report has {size} bytes; at most {max} are kept. Narrow the question down.',
+	},
+	'report/scope-changed': {
+		id: 'Wewenang Anda berubah sejak laporan {id} dibuat; mintalah laporan itu lagi.',
+		en: 'Your scope has changed since the report {id} was made; ask for it again.',
+	},
 	'report/too-many-books': {
 		id: 'Wewenang Anda meliputi {count} buku; sekali tanya paling banyak {max}. Sebutkan wilayahnya.',
 		en: 'Your scope covers {count} books; ask of at most {max} at once. Name a region.',

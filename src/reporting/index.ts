@@ -39,6 +39,20 @@ export {
 } from './queries/restatement.ts';
 export {readTrialBalance} from './queries/trial-balance.ts';
 export {type ChangesPosition, nothingSeen, readPosition, writePosition} from './changes.ts';
+export {
+	type Asked,
+	askForReport,
+	cancelJob,
+	expireJobs,
+	failJob,
+	finishJob,
+	getOwnJob,
+	noteRead,
+	readJobFile,
+	takeJob,
+} from './commands/report-jobs.ts';
+export type {JobStore, JobWork} from './job-ports.ts';
+export {type ReportJob, jobFileBytesMax, jobStatuses} from './report-job.ts';
 export {readChanges, readChangesOfBook} from './queries/changes.ts';
 export {judgeQuestion} from './queries/judge-question.ts';
 export type {Question} from './question.ts';

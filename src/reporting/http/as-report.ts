@@ -1,9 +1,8 @@
 import {z} from 'zod';
 import type {Answer, Judge, Route} from '../../http/route.ts';
 import {type LocalDate, endOfDay, isLocalDateText} from '../../kernel/local-date.ts';
+import {jobsPath, reportName, reportsPath} from './report-name.ts';
 import {type Question, type ReportWork, judgeQuestion, sealReport} from '../index.ts';
-
-export const reportsPath = '/v1/reports/';
 
 /** What a report of any room is asked with. */
 export type AnyReportWork = ReportWork & {readonly timeZone: string};
@@ -23,8 +22,12 @@ export function asReport<Work extends AnyReportWork>(route: Route<Work>): Route<
 	return {
 		...route,
 		response: sealedAnswer(route.response),
+		later: (query, format) => ({
+			path: jobsPath,
+			body: {name: reportName(route), query, format},
+		}),
 		judge: (async (work: AnyReportWork, query: Readonly<Record<string, unknown>>) =>
-			judgeQuestion(work, readQuestion(route.query, query))) as Judge,
+			judgeQuestion(work, readQuestion(route.query, query))) satisfies Judge,
 		handle: async (work, input) =>
 			sealed(await handle(atItsMoment(work, route.query, input.query), input)),
 	};

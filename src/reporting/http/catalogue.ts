@@ -3,9 +3,14 @@ import {formats, mediaTypes} from '../../files/format.ts';
 import {splitEnding} from '../../http/format.ts';
 import {refuse as refuseRequest} from '../../http/request-texts.ts';
 import {type Route, route} from '../../http/route.ts';
-import {refuse} from '../errors.ts';
-import {type AnyReportWork, asReport, isReport, reportsPath} from './as-report.ts';
+import {refuser} from '../../kernel/errors.ts';
+import {type JobWork, reportTexts} from '../index.ts';
+import {type AnyReportWork, asReport, isReport} from './as-report.ts';
+import {createJobRoutes} from './job-routes.ts';
+import {reportName} from './report-name.ts';
 import {reportTitles} from './report-titles.ts';
+
+const refuse = refuser(reportTexts);
 
 /** A report as whoever asks for it has to know it. */
 export type CataloguedReport = {
@@ -27,8 +32,6 @@ type Parameter = {
 	readonly isRequired: boolean;
 	readonly description: string;
 };
-
-export const reportName = <Work>({path}: Route<Work>): string => path.slice(reportsPath.length);
 
 /** The reports of all rooms, by name: from the routes that answer them. */
 export const catalogueOf = <Work>(routes: readonly Route<Work>[]): CataloguedReport[] =>
@@ -59,7 +62,7 @@ function parametersOf(schema: z.ZodType | undefined): Parameter[] {
 	return Object.entries(properties).map(([name, property]) => ({
 		name,
 		isRequired: required.includes(name),
-		description: (typeof property === 'object' && property.description) || '',
+		description: typeof property === 'object' ? (property.description ?? '') : '',
 	}));
 }
 
@@ -88,11 +91,17 @@ const catalogueAnswer = z.strictObject({
  * The routes of a service with what reports have in common, the catalogue of the reports, and an
  * answer to whoever asks for one that does not exist.
  */
-export function withReports<Work extends AnyReportWork>(
+export function withReports<Work extends AnyReportWork & JobWork>(
 	routes: readonly Route<Work>[],
 ): Route<Work>[] {
 	const catalogue = catalogueOf(routes);
-	return [...routes.map(asReport), catalogueRoute(catalogue), unknownRoute(catalogue)];
+	const all = routes.map(asReport);
+	return [
+		...all,
+		catalogueRoute(catalogue),
+		unknownRoute(catalogue),
+		...createJobRoutes(all.filter(isReport)),
+	];
 }
 
 const common = {

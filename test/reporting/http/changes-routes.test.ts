@@ -42,7 +42,14 @@ test.after.always(async () => {
 const post = async (book: BookCode) =>
 	world.as(officer, async (work) => postEntry(work, handEntry(book, '2026-03-31', '1000')));
 
-type Change = {readonly book: string; readonly number: number};
+type Change = {
+	readonly book: string;
+	readonly number: number;
+	readonly kind: string;
+	readonly effectiveOn: string;
+	readonly lines: readonly object[];
+	readonly links: readonly {readonly rel: string; readonly href: string}[];
+};
 const ask = async (after: string | undefined, more: Readonly<Record<string, string>> = {}) => {
 	const query = new URLSearchParams({...(after === undefined ? {} : {after}), ...more});
 	const {status, body} = await auditor.get(`/v1/changes?${query.toString()}`);
@@ -82,15 +89,18 @@ test.serial('an entry is told with its lines and what it touched', async (t) => 
 	const loan = await lend(world, mine, {disbursedOn: '2026-02-03'});
 	const {items} = await readOn(undefined, 100, {book: mine.book});
 	const disbursed = items.at(-1)!;
-	t.like(disbursed, {book: mine.book, kind: 'disbursement', effectiveOn: '2026-02-03'} as object);
-	const {lines, links} = disbursed as unknown as {lines: object[]; links: object[]};
+	t.like(disbursed, {book: mine.book, kind: 'disbursement', effectiveOn: '2026-02-03'});
+	const {lines, links} = disbursed;
 	t.is(lines.length, 2);
-	t.deepEqual(links, [
-		{rel: 'self', href: `/v1/books/${mine.book}/entries/${disbursed.number}`},
-		{rel: 'loan', href: `/v1/loans/${loan.id}`},
-		{rel: 'allocation', href: `/v1/allocations/${mine.allocation.id}`},
-	]);
-	for (const link of links as {href: string}[]) t.is((await auditor.get(link.href)).status, 200);
+	t.deepEqual(
+		[...links],
+		[
+			{rel: 'self', href: `/v1/books/${mine.book}/entries/${disbursed.number}`},
+			{rel: 'loan', href: `/v1/loans/${loan.id}`},
+			{rel: 'allocation', href: `/v1/allocations/${mine.allocation.id}`},
+		],
+	);
+	for (const link of links) t.is((await auditor.get(link.href)).status, 200);
 });
 
 test.serial('whoever comes back gets what came since, and nothing twice', async (t) => {
@@ -136,7 +146,7 @@ test.serial(
 	'with writers in every book each entry is read once, in the order of its book',
 	async (t) => {
 		const perWriter = 15;
-		let isWriting = true;
+		const writing = {isOver: false};
 		const writers = Promise.all(
 			books.flatMap((book, index) =>
 				[0, 1].map(async (other) => {
@@ -147,12 +157,12 @@ test.serial(
 				}),
 			),
 		).then(() => {
-			isWriting = false;
+			writing.isOver = true;
 		});
 		const read: Change[] = [];
 		let after: string | undefined;
 		let pages = 0;
-		while (isWriting) {
+		while (!writing.isOver) {
 			const some = await ask(after, {limit: '3'});
 			read.push(...some.items);
 			({after} = some);

@@ -1,0 +1,89 @@
+import type {Knex} from 'knex';
+import PgBoss from 'pg-boss';
+
+const schema = 'pgboss';
+
+/** Reports that take long. */
+export const reportQueue = 'report';
+
+/** How long one attempt may take; whoever has not ended by then is taken for dead. */
+const expireInSeconds = 600;
+export const attemptsMax = 3;
+
+/** Statements of pg-boss through a connection or transaction of ours. */
+export const asBossDatabase = (knex: Knex): PgBoss.Db => ({
+	async executeSql(text, values: unknown[] = []) {
+		const bindings: unknown[] = [];
+		// knex counts question marks where PostgreSQL counts dollars.
+		const sql = text.replaceAll('?', String.raw`\?`).replaceAll(/\$(\d+)/gu, (_, place: string) => {
+			bindings.push(bindable(values[Number.parseInt(place, 10) - 1]));
+			return '?';
+		});
+		const result = await knex.raw<{rows: unknown[]} | {rows: unknown[]}[]>(sql, bindings as never);
+		const last = Array.isArray(result) ? result.at(-1) : result;
+		return {rows: last?.rows ?? []};
+	},
+});
+
+/** knex takes nothing that is undefined, not even within an object. */
+function bindable(value: unknown): unknown {
+	const isObject = typeof value === 'object' && value !== null;
+	if (!isObject || Array.isArray(value) || value instanceof Date) return value ?? null;
+	return JSON.stringify(value);
+}
+
+/**
+ * Brings the queue's own schema to the version of its package, as the owner, and lets the service
+ * use it without owning anything.
+ */
+export async function prepareJobQueue(owner: Knex): Promise<void> {
+	const boss = new PgBoss({
+		db: asBossDatabase(owner),
+		schema,
+		migrate: true,
+		supervise: false,
+		schedule: false,
+	});
+	await boss.start();
+	await boss.createQueue(reportQueue, {
+		name: reportQueue,
+		retryLimit: attemptsMax - 1,
+		retryDelay: 1,
+		retryBackoff: true,
+		expireInSeconds,
+	});
+	await boss.stop({graceful: false});
+	await owner.raw(`
+		grant usage on schema ${schema} to bergulir_app;
+		grant select, insert, update, delete on all tables in schema ${schema} to bergulir_app;
+	`);
+}
+
+export type QueueOptions = {
+	/** How often it is looked whether a worker has died. */
+	readonly maintenanceSeconds?: number;
+	readonly onError: (error: Error) => void;
+};
+
+/** The queue for a worker, as the service. Start it before use, and stop it. */
+export function createJobQueue(
+	service: Knex,
+	{maintenanceSeconds = 60, onError}: QueueOptions,
+): PgBoss {
+	const boss = new PgBoss({
+		db: asBossDatabase(service),
+		schema,
+		migrate: false,
+		supervise: true,
+		schedule: false,
+		maintenanceIntervalSeconds: maintenanceSeconds,
+	});
+	boss.on('error', onError);
+	return boss;
+}
+
+/** Puts a job into the queue within a transaction of ours: there with it, or not at all. */
+export async function enqueue(trx: Knex, queue: string, id: string): Promise<void> {
+	const boss = new PgBoss({db: asBossDatabase(trx), schema, migrate: false, supervise: false});
+	await boss.send(queue, {id}, {id});
+}

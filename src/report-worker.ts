@@ -1,0 +1,176 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {Readable} from 'node:stream';
+import type {Knex} from 'knex';
+import type PgBoss from 'pg-boss';
+import type {Service, Work} from './compose.ts';
+import {attemptsMax, createJobQueue, reportQueue} from './db/job-queue.ts';
+import {refuse as refuseRequest} from './http/request-texts.ts';
+import {type RenderOptions, renderAnswer} from './http/render.ts';
+import type {Caller, Route} from './http/route.ts';
+import {activeGrants, scopeFor} from './identity/index.ts';
+import {DomainError} from './kernel/errors.ts';
+import type {UserId} from './kernel/ids.ts';
+import {everywhere} from './kernel/scope.ts';
+import {isReport} from './reporting/http/as-report.ts';
+import {reportName} from './reporting/http/report-name.ts';
+import {
+	type ReportJob,
+	failJob,
+	finishJob,
+	jobFileBytesMax,
+	noteRead,
+	takeJob,
+} from './reporting/index.ts';
+
+export type ReportWorkerOptions = RenderOptions & {
+	readonly knex: Knex;
+	readonly service: Pick<Service, 'inTransaction' | 'runner'>;
+	readonly routes: readonly Route<Work>[];
+	/** How long it waits before it looks for work again. */
+	readonly pollMs?: number;
+	/** How often it is looked whether another worker has died. */
+	readonly maintenanceSeconds?: number;
+	readonly bytesMax?: number;
+};
+
+const by = {
+	scope: everywhere,
+	actor: {userId: '00000000-0000-0000-0000-000000000000', name: '(chore)'},
+};
+
+/**
+ * Makes reports that were asked for as jobs, one at a time, for as long as the service runs. What a
+ * worker that died had begun, another takes again.
+ */
+export async function startReportWorker(
+	options: ReportWorkerOptions,
+): Promise<{readonly stop: () => Promise<void>}> {
+	const {knex, log, pollMs = 1000, maintenanceSeconds = 60} = options;
+	const queue = createJobQueue(knex, {
+		maintenanceSeconds,
+		onError: (err) => {
+			log.error({err}, 'report queue');
+		},
+	});
+	await queue.start();
+	const stopping = new AbortController();
+	const working = work(queue, options, pollMs, stopping.signal);
+	return {
+		stop: async () => {
+			stopping.abort();
+			await working;
+			await queue.stop({graceful: false});
+		},
+	};
+}
+
+async function work(
+	queue: PgBoss,
+	options: ReportWorkerOptions,
+	pollMs: number,
+	stopping: AbortSignal,
+): Promise<void> {
+	while (!stopping.aborted) {
+		try {
+			const [job] = await queue.fetch<{id: string}>(reportQueue);
+			if (job) {
+				await settle(queue, job.data.id, options);
+				continue;
+			}
+		} catch (error) {
+			options.log.error({err: error}, 'report queue');
+		}
+		await sleep(pollMs, undefined, {signal: stopping}).catch(() => undefined);
+	}
+}
+
+async function settle(queue: PgBoss, id: string, options: ReportWorkerOptions): Promise<void> {
+	try {
+		await makeReport(id, options);
+	} catch (error) {
+		options.log.error({err: error, job: id}, 'report job failed');
+		await queue.fail(reportQueue, id);
+		return;
+	}
+	await queue.complete(reportQueue, id);
+}
+
+/** Makes the file of a job; where that is nobody's fault but ours, it throws and is tried again. */
+export async function makeReport(id: string, options: ReportWorkerOptions): Promise<void> {
+	const {inTransaction} = options.service;
+	const job = await inTransaction(by, async (one) => takeJob(one, id));
+	if (!job) return;
+	try {
+		await readAndKeep(job, options);
+	} catch (error) {
+		if (!(error instanceof DomainError) && job.attempts < attemptsMax) throw error;
+		const code = error instanceof DomainError ? error.code : 'server/fault';
+		await inTransaction(by, async (one) => failJob(one, id, code));
+		if (!(error instanceof DomainError)) throw error;
+	}
+}
+
+async function readAndKeep(job: ReportJob, options: ReportWorkerOptions): Promise<void> {
+	const {service, routes, bytesMax = jobFileBytesMax} = options;
+	const report = routes.find((one) => isReport(one) && reportName(one) === job.report);
+	if (report?.kind !== 'read') throw refuseRequest('request/unknown-route', {path: job.report});
+	const caller = await callerOf(job, service);
+	const scope = caller.scopeFor(report.permission);
+	if (!scope) throw refuseRequest('identity/forbidden', {permission: report.permission});
+	const {format, language} = job;
+	const answer = await service.runner.read(scope, caller.actor, async (one) =>
+		report.handle(one, {
+			params: {},
+			query: report.query?.parse(job.query),
+			body: undefined,
+			caller,
+			language,
+			format,
+			isWhole: format !== 'json',
+			requestId: job.id,
+		}),
+	);
+	if (!(await service.inTransaction(by, async (one) => noteRead(one, job)))) return;
+	const rendered = await renderAnswer(report, answer, {format, language}, options);
+	const bytes = await collect(rendered.body ?? '', bytesMax);
+	const named = /filename="([^"]+)"/u.exec(rendered.headers['Content-Disposition'] ?? '');
+	await service.inTransaction(by, async (one) =>
+		finishJob(one, job, {
+			name: named?.[1] ?? `${job.report}.${format}`,
+			mediaType: rendered.type ?? 'application/octet-stream',
+			bytes,
+			scope,
+			bytesMax,
+		}),
+	);
+}
+
+/** Who asked, with the rights that they have now. */
+async function callerOf(
+	{ownerId, owner}: ReportJob,
+	{inTransaction}: ReportWorkerOptions['service'],
+): Promise<Caller> {
+	const user = await inTransaction({...by, isReadOnly: true}, async ({identity}) =>
+		identity.findUser(ownerId as UserId),
+	);
+	const grants = user?.isActive ? activeGrants(user) : [];
+	return {
+		actor: {userId: ownerId, name: owner},
+		scopeFor: (permission) => scopeFor(grants, permission),
+	};
+}
+
+/** All bytes, or a few more than may be kept: whoever keeps them refuses those. */
+async function collect(body: string | Buffer | Readable, bytesMax: number): Promise<Buffer> {
+	if (typeof body === 'string') return Buffer.from(body, 'utf8');
+	if (Buffer.isBuffer(body)) return body;
+	const pieces: Buffer[] = [];
+	let size = 0;
+	for await (const piece of body) {
+		const bytes = Buffer.from(piece as string | Buffer);
+		pieces.push(bytes);
+		size += bytes.length;
+		if (size > bytesMax) break;
+	}
+	return Buffer.concat(pieces);
+}
