@@ -1,0 +1,151 @@
+// Fund health by level, page and programme, and what it says a fund is worth and how well it keeps.
+import test from 'ava';
+import {writeOffLoan} from '../../../src/lending/index.ts';
+import {type Client, type Server, startServer} from '../../helpers/http.ts';
+import {
+	type World,
+	createWorld,
+	day,
+	lend,
+	openCity,
+	openFunded,
+	supervisor,
+} from '../../helpers/world.ts';
+
+let world: World;
+let server: Server;
+let auditor: Client;
+
+// Two funds of 100,000,000 each. Of the first: 1,200,000 lent on 3 February 2025 and never paid, so
+// 392 days late on 31 March 2026, and 600,000 lent likewise and written off in December 2025. Of the
+// second nothing is lent.
+test.before(async () => {
+	world = await createWorld('2026-03-31');
+	await openCity(world);
+	const first = await openFunded(world);
+	await openFunded(world, '17.71.02.1001');
+	await lend(world, first);
+	const lost = await lend(world, first, {principal: '600000'});
+	await world.as(supervisor, async (work) =>
+		writeOffLoan(work, {
+			loan: lost.id,
+			writtenOffOn: day('2025-12-10'),
+			reason: 'Uji',
+			document: 'SK-1',
+		}),
+	);
+	server = await startServer(world);
+	auditor = await server.signUp('auditor');
+});
+test.after.always(async () => {
+	await server.close();
+	await world.close();
+});
+
+const health = async (query: string) => auditor.get(`/v1/reports/fund-health?${query}`);
+
+test('what was written off in the year is shown, and what the loans left are worth', async (t) => {
+	const {body} = await health('region=17.71.01.1001');
+	const [row] = body.rows;
+	t.is(row.sums.writtenOffYear, '600000.00');
+	t.is(row.sums.recoveredYear, '0.00');
+	t.is(row.sums.outstandingPrincipal, '1200000.00');
+	const of = (policy: string) =>
+		row.valuations.find((one: {policy: string}) => one.policy === policy);
+	// The first instalment fell due on 3 March 2025, the thirteenth month past due has begun: of the
+	// second class by Permendagri 73, 10 %.
+	t.like(of('permendagri-73'), {
+		version: 1,
+		isProvisional: true,
+		provision: '120000.00',
+		netRealisableValue: '1080000.00',
+		// (98,200,000 + 1,080,000) / 100,000,000
+		fundPreservation: '0.9928',
+		preservedShare: '0.9928',
+	});
+	// POJK 62: more than nine months is macet, 100 %.
+	t.like(of('pojk-62'), {provision: '1200000.00', netRealisableValue: '0.00'});
+	t.deepEqual(
+		of('pojk-62').classes.map((one: {loans: number; principal: string}) => [
+			one.loans,
+			one.principal,
+		]),
+		[
+			[0, '0.00'],
+			[0, '0.00'],
+			[1, '1200000.00'],
+		],
+	);
+});
+
+test('a fund is graded with its reasons, by bounds that name their source', async (t) => {
+	const {body} = await health('region=17.71');
+	const graded = (region: string) =>
+		body.rows.find((row: {region: string}) => row.region === region).graded;
+	const bad = graded('17.71.01.1001');
+	t.is(bad.grade, 'serious');
+	t.deepEqual(
+		bad.reasons.map((one: {measure: string; value: string; bound: string}) => [
+			one.measure,
+			one.value,
+			one.bound,
+		]),
+		[
+			['par30Restructured', '1.0000', '0.10'],
+			// Nothing was earned in the year, and 600,000 of it was lost.
+			['operatingSelfSufficiency', '0.0000', '1'],
+			['preservedShare', '0.9928', '1'],
+		],
+	);
+	t.regex(bad.reasons[0].source, /CGAP.*[Dd]iingat/u);
+	t.is(graded('17.71.02.1001').grade, 'sound');
+	t.is(graded('17.71.03.1001'), null, 'no tranche, no fund to grade');
+	const grades = body.meta.policies.filter(({kind}: {kind: string}) => kind === 'grade');
+	t.like(grades, [{status: 'provisional'}]);
+});
+
+test('rows of a coarser level are the same sums', async (t) => {
+	const villages = (await health('region=17.71')).body;
+	const districts = (await health('region=17.71&level=district')).body;
+	const cities = (await health('region=17.71&level=regency')).body;
+	const provinces = (await health('level=province')).body;
+	t.deepEqual(districts.rows, villages.kecamatan);
+	t.deepEqual(districts.kecamatan, []);
+	t.deepEqual(cities.rows, villages.cities);
+	t.deepEqual(provinces.rows, villages.provinces);
+	t.is(provinces.rows[0].region, '17');
+	t.is(provinces.rows[0].sums.tranchesReceived, '200000000.00');
+	t.deepEqual(cities.totals.sums, villages.totals.sums);
+	t.like(villages.programmes, [{level: 'programme', activeLoans: 1}]);
+	t.is(villages.programmes[0].sums.ceiling, '67000000000.00');
+});
+
+test('page by page every kelurahan comes once, under the same sums', async (t) => {
+	const seen: string[] = [];
+	let cursor: string | null = null;
+	do {
+		const {body} = await health(`limit=25${cursor === null ? '' : `&cursor=${cursor}`}`);
+		seen.push(...body.rows.map(({region}: {region: string}) => region));
+		t.is(body.totals.sums.ceiling, '67000000000.00');
+		t.is(body.kecamatan.length, 9);
+		cursor = body.nextCursor;
+	} while (cursor !== null);
+	t.is(seen.length, 67);
+	t.is(new Set(seen).size, 67);
+	t.deepEqual(seen, [...seen].sort());
+});
+
+test('one programme alone, and none that there is not', async (t) => {
+	const {body} = await health('level=regency');
+	const {name} = body.programmes[0];
+	const code = body.meta.policies.find(({kind}: {kind: string}) => kind === 'programme').code;
+	const own = (await health(`programme=${code}`)).body;
+	t.is(own.totals.sums.tranchesReceived, '200000000.00');
+	t.is(own.programmes[0].name, name);
+	const unknown = await health('programme=TIDAK-ADA');
+	t.is(unknown.status, 404);
+	t.is(unknown.body.code, 'report/unknown-programme');
+	t.is((await health('level=kelurahan')).status, 422);
+	t.is((await health('limit=0')).status, 422);
+	t.is((await health('cursor=x')).body.code, 'request/invalid-cursor');
+});
