@@ -11,7 +11,11 @@ import {seedReferenceData} from '../src/db/seed.ts';
 
 /** Runs a measurement as the owner of the tables and as the service connects. */
 export async function withDatabase(
-	run: (connections: {readonly owner: Knex; readonly knex: Knex}) => Promise<void>,
+	run: (connections: {
+		readonly owner: Knex;
+		readonly knex: Knex;
+		readonly serviceUrl: string;
+	}) => Promise<void>,
 ): Promise<void> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'bergulir-bench-'));
 	await chmod(folder, 0o755);
@@ -24,7 +28,7 @@ export async function withDatabase(
 		const serviceUrl = await prepareServiceRole(owner, server.ownerUrl);
 		const knex = connect(serviceUrl, {applicationName: 'bench', poolMax: 2});
 		try {
-			await run({owner, knex});
+			await run({owner, knex, serviceUrl});
 		} finally {
 			await knex.destroy();
 		}

@@ -28,7 +28,7 @@ export type EdgeSettings = Pick<
 	AppOptions<never>,
 	'publicUrl' | 'rateLimits' | 'trustedProxies'
 > & {
-	/** Whether who approves and who lets others in must have a second factor; they must without it. */
+	/** Whether who approves and who lets others in must have a second factor; yes without it. */
 	readonly isSecondFactorRequired?: boolean;
 };
 

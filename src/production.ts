@@ -16,8 +16,8 @@ const obvious = [
 ];
 
 /**
- * What of the environment is not safe where it counts, each with its variable, its value unless that
- * is a secret, and what would be right. Empty when nothing is.
+ * What of the environment is not safe where it counts, each with its variable, its value unless
+ * that is a secret, and what would be right. Empty when nothing is.
  */
 export function productionFaults(environment: Environment): string[] {
 	const faults: string[] = [];

@@ -11,8 +11,8 @@ import {
 } from '../kernel/secret-box.ts';
 
 /**
- * Keeps secrets with the keys that are named, or with one of its own in the data directory, which is
- * made when the first secret comes. @throws StartupFailure on use, when that file is no key.
+ * Keeps secrets with the keys that are named, or with one of its own in the data directory, made
+ * when the first secret comes. @throws StartupFailure on use, when that file is no key.
  */
 export function secretBoxOf({
 	secretKeys: [first, ...others],

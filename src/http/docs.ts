@@ -37,7 +37,8 @@ export function createDocs(document: Readonly<Record<string, unknown>>): Koa.Mid
 			// Swagger UI styles itself inline and draws its icons from data addresses.
 			ctx.set(
 				'Content-Security-Policy',
-				"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; " +
+				"default-src 'none'; script-src 'self'; connect-src 'self'; " +
+					"style-src 'self' 'unsafe-inline'; " +
 					"img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 			);
 			return answer(ctx, 'text/html; charset=utf-8', page);

@@ -223,8 +223,8 @@ async function identify<Work>(
 }
 
 /**
- * A browser sends the cookie along with a foreign page's request, but names where it came from: what
- * does not say that it came from a page of ours is not taken for one.
+ * A browser sends the cookie along with a foreign page's request, but names where it came from.
+ * What does not say that it came from a page of ours is not taken for one.
  */
 function requireOwnPage(ctx: Koa.Context, publicHost: string | undefined): void {
 	const site = ctx.get('Sec-Fetch-Site');

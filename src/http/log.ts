@@ -22,8 +22,8 @@ export const createLog = (level: string, destination?: DestinationStream): Logge
 	);
 
 /**
- * A fault as it may be told: what went wrong and where. PostgreSQL adds the row that it refused, and
- * quotes the value that it could not read; both may be a person's.
+ * A fault as it may be told: what went wrong and where. PostgreSQL adds the row that it refused,
+ * and quotes the value that it could not read; both may be a person's.
  */
 function toldFault(fault: unknown): unknown {
 	if (!(fault instanceof Error)) return typeof fault;

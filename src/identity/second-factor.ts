@@ -30,7 +30,7 @@ export const needsSecondFactor = (held: readonly {readonly role: Role}[]): boole
 export const newFactorSecret = (randomBytes: (size: number) => Uint8Array): string =>
 	new Secret({buffer: Uint8Array.from(randomBytes(secretBytes)).buffer}).base32;
 
-/** What the secret of a user's factor is sealed to, so that nobody's can be put in another's place. */
+/** What a user's secret is sealed to, so that nobody's can be put in another's place. */
 export const sealedAbout = (userId: string): string => `second-factor:${userId}`;
 
 const totp = (secret: string, label: string): TOTP =>

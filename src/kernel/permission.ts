@@ -1,7 +1,7 @@
 /**
  * What a caller may be allowed to do. Every route declares exactly one. `public` needs no login,
- * `enrol` any login, also one that has still to set up its second factor, `self` any other login; all
- * others are given by a role, within that role's scope (`src/identity`).
+ * `enrol` any login, also one that has still to set up its second factor, `self` any other login;
+ * all others are given by a role, within that role's scope (`src/identity`).
  */
 export const permissions = [
 	'public',

@@ -261,7 +261,8 @@ test.serial('a paper’s name is no path, and no header of the answer', async (t
 	const officer = await server.signUp('officer', mine.book);
 	const member = await joinMember(world, mine.book);
 	const png =
-		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAAB' +
+		'JRU5ErkJggg==';
 	let kept = 0;
 	for (const name of [
 		'../../../../etc/passwd',

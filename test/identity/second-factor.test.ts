@@ -64,7 +64,8 @@ test('a new secret is 160 bits in base32, and an app reads it from its address',
 	t.is(newFactorSecret(bytes), secret);
 	t.is(
 		factorUri(secret, 'siti.rahma'),
-		`otpauth://totp/Bergulir:siti.rahma?issuer=Bergulir&secret=${secret}&algorithm=SHA1&digits=6&period=30`,
+		`otpauth://totp/Bergulir:siti.rahma?issuer=Bergulir&secret=${secret}` +
+			'&algorithm=SHA1&digits=6&period=30',
 	);
 	t.is(sealedAbout('a'), 'second-factor:a');
 });

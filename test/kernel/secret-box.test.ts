@@ -13,7 +13,7 @@ const keyOf = (seed: number): Uint8Array =>
 const one = keyOf(1);
 const two = keyOf(100);
 
-test('what was sealed opens with its key and what it is about, and is never twice the same', (t) => {
+test('what was sealed opens with its key and subject, and is never twice the same', (t) => {
 	const box = createSecretBox([one], randomBytes);
 	fc.assert(
 		fc.property(fc.string(), fc.string(), (secret, about) => {

@@ -6,8 +6,8 @@ import {getUser} from './get-user.ts';
 import {recordAct, userSubject} from './record-act.ts';
 
 /**
- * Shuts a user out from the next request on. Their sessions, tokens and invitation end for good, so that
- * letting them in again does not wake an old secret.
+ * Shuts a user out from the next request on. Their sessions, tokens and invitation end for good, so
+ * that letting them in again does not wake an old secret.
  * @throws DomainError `identity/unknown-user`, `identity/deactivate-self`.
  */
 export async function deactivateUser(

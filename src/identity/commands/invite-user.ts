@@ -11,8 +11,8 @@ import {hashPassword} from './password-hash.ts';
 import {recordAct, userSubject} from './record-act.ts';
 
 /**
- * Invites a user in hand to choose a password, the first or a new one: nobody else ever knows it. It
- * is asked for also when a password was forgotten or has become known, so the old one, sessions,
+ * Invites a user in hand to choose a password, the first or a new one: nobody else ever knows it.
+ * It is asked for also when a password was forgotten or has become known, so the old one, sessions,
  * tokens and an invitation before it end. The secret is answered once, to be handed over.
  * @throws DomainError `identity/unknown-user`, `identity/password-of-self`,
  * `identity/service-account`.

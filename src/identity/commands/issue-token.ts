@@ -16,8 +16,8 @@ export type NewToken = {
 };
 
 /**
- * Issues an API token with the rights of its user, now and as they change, or less. The secret is answered
- * once and kept nowhere. @throws DomainError `identity/token-expiry-past`.
+ * Issues an API token with the rights of its user, now and as they change, or less. The secret
+ * is answered once and kept nowhere. @throws DomainError `identity/token-expiry-past`.
  */
 export async function issueToken(
 	work: IdentityWork,

@@ -16,8 +16,9 @@ const invite = () =>
 		permission: 'user:manage',
 		summary: 'Invite a user to choose a password, the first or a new one',
 		description:
-			`Answers the secret of the invitation, once, to be handed over; it holds ${invitationHours} ` +
-			'hours and lets in once. Their password, sessions, tokens and an invitation before it end.',
+			'Answers the secret of the invitation, once, to be handed over; it holds ' +
+			`${invitationHours} hours and lets in once. ` +
+			'Their password, sessions, tokens and an invitation before it end.',
 		params: userParams,
 		status: 201,
 		response: invitation,

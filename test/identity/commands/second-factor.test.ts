@@ -193,7 +193,7 @@ test('the keys are rotated: all is sealed with the new one, and the old thrown a
 	t.is((await signIn(lost, {name: user.name, password, code})).user.id, user.id);
 });
 
-test('the database takes no code twice, no second factor of scripts, no clear secret', async (t) => {
+test('the database takes no code twice, and no secret in clear', async (t) => {
 	const {work} = setup();
 	const user = await someUser(work, [['auditor', 'all']], password);
 	await enrolled(work, user);
