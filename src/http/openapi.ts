@@ -67,6 +67,7 @@ function describe<Work>(route: Route<Work>): Json {
 
 const commonRefusals = <Work>(route: Route<Work>): number[] => [
 	422,
+	429,
 	500,
 	503,
 	...(route.permission === 'public' ? [] : [401, 403]),

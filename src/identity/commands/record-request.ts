@@ -27,7 +27,11 @@ export async function recordRequest(
 	});
 }
 
-const denials = new Set(['identity/forbidden', 'identity/second-factor-due']);
+const denials = new Set([
+	'identity/forbidden',
+	'identity/second-factor-due',
+	'identity/token-read-only',
+]);
 
 /**
  * Whether a refused request belongs into the trail: every one for which the caller has not the
