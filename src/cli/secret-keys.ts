@@ -1,14 +1,18 @@
 import {randomBytes} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import type {Service} from '../compose.ts';
 import type {Config} from '../config.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
+import {countSealedElsewhere} from '../identity/index.ts';
+import {everywhere} from '../kernel/scope.ts';
 import {
 	type SecretBox,
 	createSecretBox,
 	readSecretKey,
 	secretKeyBytes,
 } from '../kernel/secret-box.ts';
+import {commandLine} from './user.ts';
 
 /**
  * Keeps secrets with the keys that are named, or with one of its own in the data directory, made
@@ -26,6 +30,16 @@ export function secretBoxOf({
 		open: (sealed, about) => box().open(sealed, about),
 		isOutdated: (sealed) => box().isOutdated(sealed),
 	};
+}
+
+/** What whoever starts the program should know of secrets that the keys given do not open. */
+export async function aboutSecretKeys({inTransaction}: Service): Promise<string[]> {
+	const count = await inTransaction({scope: everywhere, actor: commandLine}, countSealedElsewhere);
+	if (count === 0) return [];
+	return [
+		`${count} second factors are encrypted with a key that is not among BERGULIR_SECRET_KEYS: ` +
+			'name it again after the others, or those users cannot sign in.',
+	];
 }
 
 function keyInFile(file: string): Uint8Array {

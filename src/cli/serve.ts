@@ -18,7 +18,7 @@ import {startEscalation, startMail} from './findings-chores.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
 import {startExpiry} from './report-chore.ts';
 import {startSealing} from './seal-chore.ts';
-import {secretBoxOf} from './secret-keys.ts';
+import {aboutSecretKeys, secretBoxOf} from './secret-keys.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
 
 const graceMs = 10_000;
@@ -48,7 +48,8 @@ export async function serve(config: Config): Promise<void> {
 			secrets: secretBoxOf(config),
 		};
 		const aboutKey = await prepareSigningKey(createService(options), config.keyFile);
-		for (const sentence of aboutKey) say(sentence);
+		const aboutSecrets = await aboutSecretKeys(createService(options));
+		for (const sentence of [...aboutKey, ...aboutSecrets]) say(sentence);
 		const demo = await prepareDemo(config, database, signer);
 		const log = createLog(config.logLevel);
 		const composition = compose({

@@ -57,6 +57,7 @@ export {
 export {type SelfProof, isSecondFactorDue} from './commands/check-second-factor.ts';
 export type {OpenedSession} from './commands/open-session.ts';
 export {type SignIn, type SignedIn, signIn} from './commands/sign-in.ts';
+export {countSealedElsewhere} from './queries/count-sealed-elsewhere.ts';
 export {listSessions} from './queries/list-sessions.ts';
 export {asLines, readTrail, verifyTrail} from './queries/read-trail.ts';
 export {signOut} from './commands/sign-out.ts';

@@ -6,6 +6,7 @@ import {
 	authenticate,
 	beginSecondFactor,
 	confirmSecondFactor,
+	countSealedElsewhere,
 	removeSecondFactor,
 	renewRecoveryCodes,
 	renewSecrets,
@@ -185,6 +186,8 @@ test('the keys are rotated: all is sealed with the new one, and the old thrown a
 	const user = await someUser(before, [['auditor', 'all']], password);
 	const {secret} = await enrolled(before, user);
 	const lost = {...work, secrets: createSecretBox([two], randomBytes)};
+	t.is(await countSealedElsewhere(before), 0);
+	t.is(await countSealedElsewhere(lost), 1);
 	await t.throwsAsync(renewSecrets(lost, root.actor), {instanceOf: SealedElsewhere});
 	const between = {...work, secrets: createSecretBox([two, one], randomBytes)};
 	t.is(await renewSecrets(between, root.actor), 1);
