@@ -17,4 +17,5 @@ module.exports = [
 	'reporting',
 	'receipts',
 	'interchange',
+	'webhooks',
 ];

@@ -98,6 +98,11 @@ import {savingsRoutes} from './savings/http/routes.ts';
 import type {SavingsWork} from './savings/index.ts';
 import {owesOnLoans} from './member-debts.ts';
 import {rememberRefused} from './refused-writes.ts';
+import {createWebhookStore} from './webhooks/db/webhook-store.ts';
+import {webhookRefusals} from './webhooks/http/refusals.ts';
+import {webhookRoutes} from './webhooks/http/routes.ts';
+import type {WebhookWork} from './webhooks/index.ts';
+import {type AddressSettings, createAddressRules} from './webhooks/sender/addresses.ts';
 import {type WriteLimits, createWritePath} from './write-path.ts';
 
 /** What every command and query of every room works with: the stores of one transaction. */
@@ -113,7 +118,8 @@ export type Work = LendingWork &
 	IdentityWork &
 	EvidenceWork &
 	SavingsWork &
-	BankingWork;
+	BankingWork &
+	WebhookWork;
 
 export type ServiceOptions = {
 	/** Connected as the role that owns nothing. */
@@ -130,6 +136,8 @@ export type ServiceOptions = {
 	readonly secrets?: SecretBox;
 	/** Whether who approves and who lets others in must have a second factor. */
 	readonly isSecondFactorRequired?: boolean;
+	/** Where webhooks may be sent to; without it, to the public internet by https alone. */
+	readonly webhooks?: AddressSettings;
 	readonly limits?: Partial<WriteLimits>;
 	readonly observeQueue?: (queue: string) => GroupObserver;
 };
@@ -217,6 +225,7 @@ function workMaker(
 		timeZone,
 		publicUrl = 'http://127.0.0.1:3000',
 		newId = uuid,
+		webhooks = {isHttpsOnly: true, allowedHosts: []},
 		signer = signerOf(privateKeyOf(randomBytes(seedBytes))),
 		secrets = createSecretBox([randomBytes(secretKeyBytes)], randomBytes),
 		isSecondFactorRequired = true,
@@ -266,6 +275,8 @@ function workMaker(
 		allocationBook: async (allocation) =>
 			(await createFundStore(trx).findAllocation(allocation))?.book,
 		banking: createBankingStore(trx),
+		webhooks: createWebhookStore(trx),
+		webhookAddresses: createAddressRules(webhooks),
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		// Only a write has something to be refused.
 		evenIfRefused: () => undefined,
@@ -293,6 +304,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 		...bankingRoutes,
 		...ledgerRoutes,
 		...evidenceRoutes,
+		...webhookRoutes,
 		...reportRoutes,
 	]);
 
@@ -331,6 +343,7 @@ export function compose(options: CompositionOptions): Composition {
 			bankingRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
+			webhookRefusals,
 			reportRefusals,
 		],
 		log: options.log,

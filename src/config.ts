@@ -36,6 +36,8 @@ export type Config = {
 	readonly trustedProxies: readonly string[];
 	/** How often a checkpoint is taken while the service runs; zero is never. */
 	readonly checkpointMinutes: number;
+	/** Where webhooks may be sent to. */
+	readonly webhooks: {readonly isHttpsOnly: boolean; readonly allowedHosts: readonly string[]};
 	/** By what mail is sent and from whom; without it mail waits. */
 	readonly mail: {readonly smtpUrl: string; readonly from: string} | undefined;
 };
@@ -91,6 +93,10 @@ export function readConfig(environment: Environment): Config {
 		rateLimits: readRateLimits(environment.BERGULIR_RATE_LIMITS, isProduction, faults),
 		trustedProxies: readProxies(environment.BERGULIR_TRUSTED_PROXIES, faults),
 		checkpointMinutes: readMinutes(environment.BERGULIR_CHECKPOINT_MINUTES ?? '15', faults),
+		webhooks: {
+			isHttpsOnly: isProduction,
+			allowedHosts: readHosts(environment.BERGULIR_WEBHOOK_HOSTS ?? '', faults),
+		},
 		mail: readMail(environment, faults),
 	};
 	checkUrl('DATABASE_URL', url, faults);
@@ -127,6 +133,17 @@ function readMinutes(text: string, faults: string[]): number {
 		);
 	}
 	return minutes;
+}
+
+function readHosts(text: string, faults: string[]): string[] {
+	const hosts = text.split(',').map((host) => host.trim().toLowerCase());
+	const named = hosts.filter((host) => host !== '');
+	if (!named.every((host) => /^[a-z0-9.:-]+$/u.test(host))) {
+		faults.push(
+			`BERGULIR_WEBHOOK_HOSTS is "${text}"; it must be names of hosts, parted by commas.`,
+		);
+	}
+	return named;
 }
 
 function readTimeZone(name: string, faults: string[]): string {

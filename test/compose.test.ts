@@ -74,6 +74,7 @@ function concrete(path: string): string {
 		.replace('/convert/preview', '/convert/preview?akad=qardh&instalments=12')
 		.replace('{number}', '1')
 		.replace('{entry}', '1')
+		.replace('{event}', '1')
 		.replace('{sequence}', '1')
 		.replace('/accounts/{code}', '/accounts/1.1.11')
 		.replace('{receipt}', 'KW-1')
@@ -113,6 +114,8 @@ test.serial(
 			'POST /v1/tokens',
 			'POST /v1/users/{id}/invitation',
 			'POST /v1/users/{id}/tokens',
+			'POST /v1/webhooks',
+			'POST /v1/webhooks/{id}/rotate-secret',
 		]);
 		for (const {kind, method} of routes) {
 			if (kind === 'read') t.is(method, 'GET');

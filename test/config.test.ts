@@ -20,6 +20,7 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 		trustedProxies: [],
 		checkpointMinutes: 15,
 		mail: undefined,
+		webhooks: {isHttpsOnly: false, allowedHosts: []},
 		publicUrl: 'http://127.0.0.1:3000',
 	});
 });
@@ -68,6 +69,17 @@ const production = {
 	BERGULIR_PUBLIC_URL: 'https://dana.example.go.id',
 	BERGULIR_SECRET_KEYS: key,
 };
+
+test('webhooks go to the public internet, and to hosts that are named', (t) => {
+	const {webhooks} = readConfig({
+		...production,
+		BERGULIR_WEBHOOK_HOSTS: 'hook.lan, 10.0.0.5',
+	});
+	t.deepEqual(webhooks, {isHttpsOnly: true, allowedHosts: ['hook.lan', '10.0.0.5']});
+	t.throws(() => readConfig({BERGULIR_WEBHOOK_HOSTS: 'http://hook.lan/'}), {
+		message: /BERGULIR_WEBHOOK_HOSTS/,
+	});
+});
 
 test('production has no demo, refuses it, and sends cookies over TLS only', (t) => {
 	t.like(readConfig(production), {

@@ -19,6 +19,8 @@ import {type OpenDatabase, openDatabase} from './open-database.ts';
 import {startExpiry} from './report-chore.ts';
 import {startSealing} from './seal-chore.ts';
 import {aboutSecretKeys, secretBoxOf} from './secret-keys.ts';
+import {startWebhooks} from './webhook-chore.ts';
+import {createSender} from '../webhooks/sender/sender.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
 
 const graceMs = 10_000;
@@ -45,6 +47,7 @@ export async function serve(config: Config): Promise<void> {
 			knex,
 			clock: systemClock,
 			signer,
+			webhooks: config.webhooks,
 			secrets: secretBoxOf(config),
 		};
 		const aboutKey = await prepareSigningKey(createService(options), config.keyFile);
@@ -106,7 +109,7 @@ const settingsOf = ({
 /** What the service does by itself for as long as it runs. */
 function startChores(
 	service: Service,
-	{checkpointMinutes: everyMinutes, mail, publicUrl}: Config,
+	{checkpointMinutes: everyMinutes, mail, publicUrl, webhooks}: Config,
 	log: Logger,
 ): {readonly stop: () => Promise<void>} {
 	const mailer = mail && createSmtpMailer(mail);
@@ -115,6 +118,7 @@ function startChores(
 		startSealing(service, log),
 		startEscalation(service, log),
 		startExpiry(service, log),
+		startWebhooks(service, createSender(webhooks), log),
 		...(mailer ? [startMail(service, {mailer, publicUrl, log})] : []),
 	];
 	return {

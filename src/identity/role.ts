@@ -132,6 +132,7 @@ const decisions: Record<Permission, Decision> = {
 	'finding:reopen':    [no,      no,         yes,          yes,     no],
 	'finding:postpone':  [no,      no,         yes,          yes,     no],
 	'finding:address':   [no,      no,         yes,          no,      yes],
+	'webhook:write':     [no,      yes,        yes,          yes,     no],
 	'user:manage':       [no,      no,         no,           no,      yes],
 	'trail:read':        [no,      no,         no,           yes,     yes],
 };

@@ -87,6 +87,7 @@ export const permissions = [
 	'finding:reopen',
 	'finding:postpone',
 	'finding:address',
+	'webhook:write',
 	'user:manage',
 	'trail:read',
 ] as const;

@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import {type Composition, type Work, compose} from '../../src/compose.ts';
+import {type Composition, type CompositionOptions, type Work, compose} from '../../src/compose.ts';
 import {type NewMember, registerCooperative, registerMember} from '../../src/cooperatives/index.ts';
 import {
 	type Allocation,
@@ -44,7 +44,10 @@ export type World = Composition & {
 	readonly close: () => Promise<void>;
 };
 
-export async function createWorld(today = '2026-03-31'): Promise<World> {
+export async function createWorld(
+	today = '2026-03-31',
+	more: Partial<CompositionOptions> = {},
+): Promise<World> {
 	const database = await createTestDatabase();
 	const clock = settableClock(`${today}T05:00:00Z`);
 	const logged: string[] = [];
@@ -62,6 +65,7 @@ export async function createWorld(today = '2026-03-31'): Promise<World> {
 		isCookieSecure: false,
 		isSecondFactorRequired: false,
 		version: 'test',
+		...more,
 	});
 	return {
 		...composition,

@@ -9,7 +9,9 @@ import {everywhere} from '../../../src/kernel/scope.ts';
 import {postEntry} from '../../../src/ledger/index.ts';
 import {startReportWorker} from '../../../src/report-worker.ts';
 import {expireJobs} from '../../../src/reporting/index.ts';
-import {type Client, type Server, startServer} from '../../helpers/http.ts';
+import {createUserFromCommandLine} from '../../../src/cli/user.ts';
+import {issueToken} from '../../../src/identity/index.ts';
+import {type Client, type Server, createClient, startServer} from '../../helpers/http.ts';
 import {
 	type Funded,
 	type World,
@@ -119,6 +121,21 @@ test.serial('whoever prefers it asks at the address of the report itself', async
 	const file = await auditor.getBytes(done.file.href as string);
 	const search = new URLSearchParams(body.query as Record<string, string>).toString();
 	t.true(file.equals(await auditor.getBytes(`/v1/reports/balance-sheet.csv?${search}`)));
+});
+
+test.serial('a token that only reads asks by reading', async (t) => {
+	const access = {isReadOnly: true};
+	const secret = await world.as(officer, async (work) => {
+		const {user} = await createUserFromCommandLine(work, {name: 'skrip', role: 'auditor'});
+		return (await issueToken(work, {user: user.id, label: 'x', access})).secret;
+	});
+	const script = createClient(server.address, secret);
+	t.is((await ask({name: 'fund-health'}, script)).body.code, 'identity/token-read-only');
+	const asked = await script.get('/v1/reports/fund-health', {prefer: 'respond-async'});
+	t.is(asked.status, 202, JSON.stringify(asked.body));
+	const worker = await startWorker();
+	t.is((await untilEnded(asked.body.id as string, script)).status, 'done');
+	await worker.stop();
 });
 
 test.serial('what is wrong with a question is told when it is asked', async (t) => {
