@@ -233,6 +233,19 @@ async function insertLoans(): Promise<void> {
 				]);
 			}
 		}
+		// What the ledger's door would have kept beside the lines: what each loan holds.
+		await trx.raw(
+			`insert into floor_balances (book_id, account_code, dimension, balance, granted)
+			select line.book_id, line.account_code, line.loan_id,
+				sum(case when line.side = account.normal_side then line.amount else -line.amount end),
+				sum(case when line.side = account.normal_side then line.amount else -line.amount end)
+					filter (where line.kind = 'disbursement')
+			from lines line
+			join accounts account on account.book_id = line.book_id and account.code = line.account_code
+			where line.book_id = :book and line.loan_id is not null
+			group by 1, 2, 3`,
+			{book},
+		);
 	});
 }
 
