@@ -10,6 +10,8 @@ export type LoansWanted = {
 	readonly say: (line: string) => void;
 	/** With members, receipts, entries and daily totals. */
 	readonly isWhole?: boolean;
+	/** In how many entries each instalment is paid: the same loans with a longer history. */
+	readonly partsPerPayment?: number;
 };
 
 const fund = `uuid '00000000-0000-0000-0000-000000000001'`;
@@ -31,8 +33,9 @@ const entriesSql = `
 	select book_id, id, n, is_murabahah, number as part,
 		(disbursed_on + make_interval(months => number))::date as effective_on,
 		row_number() over (partition by book_id
-			order by (disbursed_on + make_interval(months => number))::date, n, number) as entry
+			order by (disbursed_on + make_interval(months => number))::date, n, number, piece) as entry
 	from bench_loans cross join generate_series(0, 12) number
+	cross join lateral generate_series(1, case number when 0 then 1 else :parts end) piece
 	where number <= paid and disbursed_on + make_interval(months => number) <= :asOf
 `;
 
@@ -62,12 +65,28 @@ const fillSql = [
 	cross join lateral (
 		select 1, case when is_murabahah then '1.2.01' else '1.2.03' end,
 			case part when 0 then 'debit' else 'credit' end,
-			case when is_murabahah then 110000 else 100000 end * case part when 0 then 12 else 1 end
+			case when is_murabahah then 110000 else 100000 end
+				* case part when 0 then 12 else 1.0 / :parts end
 		union all
 		select 2, '1.2.02', case part when 0 then 'credit' else 'debit' end,
-			case part when 0 then 120000 else 10000 end
+			case part when 0 then 120000 else 10000.0 / :parts end
 		where is_murabahah
 	) line (number, account, side, amount)`,
+	// What the ledger's door keeps beside the lines: the last entry of a book, what each loan holds.
+	`insert into book_tips (book_id, number, hash, recorded_at)
+	select book_id, max(entry), sha256(''), cast(:asOf as date) from bench_entries group by 1`,
+	`insert into accounts (book_id, code, name_id, name_en, class, normal_side, floor, is_controlled,
+		ceiling_kind)
+	select book.id, account.code, account.code, account.code, 'asset', side, 'loan', true,
+		'disbursement'
+	from books book
+	cross join (values ('1.2.01', 'debit'), ('1.2.02', 'credit'), ('1.2.03', 'debit'))
+		account (code, side)`,
+	`insert into floor_balances (book_id, account_code, dimension, balance, granted)
+	select book_id, account_code, loan_id,
+		abs(sum(case side when 'debit' then amount else -amount end)),
+		sum(amount) filter (where kind = 'disbursement')
+	from lines group by 1, 2, 3`,
 ];
 
 const wholeSql = [
@@ -120,13 +139,13 @@ const wholeSql = [
 	where part > 0 group by 1, 2, 3`,
 ];
 
-const readByAll = ['loans', 'loan_schedules', 'instalments', 'lines'];
+const readByAll = ['loans', 'loan_schedules', 'instalments', 'lines', 'floor_balances'];
 const readByDetectors = ['members', 'entries', 'repayments', 'day_totals'];
 
 /** Fills an empty, migrated database with 64 cooperatives and their loans. */
 export async function fillLoans(
 	owner: Knex,
-	{loanCount, asOf, say, isWhole = false}: LoansWanted,
+	{loanCount, asOf, say, isWhole = false, partsPerPayment = 1}: LoansWanted,
 ): Promise<void> {
 	// An index is made of all rows at once sooner than row by row.
 	const {rows: indexes} = await owner.raw<{rows: {name: string; made: string; key: boolean}[]}>(
@@ -154,7 +173,7 @@ export async function fillLoans(
 			from generate_series(1, 64) n`,
 		);
 		const made = [loansSql, entriesSql, ...fillSql, ...(isWhole ? wholeSql : [])];
-		for (const sql of made) await trx.raw(sql, {loans: loanCount, asOf});
+		for (const sql of made) await trx.raw(sql, {loans: loanCount, asOf, parts: partsPerPayment});
 		say('  their indexes…');
 		for (const {made: index} of indexes) await trx.raw(index);
 	});

@@ -93,6 +93,18 @@ export const reportTexts = {
 		id: 'Tidak ada jurnal buku {book} yang menyebut pembiayaan {loan}; pakai pengenal pembiayaannya.',
 		en: 'No entry of book {book} names the loan {loan}; use the identity of the loan.',
 	},
+	'report/book-or-region': {
+		id: 'Laporan pembiayaan meminta satu koperasi (book) atau satu wilayah (region), salah satu saja.',
+		en: 'A report over loans asks for one cooperative (book) or one region (region), one of the two.',
+	},
+	'report/not-a-cooperative': {
+		id: 'Buku {book} bukan buku koperasi; hanya koperasi yang memberi pembiayaan.',
+		en: 'Book {book} is not that of a cooperative; only cooperatives lend to members.',
+	},
+	'report/nothing-named': {
+		id: 'Tidak ada {what} {value} pada koperasi yang ditanyakan; periksa nilainya, atau tanyakan tanpa {what}.',
+		en: 'The cooperatives asked for have no {what} {value}; check the value, or ask without {what}.',
+	},
 } as const satisfies RefusalTexts;
 
 export type ReportCode = keyof typeof reportTexts;

@@ -17,6 +17,20 @@ export {
 	type Valuation,
 	mirrorDifference,
 } from './fund-health.ts';
+export {type Ageing, type AgeingRow, buckets, buildAgeing} from './ageing.ts';
+export {type CohortRow, buildCohorts, cohortTotals, monthEnds} from './cohorts.ts';
+export {
+	type CollectionAmounts,
+	addCollections,
+	collectionOf,
+	collectionRates,
+} from './collections.ts';
+export {leftOf, settledTotals} from './loan-endings.ts';
+export {type LoanPosition, classCode, marginOf, maskName} from './loan-portfolio.ts';
+export type {FundName, LoanScope, MemberLoan, PeriodScope} from './loan-ports.ts';
+export {type TrendRow, buildTrend} from './portfolio-trend.ts';
+export {readReportPolicy} from './queries/report-policy.ts';
+export {openLoanScope, requirePeriod} from './queries/loan-scope.ts';
 export {refreshFundRollup} from './commands/refresh-fund-rollup.ts';
 export type {LateEntry} from './late-entry.ts';
 export type {Axes, LateCounts, MovedPosition, ReportStore, ReportWork} from './ports.ts';

@@ -1,13 +1,13 @@
 import type {EvidenceStore} from '../evidence/index.ts';
-import type {Actor} from '../kernel/actor.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {RegionCode, RegionLevel} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
-import type {Account, Book, LedgerStore} from '../ledger/index.ts';
-import type {Programme} from '../fund/index.ts';
+import type {Account, Book} from '../ledger/index.ts';
+import type {ProvisioningWork} from '../provisioning/index.ts';
 import type {AssertedBalance, ChainPlace, KindTurnover, MovedEntry} from './explanation.ts';
 import type {AccountKindTurnover} from './financial-statements.ts';
 import type {FundHealthFacts, HealthPolicies} from './fund-health.ts';
+import type {LoanReportStore} from './loan-ports.ts';
 import type {LateTurnover} from './restatement.ts';
 import type {AccountTurnover} from './trial-balance.ts';
 import type {Turnover} from './turnover.ts';
@@ -54,7 +54,8 @@ export type ReportStore = {
 	readonly refreshFundRollup: (book: Book, day: LocalDate) => Promise<number>;
 	readonly regionNames: (codes: readonly RegionCode[]) => Promise<Map<string, string>>;
 } & RestatementStore &
-	ExplanationStore;
+	ExplanationStore &
+	LoanReportStore;
 
 /** What came between two moments. */
 export type RestatementStore = {
@@ -147,15 +148,10 @@ export type ExplanationStore = {
 	) => Promise<AssertedBalance[]>;
 };
 
-export type ReportWork = {
+export type ReportWork = ProvisioningWork & {
 	readonly reports: ReportStore;
-	readonly ledger: LedgerStore;
 	readonly evidence: EvidenceStore;
-	readonly fund: {readonly listProgrammes: () => Promise<Programme[]>};
 	readonly scope: CallerScope;
-	readonly actor: Actor;
-	readonly now: () => Date;
-	readonly today: () => LocalDate;
 	/** Where the service is reached: what a code on paper leads to. */
 	readonly publicUrl: string;
 };

@@ -1,15 +1,12 @@
 import {z} from 'zod';
-import {readCursor} from '../../http/cursor.ts';
 import {bookCode, page} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import {getLoan} from '../../lending/index.ts';
 import {
-	type PortfolioQuestion,
 	type ProvisioningWork,
 	bookProvision,
 	choosePolicy,
 	getCooperativeBook,
-	readClassifiedPortfolio,
 	setManualClass,
 } from '../index.ts';
 import {
@@ -28,71 +25,7 @@ import {
 	provisionBody,
 	runAnswer,
 } from './policy-contract.ts';
-import {
-	collectibilityAnswer,
-	presentCollectibility,
-	presentProvisioning,
-	provisioningAnswer,
-	reportPosition,
-	reportQuery,
-} from './report-contract.ts';
-
-// As many loans as a page of any list may hold: whoever asks wants to see them all.
-const rowsMax = 1000;
-
-function toQuestion(
-	work: ProvisioningWork,
-	{asOf, knownAt, book, region, policy, cursor, limit = rowsMax}: z.output<typeof reportQuery>,
-): PortfolioQuestion {
-	const after = readCursor(cursor, reportPosition);
-	return {
-		asOf: asOf ?? work.today(),
-		limit,
-		...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
-		...(book === undefined ? {} : {book}),
-		...(region === undefined ? {} : {region}),
-		...(policy === undefined ? {} : {policy}),
-		...(after === undefined ? {} : {after}),
-	};
-}
-
-const goesOn = 'The totals are those of all loans on every page; the rows go on with `nextCursor`.';
-
-const reports: readonly Route<ProvisioningWork>[] = [
-	route({
-		kind: 'read',
-		method: 'GET',
-		path: '/v1/reports/collectibility',
-		permission: 'report:read',
-		tag: 'reports',
-		summary: 'The class of every loan (kolektibilitas) under every policy at once.',
-		description: goesOn,
-		query: reportQuery,
-		status: 200,
-		response: collectibilityAnswer,
-		handle: async (work: ProvisioningWork, {query, language}) => {
-			const question = toQuestion(work, query);
-			const portfolio = await readClassifiedPortfolio(work, question);
-			return {body: presentCollectibility(work, question, portfolio, language)};
-		},
-	}),
-	route({
-		kind: 'read',
-		method: 'GET',
-		path: '/v1/reports/provisioning',
-		permission: 'report:read',
-		tag: 'reports',
-		summary: 'What every policy requires as provision (penyisihan), and the net realisable value.',
-		description: goesOn,
-		query: reportQuery,
-		status: 200,
-		response: provisioningAnswer,
-		handle: async (work: ProvisioningWork, {query, language}) => {
-			const question = toQuestion(work, query);
-			const portfolio = await readClassifiedPortfolio(work, question);
-			return {body: presentProvisioning(work, question, portfolio, language)};
-		},
-	}),
+const policies: readonly Route<ProvisioningWork>[] = [
 	route({
 		kind: 'read',
 		method: 'GET',
@@ -214,7 +147,7 @@ const provisions: readonly Route<ProvisioningWork>[] = [
 ];
 
 export const provisioningRoutes: readonly Route<ProvisioningWork>[] = [
-	...reports,
+	...policies,
 	...manualClasses,
 	...provisions,
 ];

@@ -6,12 +6,14 @@ import type {Account} from '../../ledger/index.ts';
 import type {ReportStore} from '../ports.ts';
 import {createExplanationStore} from './explanation-store.ts';
 import {createFundHealthStore} from './fund-health-store.ts';
+import {createLoanReportStore} from './loan-report-store.ts';
 import {createRestatementStore} from './restatement-store.ts';
 
 /** The questions of the reports, each one statement over one snapshot. */
 export const createReportStore = (trx: Knex): ReportStore => ({
 	...createRestatementStore(trx),
 	...createExplanationStore(trx),
+	...createLoanReportStore(trx),
 	...createTurnoverStore(trx),
 	...createFundHealthStore(trx),
 	forEverybody: async (run) => withEveryBook(trx, run),

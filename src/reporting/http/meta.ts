@@ -12,8 +12,9 @@ const named = z.strictObject({code: z.string(), name: z.string()});
 export const policyAnswer = z.strictObject({
 	kind: z.string(),
 	code: z.string(),
+	version: z.number().optional(),
 	legalBasis: z.string(),
-	status: z.enum(['found', 'provisional']),
+	status: z.enum(['found', 'in-force', 'provisional']),
 	effectiveFrom: dateText(),
 });
 

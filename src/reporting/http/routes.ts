@@ -18,6 +18,11 @@ import {fundHealthAnswer, healthQuery} from './fund-health-contract.ts';
 import {readCursor} from '../../http/cursor.ts';
 import {changesRoutes} from './changes-routes.ts';
 import {explanationRoutes} from './explanation-routes.ts';
+import {classRoutes} from './class-routes.ts';
+import {collectionRoutes} from './collection-routes.ts';
+import {loanListRoutes} from './loan-list-routes.ts';
+import {portfolioRoutes} from './portfolio-routes.ts';
+import {trendRoutes} from './trend-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
 import {statementRoutes} from './statement-routes.ts';
 import {axesQuery, trialBalanceAnswer} from './schemas.ts';
@@ -77,6 +82,11 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 	...restatementRoutes,
 	...explanationRoutes,
 	...changesRoutes,
+	...portfolioRoutes,
+	...classRoutes,
+	...collectionRoutes,
+	...loanListRoutes,
+	...trendRoutes,
 ];
 
 const statuses: Record<ReportCode, number> = {
@@ -103,6 +113,9 @@ const statuses: Record<ReportCode, number> = {
 	'report/unknown-account': 404,
 	'report/unknown-fund': 404,
 	'report/unknown-loan': 404,
+	'report/book-or-region': 422,
+	'report/not-a-cooperative': 422,
+	'report/nothing-named': 404,
 };
 
 export const reportRefusals: RefusalTable = {texts: reportTexts, statuses};

@@ -4,15 +4,14 @@ import {
 	amountText,
 	bookCode,
 	date,
-	dateText,
 	moment,
-	momentText,
 	pageQuery,
 	regionCodeField,
 	text,
 } from '../../http/fields.ts';
 import type {Language} from '../../kernel/errors.ts';
 import {toText} from '../../kernel/money.ts';
+import {multiplyRates, rate, rateText} from '../../kernel/rate.ts';
 import {
 	type ClassifiedLoan,
 	type ClassifiedPortfolio,
@@ -20,11 +19,15 @@ import {
 	type PolicyClass,
 	type PolicyTotals,
 	type PortfolioQuestion,
-	type ProvisioningWork,
 	controlDifferences,
 	netRealisableValue,
-} from '../index.ts';
-import {percentageText} from './policy-contract.ts';
+} from '../../provisioning/index.ts';
+import type {ReportWork} from '../index.ts';
+import {metaAnswer as commonMeta, policyAnswer, withMeta} from './meta.ts';
+
+const hundred = rate('100');
+const percentageText = (part: PolicyClass['percentage']): string =>
+	rateText(multiplyRates(part, hundred));
 
 export const reportQuery = z.strictObject({
 	asOf: date().optional().meta({description: 'Up to and including this day; today without it.'}),
@@ -37,23 +40,9 @@ export const reportQuery = z.strictObject({
 
 export const reportPosition = z.object({book: z.string(), number: z.int()});
 
-const policyMeta = z.strictObject({
-	kind: z.literal('provision-policy'),
-	code: z.string(),
-	version: z.number(),
-	name: z.string(),
-	legalBasis: z.string(),
-	status: z.enum(['in-force', 'provisional']),
-	effectiveFrom: dateText(),
-});
-
 const metaAnswer = z.strictObject({
-	report: z.string(),
-	asOf: dateText(),
-	knownAt: momentText().nullable(),
-	generatedAt: momentText(),
-	askedBy: z.string(),
-	policies: z.array(policyMeta),
+	...commonMeta.shape,
+	policies: z.array(z.strictObject({...policyAnswer.shape, name: z.string()})),
 	isProvisional: z.boolean().meta({
 		description: 'Whether a policy that was used has a number that is only remembered or assumed.',
 	}),
@@ -195,35 +184,39 @@ const noticeOf = (policies: readonly Policy[], language: Language): string | nul
 const nameIn = (named: {nameId: string; nameEn: string}, language: Language): string =>
 	language === 'id' ? named.nameId : named.nameEn;
 
-function presentMeta(
-	work: ProvisioningWork,
+/** A report with what it states of itself, its policies by name and how it was rounded. */
+async function withPolicies<Body extends object>(
+	work: ReportWork,
 	report: string,
-	{asOf, knownAt}: Pick<PortfolioQuestion, 'asOf' | 'knownAt'>,
+	{asOf, knownAt, book, region}: PortfolioQuestion,
 	policies: readonly Policy[],
 	language: Language,
-): z.output<typeof metaAnswer> {
+	body: Body,
+): Promise<Body & {readonly meta: z.output<typeof metaAnswer>}> {
+	const named = policies.map((policy) => ({
+		kind: 'provision-policy',
+		code: policy.code,
+		version: policy.version,
+		name: nameIn(policy, language),
+		legalBasis: policy.legalBasis,
+		status: policy.status,
+		effectiveFrom: policy.effectiveFrom,
+	}));
+	const axes = {asOf, ...(knownAt === undefined ? {} : {knownAt})};
+	const answer = await withMeta(work, {report, axes, book, region, policies: named}, body);
 	const notice = noticeOf(policies, language);
 	return {
-		report,
-		asOf,
-		knownAt: knownAt?.toISOString() ?? null,
-		generatedAt: work.now().toISOString(),
-		askedBy: work.actor.name,
-		policies: policies.map((policy) => ({
-			kind: 'provision-policy',
-			code: policy.code,
-			version: policy.version,
-			name: nameIn(policy, language),
-			legalBasis: policy.legalBasis,
-			status: policy.status,
-			effectiveFrom: policy.effectiveFrom,
-		})),
-		isProvisional: notice !== null,
-		notice,
-		rounding:
-			language === 'id'
-				? 'Setiap pembiayaan dibulatkan ke rupiah penuh; setengah dibulatkan ke atas.'
-				: 'Each loan is rounded to whole rupiah, a half up.',
+		...answer,
+		meta: {
+			...answer.meta,
+			policies: named,
+			isProvisional: notice !== null,
+			notice,
+			rounding:
+				language === 'id'
+					? 'Setiap pembiayaan dibulatkan ke rupiah penuh; setengah dibulatkan ke atas.'
+					: 'Each loan is rounded to whole rupiah, a half up.',
+		},
 	};
 }
 
@@ -268,16 +261,15 @@ const classesBy = (
 	return (policy, position) => known.get(policy)![position - 1]!;
 };
 
-export function presentCollectibility(
-	work: ProvisioningWork,
+export async function presentCollectibility(
+	work: ReportWork,
 	question: PortfolioQuestion,
 	portfolio: ClassifiedPortfolio,
 	language: Language,
-): z.output<typeof collectibilityAnswer> {
+): Promise<z.output<typeof collectibilityAnswer>> {
 	const {rows, nextCursor} = pageOf(portfolio, question.limit);
 	const classAt = classesBy(portfolio.policies);
-	return {
-		meta: presentMeta(work, 'collectibility', question, portfolio.policies, language),
+	return withPolicies(work, 'collectibility', question, portfolio.policies, language, {
 		rows: rows.map((loan) => ({
 			...presentLoan(loan),
 			classes: loan.classes.map(({policy, position, computed, manual}) => ({
@@ -304,7 +296,7 @@ export function presentCollectibility(
 			})),
 		})),
 		control: presentControl(portfolio),
-	};
+	});
 }
 
 const presentProvisionTotal = (
@@ -333,16 +325,15 @@ const presentProvisionTotal = (
 	})),
 });
 
-export function presentProvisioning(
-	work: ProvisioningWork,
+export async function presentProvisioning(
+	work: ReportWork,
 	question: PortfolioQuestion,
 	portfolio: ClassifiedPortfolio,
 	language: Language,
-): z.output<typeof provisioningAnswer> {
+): Promise<z.output<typeof provisioningAnswer>> {
 	const {rows, nextCursor} = pageOf(portfolio, question.limit);
 	const classAt = classesBy(portfolio.policies);
-	return {
-		meta: presentMeta(work, 'provisioning', question, portfolio.policies, language),
+	return withPolicies(work, 'provisioning', question, portfolio.policies, language, {
 		rows: rows.map((loan) => ({
 			...presentLoan(loan),
 			collateral: toText(loan.collateral),
@@ -361,5 +352,5 @@ export function presentProvisioning(
 			presentProvisionTotal(total, toText(portfolio.control.allowance), language),
 		),
 		control: presentControl(portfolio),
-	};
+	});
 }

@@ -1,0 +1,125 @@
+import {z} from 'zod';
+import {type Column, type ColumnKind, type Row, type Table, columnsOf} from '../../files/sheet.ts';
+import {amountText, dateText} from '../../http/fields.ts';
+import type {Language} from '../../kernel/errors.ts';
+
+/** What a field holds; a flag is true or false. */
+export type FieldKind = ColumnKind | 'flag';
+
+/**
+ * A field of a report in the order in which it is read: its name for scripts, what it holds, its
+ * heading in both languages and, where the heading does not say it, what it is and where it is from.
+ * One table is the contract of the JSON answer, its OpenAPI text and the columns of every file.
+ */
+export type Field = readonly [
+	key: string,
+	kind: FieldKind,
+	id: string,
+	en: string,
+	description?: string,
+];
+export type Fields = readonly Field[];
+
+type Held = {
+	readonly text: string | null;
+	readonly amount: string;
+	readonly count: number;
+	readonly ratio: string | null;
+	readonly date: string | null;
+	readonly flag: boolean;
+};
+
+/** A row of a report by its table of fields. */
+export type FieldRow<Of extends Fields> = {
+	readonly [One in Of[number] as One[0]]: Held[One[1]];
+};
+
+const schemaOf = (kind: FieldKind) => {
+	switch (kind) {
+		case 'amount':
+			return amountText();
+		case 'count':
+			return z.number();
+		case 'date':
+			return dateText().nullable();
+		case 'flag':
+			return z.boolean();
+		case 'ratio':
+		case 'text':
+			return z.string().nullable();
+	}
+};
+
+const ratioText = 'A part of one with four decimals; null where there is nothing to divide by.';
+
+const describe = ([, kind, , en, description]: Field): string =>
+	`${en}.${description === undefined ? '' : ` ${description}`}${kind === 'ratio' ? ` ${ratioText}` : ''}`;
+
+/** The schema of a row. */
+export const rowAnswer = <Of extends Fields>(fields: Of): z.ZodType<FieldRow<Of>> =>
+	z.strictObject(
+		Object.fromEntries(
+			fields.map((field) => [field[0], schemaOf(field[1]).meta({description: describe(field)})]),
+		),
+		// The shape is made from the same table as the type.
+	) as unknown as z.ZodType<FieldRow<Of>>;
+
+export const columnsOfFields = (fields: Fields, language: Language): Column[] =>
+	columnsOf(
+		fields.map(([key, kind, id, en]) => [key, kind === 'flag' ? 'text' : kind, id, en] as const),
+		language,
+	);
+
+type AnyRow = Readonly<Record<string, string | number | boolean | null>>;
+
+const toCells = (row: AnyRow): Row =>
+	Object.fromEntries(
+		Object.entries(row).map(([key, value]) => [
+			key,
+			typeof value === 'boolean' ? String(value) : value,
+		]),
+	);
+
+/** Rows with what they come to below them, and what else the totals say in a table of its own. */
+export function tablesOf(
+	{fields, totals: totalFields}: {readonly fields: Fields; readonly totals: Fields},
+	{rows, totals}: {readonly rows: readonly AnyRow[]; readonly totals: AnyRow},
+	language: Language,
+): [Table, ...Table[]] {
+	const keys = new Set(fields.map(([key]) => key));
+	const isBelow = (name: string): boolean => keys.has(name);
+	const label = fields.find(([, kind]) => kind === 'text')![0];
+	const below = Object.fromEntries(Object.entries(totals).filter(([name]) => isBelow(name)));
+	const others = totalFields.filter(([name]) => !isBelow(name));
+	const table: Table = {
+		columns: columnsOfFields(fields, language),
+		rows: rows.map(toCells),
+		totals: [
+			{row: {...toCells(below), [label]: language === 'id' ? 'Jumlah' : 'Total'}, isSum: false},
+		],
+	};
+	return others.length === 0 ? [table] : [table, summaryOf(others, totals, language)];
+}
+
+/** One figure a line, each in the column of its kind. */
+function summaryOf(fields: Fields, totals: AnyRow, language: Language): Table {
+	return {
+		heading: language === 'id' ? 'Ringkasan' : 'Summary',
+		columns: columnsOf(
+			[
+				['name', 'text', 'Uraian', 'Figure'],
+				['amount', 'amount', 'Jumlah (Rp)', 'Amount (Rp)'],
+				['count', 'count', 'Banyaknya', 'Count'],
+				['ratio', 'ratio', 'Bagian', 'Part'],
+			],
+			language,
+		),
+		rows: fields.map(([key, kind, id, en]) => ({
+			name: language === 'id' ? id : en,
+			amount: null,
+			count: null,
+			ratio: null,
+			...toCells({[kind]: totals[key]!}),
+		})),
+	};
+}
