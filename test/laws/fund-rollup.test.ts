@@ -3,214 +3,27 @@
 // and collateral, asked of random days as known at random moments, between random refreshings.
 import test, {type ExecutionContext} from 'ava';
 import fc from 'fast-check';
-import {recordRemittance} from '../../src/fund/index.ts';
 import {DomainError} from '../../src/kernel/errors.ts';
-import {addDays} from '../../src/kernel/local-date.ts';
-import {rupiah, sum, toText} from '../../src/kernel/money.ts';
+import {type LocalDate, addDays} from '../../src/kernel/local-date.ts';
+import {sum, toText} from '../../src/kernel/money.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
-import {
-	type Loan,
-	recordRecovery,
-	recordRepayment,
-	restructureLoan,
-	reverseLoanOperation,
-	takeCollateral,
-	writeOffLoan,
-} from '../../src/lending/index.ts';
-import {setManualClass} from '../../src/provisioning/index.ts';
-import {
-	type FundHealthFacts,
-	type FundHealthSums,
-	refreshFundRollup,
-} from '../../src/reporting/index.ts';
-import {
-	type Funded,
-	type World,
-	city,
-	createWorld,
-	day,
-	fundManager,
-	joinMember,
-	lend,
-	officer,
-	openCity,
-	openFunded,
-	supervisor,
-} from '../helpers/world.ts';
+import type {FundHealthFacts, FundHealthSums} from '../../src/reporting/index.ts';
+import {officer} from '../helpers/world.ts';
+import {type History, beginHistory, someStep, take} from './random-history.ts';
 
-let world: World;
-let funded: Funded[];
+let history: History;
 test.before(async () => {
-	world = await createWorld('2025-04-01');
-	await openCity(world);
-	funded = [await openFunded(world), await openFunded(world, '17.71.01.1002')];
+	history = await beginHistory();
 });
 test.after.always(async () => {
-	await world.close();
+	await history.world.close();
 });
-
-const kinds = [
-	'lend',
-	'lend',
-	'pay',
-	'pay',
-	'pay',
-	'pay',
-	'take-back',
-	'ease',
-	'write-off',
-	'recover',
-	'remit',
-	'class',
-	'pledge',
-	'refresh',
-	'refresh',
-	'wait',
-] as const;
-
-const someStep = fc.record({
-	kind: fc.constantFrom(...kinds),
-	daysLater: fc.nat({max: 8}),
-	daysBack: fc.oneof(fc.constant(0), fc.nat({max: 60})),
-	which: fc.nat({max: 99}),
-	amount: fc.integer({min: 1, max: 40}),
-	isMurabahah: fc.boolean(),
-	isSameMember: fc.boolean(),
-});
-type Step = typeof someStep extends fc.Arbitrary<infer Value> ? Value : never;
-
-const loans: Loan[] = [];
-let today = day('2025-04-01');
-
-/** One step of a history; what the rules refuse does not happen. */
-async function take(step: Step, at: number): Promise<void> {
-	today = addDays(today, step.daysLater);
-	world.setDay(today);
-	const on = addDays(today, -step.daysBack);
-	const own = funded[step.which % funded.length]!;
-	const loan = loans[step.which % Math.max(1, loans.length)];
-	const document = `D-${today}-${at}`;
-	const amount = rupiah(String(step.amount * 41_003));
-	if (step.kind === 'refresh') {
-		await world.as(officer, async (work) => refreshFundRollup(work, own.book));
-		if (step.isSameMember) {
-			await world.as(officer, async (work) => refreshFundRollup(work, city));
-		}
-		return;
-	}
-	if (step.kind === 'wait') return;
-	if (step.kind === 'lend') {
-		const again = loans.findLast(({book}) => book === own.book);
-		const member =
-			step.isSameMember && again
-				? again.member
-				: (await joinMember(world, own.book, {joinedOn: day('2025-01-11')})).id;
-		loans.push(
-			await lend(world, own, {
-				akad: step.isMurabahah ? 'murabahah' : 'qardh',
-				margin: step.isMurabahah ? '70001' : '0',
-				principal: String(step.amount * 50_000),
-				instalments: 1 + (step.which % 7),
-				disbursedOn: on < '2025-02-01' ? '2025-02-01' : on,
-				member,
-			}),
-		);
-		return;
-	}
-	if (step.kind === 'remit') {
-		const allocation = own.allocation.id;
-		const method = 'cash';
-		await world.as(fundManager, async (work) =>
-			recordRemittance(work, {allocation, remittedOn: on, amount, method, document}),
-		);
-		return;
-	}
-	if (loan !== undefined) await takeOf(step, loan, {on, document, amount});
-}
-
-type About = {
-	readonly on: ReturnType<typeof addDays>;
-	readonly document: string;
-	readonly amount: ReturnType<typeof rupiah>;
-};
-
-async function takeOf(step: Step, {id: loan}: Loan, {on, document, amount}: About): Promise<void> {
-	const reason = 'Uji';
-	switch (step.kind) {
-		case 'pay':
-			await world.as(officer, async (work) =>
-				recordRepayment(work, {loan, paidOn: on, amount, method: 'cash'}),
-			);
-			return;
-		case 'take-back':
-			await world.as(officer, async (work) => {
-				const book = (await work.ledger.findBook(loans.find(({id}) => id === loan)!.book))!;
-				const repayment = (await work.lending.repayments(book, loan)).at(-1);
-				if (repayment === undefined && step.isMurabahah) return;
-				await reverseLoanOperation(work, {
-					loan,
-					...(repayment === undefined ? {} : {repayment: repayment.id}),
-					effectiveOn: today,
-					reason,
-					document,
-				});
-			});
-			return;
-		case 'ease':
-			await world.as(supervisor, async (work) =>
-				restructureLoan(work, {
-					loan,
-					effectiveOn: on,
-					instalments: 1 + (step.which % 12),
-					reason,
-					document,
-				}),
-			);
-			return;
-		case 'write-off':
-			await world.as(supervisor, async (work) =>
-				writeOffLoan(work, {loan, writtenOffOn: on, reason, document}),
-			);
-			return;
-		case 'recover':
-			await world.as(officer, async (work) =>
-				recordRecovery(work, {loan, paidOn: on, amount, method: 'cash'}),
-			);
-			return;
-		case 'class':
-			await world.as(supervisor, async (work) =>
-				setManualClass(work, {
-					loan,
-					policy: step.isMurabahah ? 'koperasi' : 'pojk-62',
-					...(step.isSameMember ? {class: 'macet'} : {}),
-					effectiveFrom: on,
-					reason,
-				}),
-			);
-			return;
-		case 'pledge':
-			await world.as(officer, async (work) =>
-				takeCollateral(work, {
-					loan,
-					kind: 'gold',
-					description: 'Cincin',
-					owner: 'Anggota',
-					document,
-					place: 'Brankas',
-					takenOn: on,
-					appraisal: {appraisedOn: on, value: amount, appraiser: 'Penaksir'},
-				}),
-			);
-			return;
-		default:
-	}
-}
 
 /** What the rollup answers, what every line answers, and what provisioning says of the classes. */
-async function ask(asOf: ReturnType<typeof addDays>, knownAt: Date | undefined) {
+async function ask(asOf: LocalDate, knownAt: Date | undefined) {
 	const axes = {asOf, ...(knownAt === undefined ? {} : {knownAt})};
 	const question = {axes, level: 'village', scope: everywhere, limit: 100} as const;
-	return world.as(officer, async (work) => ({
+	return history.world.as(officer, async (work) => ({
 		rolled: await work.reports.fundHealth(question),
 		plain: await work.reports.fundHealth({...question, isPlain: true}),
 		// Known at a moment it is computed by another way, which must come to the same.
@@ -248,17 +61,20 @@ test('whatever is refreshed and whenever it is asked, it is what the lines say',
 			async (steps, questions) => {
 				for (const [at, step] of steps.entries()) {
 					try {
-						await take(step, at);
+						await take(history, step, at);
 					} catch (error) {
 						if (!(error instanceof DomainError)) throw error;
 						refused += 1;
 					}
-					moments.push(new Date(`${today}T05:00:00Z`));
+					moments.push(new Date(`${history.today}T05:00:00Z`));
 					count += 1;
 				}
 				for (const [daysBack, moment] of questions) {
 					const knownAt = moment % 2 === 0 ? undefined : moments[moment % moments.length];
-					const {rolled, plain, known, classes} = await ask(addDays(today, -daysBack), knownAt);
+					const {rolled, plain, known, classes} = await ask(
+						addDays(history.today, -daysBack),
+						knownAt,
+					);
 					t.deepEqual(rolled, plain);
 					t.deepEqual(rolled, known);
 					addsUp(t, rolled);
@@ -281,5 +97,8 @@ test('whatever is refreshed and whenever it is asked, it is what the lines say',
 	);
 	// Chance makes the histories: enough of their steps must have been taken to tell of anything.
 	const taken = count - refused;
-	t.true(loans.length > 5 && taken > 20, `${loans.length} loans, ${taken} steps of ${count}`);
+	t.true(
+		history.loans.length > 5 && taken > 20,
+		`${history.loans.length} loans, ${taken} steps of ${count}`,
+	);
 });

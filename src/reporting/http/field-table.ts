@@ -88,7 +88,7 @@ export function tablesOf(
 ): [Table, ...Table[]] {
 	const keys = new Set(fields.map(([key]) => key));
 	const isBelow = (name: string): boolean => keys.has(name);
-	const label = fields.find(([, kind]) => kind === 'text')![0];
+	const [label] = fields.find(([, kind]) => kind === 'text') ?? fields[0]!;
 	const below = Object.fromEntries(Object.entries(totals).filter(([name]) => isBelow(name)));
 	const others = totalFields.filter(([name]) => !isBelow(name));
 	const table: Table = {
