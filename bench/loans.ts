@@ -120,9 +120,9 @@ const wholeSql = [
 	where part > 0 and n % 197 = 0`,
 	`insert into repayments (book_id, id, loan_id, receipt_number, paid_on, method, amount,
 		principal, margin, entry_number, received_by, replay)
-	select book_id, lpad(to_hex(n::bigint * 16 + part), 32, '0')::uuid, id, entry, effective_on,
-		'bank', 100000 + case when is_murabahah then 10000 else 0 end, 100000,
-		case when is_murabahah then 10000 else 0 end, entry, 'petugas-' || n % 5, 0
+	select book_id, lpad(to_hex(entry), 32, '0')::uuid, id, entry, effective_on,
+		'bank', (100000 + case when is_murabahah then 10000 else 0 end) / :parts, 100000 / :parts,
+		case when is_murabahah then 10000 else 0 end / :parts, entry, 'petugas-' || n % 5, 0
 	from bench_entries where part > 0`,
 	// Of what is held in cash and for the city there is a payment's principal each.
 	`insert into day_totals (book_id, account_code, effective_on, recorded_on, fund_id, kind, debits,

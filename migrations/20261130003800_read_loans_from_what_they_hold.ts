@@ -2,7 +2,7 @@ import type {Knex} from 'knex';
 
 /**
  * What loans owe on a day is read from what they hold now, less what came later: a report of today
- * costs the same after ten years of payments as after one. Beside days past due every reader is told
+ * costs the same after ten years of payments as after one. Beside days past due readers are told
  * since when a loan is late and with how much, what was disbursed of it, and by which schedule.
  */
 export async function up(knex: Knex): Promise<void> {
@@ -56,8 +56,8 @@ const later = `
 `;
 
 const balances = `
-	-- What loans owe by the ledger, what of that is principal and what was disbursed of each, with the
-	-- schedule in force on the day: of some books or of all in scope, those that are not paid off. A
+	-- What loans owe by the ledger, what of that is principal and what was disbursed of each, with
+	-- the schedule in force on the day: of some books or of all in scope, those that are not paid off. A
 	-- book of which less came up to the day than after it is read from its first line; so is one
 	-- loan. Each table is read through what was asked for and joined by hashing: one plan for a loan,
 	-- a book and a million loans.
@@ -174,8 +174,8 @@ const balances = `
 const lateness = `
 	-- Those loans with how late each is: in days and months since the oldest instalment that is not
 	-- paid in full, and in payments missed. It is the lateness of arrearsOn in
-	-- src/lending/arrears.ts, and whatever is said of classes and provisions is read from here; so are
-	-- since when it is late and with how much.
+	-- src/lending/arrears.ts, and whatever is said of classes and provisions is read from here; so
+	-- are since when it is late and with how much.
 	create function provisioning_lateness(
 		as_of date,
 		owed_accounts text[] default provisioning_owed_accounts(),

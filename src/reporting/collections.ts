@@ -54,7 +54,7 @@ export type CollectionAmounts = Readonly<Record<(typeof amountNames)[number], Ru
 export type CollectionRates = {
 	/** Of what fell due in the period, what is paid: (paidOfDue + paidBefore) / due. */
 	readonly currentRate: string | undefined;
-	/** Of all that was to be collected: (paidArrears + paidOfDue) / (arrears + due - paidBefore). */
+	/** Of what was to be collected: (paidArrears + paidOfDue) / (arrears + due - paidBefore). */
 	readonly collectionRate: string | undefined;
 };
 
@@ -62,8 +62,8 @@ const decimals = 4;
 const nothing = Object.fromEntries(amountNames.map((name) => [name, zero])) as CollectionAmounts;
 
 /**
- * What the cash of a loan paid: the oldest debt first, then what fell due in the period, and what is
- * left beyond both was paid early. A debt that ended otherwise than by cash is never shown as paid:
+ * What the cash of a loan paid: the oldest debt first, then what fell due in the period, and the
+ * rest beyond both was paid early. A debt that ended otherwise than by cash is never shown as paid:
  * written off, left off or scheduled anew it stands apart, so that
  * arrearsOpening + due - paidBefore - paidArrears - paidOfDue - changedOtherwise = arrearsClosing.
  */

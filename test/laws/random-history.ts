@@ -1,5 +1,5 @@
-// Random histories of two cooperatives: late payments, reversals, new schedules, write-offs, classes
-// by hand and collateral, for laws that must hold whatever happened.
+// Random histories of two cooperatives: late payments, reversals, new schedules, write-offs,
+// classes by hand and collateral, for laws that must hold whatever happened.
 import fc from 'fast-check';
 import {recordRemittance} from '../../src/fund/index.ts';
 import {type LocalDate, addDays} from '../../src/kernel/local-date.ts';

@@ -1,5 +1,5 @@
-// The worked example of CGAP: of 100 million, 10 are 35 days late, 20 are 10 days late, and 5 are on
-// a schedule agreed anew.
+// The worked example of CGAP: of 100 million, 10 are 35 days late, 20 are 10 days late, and 5 are
+// on a schedule agreed anew.
 import test from 'ava';
 import type {AllocationId, BookCode} from '../../src/kernel/ids.ts';
 import {rupiah, toText} from '../../src/kernel/money.ts';

@@ -13,7 +13,7 @@ test('margin is what is owed beyond principal', (t) => {
 	t.is(toText(marginOf({owed: rupiah('1060000'), principal: rupiah('970000')})), '90000.00');
 });
 
-test('the class of a loan is that of its policy, and none of a policy that has not classed it', (t) => {
+test('the class of a loan is that of its policy, and of another there is none', (t) => {
 	const policy = allPolicies.find(({code}) => code === 'koperasi')!;
 	const classes = [{policy: 'koperasi', position: 4, provision: rupiah('0')}];
 	t.is(classCode(policy, {classes}), 'macet');

@@ -40,8 +40,8 @@ const planned = `
 	)`;
 
 /**
- * Instalments of the period by the schedule in force on their due date, of loans that owed something
- * in it. A loan that ended within it is asked for nothing after the day of its end.
+ * Instalments of the period by the schedule in force on their due date, of loans that owed in it
+ * anything. A loan that ended within it is asked for nothing after the day of its end.
  */
 const due = `
 	opening as materialized (${balances(dayBefore)}),

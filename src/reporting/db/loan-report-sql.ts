@@ -53,7 +53,8 @@ const isKnown = `line.entry_number <= known.last`;
 /** Whose a loan is; joined to \`view\`. */
 const person = `view.book, view.loan_id as loan, view.number, view.akad, view.fund, view.kelurahan,
 	view.officer, member.number as member_number, member.name as member_name, member.phone`;
-const member = `join members member on member.book_id = view.book_id and member.id = view.member_id`;
+const member = `
+	join members member on member.book_id = view.book_id and member.id = view.member_id`;
 
 export const unknownSql = `
 	select
@@ -156,7 +157,7 @@ export const writtenOffYearSql = `
 	group by 1 having sum(${debit}) <> 0
 `;
 
-/** What a member is asked for on a day: what fell due before it and, beside, what falls due on it. */
+/** What a member is asked for on a day: what fell due before it and, beside, what falls due then. */
 export const dueSql = `
 	with ${view}, ${late(':asOf', 'late')},
 	asked as (

@@ -40,10 +40,18 @@ export const createLoanReportStore = (trx: Knex): LoanReportStore => ({
 	...createPeriodQuestions(trx),
 });
 
+/**
+ * All rows of a statement. What functions answer is joined by hashing: the planner does not know how
+ * many loans they tell of, and would go through all of them once for each.
+ */
 const all =
 	(trx: Knex) =>
-	async <One>(sql: string, bindings: Record<string, Knex.Value>): Promise<One[]> =>
-		(await trx.raw<{rows: One[]}>(sql, bindings)).rows;
+	async <One>(sql: string, bindings: Record<string, Knex.Value>): Promise<One[]> => {
+		await trx.raw('set local enable_nestloop = off');
+		const {rows} = await trx.raw<{rows: One[]}>(sql, bindings);
+		await trx.raw('set local enable_nestloop to default');
+		return rows;
+	};
 
 const bindingsOf = (scope: LoanScope): Record<string, Knex.Value> => ({
 	books: scope.books.map(({id}) => id),

@@ -8,7 +8,7 @@ export type FieldKind = ColumnKind | 'flag';
 
 /**
  * A field of a report in the order in which it is read: its name for scripts, what it holds, its
- * heading in both languages and, where the heading does not say it, what it is and where it is from.
+ * heading in both languages and, where the heading does not say it, what it is and its source.
  * One table is the contract of the JSON answer, its OpenAPI text and the columns of every file.
  */
 export type Field = readonly [

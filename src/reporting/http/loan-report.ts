@@ -117,9 +117,9 @@ export function loanReport<
 			}),
 		),
 		handle: async (work: ReportWork, {query, caller, isWhole}) => {
-			const {range, axes} = rangeOf(work, query as LoanQuestion, isWhole);
-			const {book, region, from} = query as LoanQuestion;
-			const scope = await openLoanScope(work, choiceOf(query as LoanQuestion), axes);
+			const {range, axes} = rangeOf(work, query, isWhole);
+			const {book, region, from} = query;
+			const scope = await openLoanScope(work, choiceOf(query), axes);
 			const seesMembers = sightOf(scope, caller);
 			const found = await report.read(work, {query, scope, ...range, seesMembers});
 			const shown = found.isRange

@@ -1,7 +1,7 @@
 // The worked example of the PAR of a portfolio of Rp 100 million (CGAP): A of 10 with an instalment
 // 35 days late, B of 5 on a schedule agreed anew, C of 20 that is 10 days late, and 65 that are
-// current. PAR1 is 30 %, PAR30 is 10 %, and 15 % with what was restructured. Each test is a trap into
-// which reports of portfolios fall.
+// current. PAR1 is 30 %, PAR30 is 10 %, and 15 % with what was restructured. Each test is a trap
+// into which reports of portfolios fall.
 import test from 'ava';
 import {type Loan, restructureLoan, writeOffLoan} from '../../../src/lending/index.ts';
 import {type Client, type Server, startServer} from '../../helpers/http.ts';
