@@ -57,10 +57,10 @@ const later = `
 
 const balances = `
 	-- What loans owe by the ledger, what of that is principal and what was disbursed of each, with
-	-- the schedule in force on the day: of some books or of all in scope, those that are not paid off. A
-	-- book of which less came up to the day than after it is read from its first line; so is one
-	-- loan. Each table is read through what was asked for and joined by hashing: one plan for a loan,
-	-- a book and a million loans.
+	-- the schedule in force on the day: of some books or of all in scope, those that are not paid
+	-- off. A book of which less came up to the day than after it is read from its first line; so is
+	-- one loan. Each table is read through what was asked for and joined by hashing: one plan for a
+	-- loan, a book and a million loans.
 	create function provisioning_balances(
 		as_of date,
 		owed_accounts text[],

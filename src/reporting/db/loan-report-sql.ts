@@ -157,7 +157,7 @@ export const writtenOffYearSql = `
 	group by 1 having sum(${debit}) <> 0
 `;
 
-/** What a member is asked for on a day: what fell due before it and, beside, what falls due then. */
+/** What a member is asked for on a day: what fell due before it, and what falls due on it. */
 export const dueSql = `
 	with ${view}, ${late(':asOf', 'late')},
 	asked as (

@@ -41,8 +41,8 @@ export const createLoanReportStore = (trx: Knex): LoanReportStore => ({
 });
 
 /**
- * All rows of a statement. What functions answer is joined by hashing: the planner does not know how
- * many loans they tell of, and would go through all of them once for each.
+ * All rows of a statement. What functions answer is joined by hashing: the planner does not know of
+ * how many loans they tell, and would go through all of them once for each.
  */
 const all =
 	(trx: Knex) =>

@@ -9,8 +9,8 @@ import {requireKnown, requirePast} from './trial-balance.ts';
 /**
  * The books of a report over loans, once all that it names was found to be there.
  * @throws DomainError `report/book-or-region`, `report/not-a-cooperative`,
- * `report/as-of-in-future`, `report/known-at-in-future`, `report/known-before-book`, `report/region-outside-scope`,
- * `report/nothing-named`, `ledger/unknown-book`.
+ * `report/as-of-in-future`, `report/known-at-in-future`, `report/known-before-book`,
+ * `report/region-outside-scope`, `report/nothing-named`, `ledger/unknown-book`.
  */
 export async function openLoanScope(
 	work: ReportWork,
