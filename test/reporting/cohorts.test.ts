@@ -24,12 +24,12 @@ const month = (
 });
 
 test('the ends of months up to a day, and the day itself', (t) => {
-	t.deepEqual<string[]>(monthEnds(localDate('2026-03-15'), 3), [
+	t.deepEqual(monthEnds(localDate('2026-03-15'), 3).map(String), [
 		'2026-01-31',
 		'2026-02-28',
 		'2026-03-15',
 	]);
-	t.deepEqual<string[]>(monthEnds(localDate('2024-02-29'), 1), ['2024-02-29']);
+	t.deepEqual(monthEnds(localDate('2024-02-29'), 1).map(String), ['2024-02-29']);
 });
 
 test('months on book count the turns of the month', (t) => {

@@ -50,10 +50,16 @@ const eased = (name: string): string => `
 
 const debit = `case line.side when 'debit' then line.amount else -line.amount end`;
 const isKnown = `line.entry_number <= known.last`;
-/** Whose a loan is; joined to \`view\`. */
+/** Whose a loan is: of the view, or of what was made of it. */
 const person = `view.book, view.loan_id as loan, view.number, view.akad, view.fund, view.kelurahan,
 	view.officer, member.number as member_number, member.name as member_name, member.phone`;
-const member = `
+/**
+ * With their members those loans of the view that are shown. Behind a fence: the planner does not know
+ * how many they are, and would join the members of a book with each of its loans.
+ */
+const ofMembers = (columns: string, shown: string): string => `
+	select ${person}, ${columns}
+	from (select view.*, ${shown} offset 0) view
 	join members member on member.book_id = view.book_id and member.id = view.member_id`;
 
 export const unknownSql = `
@@ -129,7 +135,7 @@ export const positionsSql = `
 			view.overdue, view.late_since, view.days_past_due, view.policies, view.positions,
 			view.provisions, view.is_restructured
 		from (select * from shown order by book, number offset :offset limit :limit) view
-		${member}
+		join members member on member.book_id = view.book_id and member.id = view.member_id
 	) page on true
 	order by page.book, page.number
 `;
@@ -168,12 +174,14 @@ export const dueSql = `
 		where row.due_on <= :asOf and late.owed > row.owed_after
 		group by late.book_id, late.loan_id
 	)
-	select ${person}, late.overdue, asked.total, late.days_past_due, late.owed
-	from asked
-	join late on late.book_id = asked.book_id and late.loan_id = asked.loan_id
-	join view on view.book_id = asked.book_id and view.loan_id = asked.loan_id
-	${member}
-	order by late.days_past_due desc, asked.total desc, view.book, view.number
+	${ofMembers(
+		'view.overdue, view.total, view.days_past_due, view.owed',
+		`late.overdue, asked.total, late.days_past_due, late.owed
+		from asked
+		join late on late.book_id = asked.book_id and late.loan_id = asked.loan_id
+		join view on view.book_id = asked.book_id and view.loan_id = asked.loan_id`,
+	)}
+	order by view.days_past_due desc, view.total desc, view.book, view.number
 `;
 
 export const maturitiesSql = `
@@ -186,13 +194,15 @@ export const maturitiesSql = `
 		where late.owed > 0
 		group by late.book_id, late.loan_id
 	)
-	select ${person}, last.matures_on, late.owed, late.principal, late.overdue, late.days_past_due
-	from last
-	join late on late.book_id = last.book_id and late.loan_id = last.loan_id
-	join view on view.book_id = last.book_id and view.loan_id = last.loan_id
-	${member}
-	where last.matures_on >= :from and last.matures_on <= :to
-	order by last.matures_on, view.book, view.number
+	${ofMembers(
+		'view.matures_on, view.owed, view.principal, view.overdue, view.days_past_due',
+		`last.matures_on, late.owed, late.principal, late.overdue, late.days_past_due
+		from last
+		join late on late.book_id = last.book_id and late.loan_id = last.loan_id
+		join view on view.book_id = last.book_id and view.loan_id = last.loan_id
+		where last.matures_on >= :from and last.matures_on <= :to`,
+	)}
+	order by view.matures_on, view.book, view.number
 `;
 
 /**
@@ -201,14 +211,16 @@ export const maturitiesSql = `
  */
 export const settledSql = `
 	with ${view}
-	select ${person}, event.occurred_on as settled_on, settlement.id is not null as is_early,
+	${ofMembers(
+		`view.settled_on, view.is_early, view.document, view.principal, view.margin, view.discount,
+		view.matured_on`,
+		`event.occurred_on as settled_on, settlement.id is not null as is_early,
 		event.document, coalesce(settlement.principal, paid.principal, 0) as principal,
 		coalesce(settlement.margin, paid.margin, 0) as margin,
 		coalesce(settlement.discount, 0) as discount, matured.matured_on
 	from loan_events event
 	join known on known.book_id = event.book_id and event.entry_number <= known.last
 	join view on view.book_id = event.book_id and view.loan_id = event.loan_id
-	${member}
 	left join loan_settlements settlement on settlement.book_id = event.book_id
 		and settlement.loan_id = event.loan_id and settlement.settled_on = event.occurred_on
 		and event.entry_number in (settlement.entry_number, settlement.discount_entry)
@@ -225,8 +237,9 @@ export const settledSql = `
 		and event.occurred_on >= :from and event.occurred_on <= :asOf
 		and not exists (select from entries taken_back where taken_back.book_id = event.book_id
 			and taken_back.reverses = event.entry_number and taken_back.number <= known.last
-			and taken_back.effective_on <= :asOf)
-	order by event.occurred_on, view.book, view.number
+			and taken_back.effective_on <= :asOf)`,
+	)}
+	order by view.settled_on, view.book, view.number
 `;
 
 /** The register of written-off loans: account 9.1.01, loan by loan. */
@@ -246,12 +259,14 @@ export const writtenOffSql = `
 			and line.loan_id is not null
 		group by line.book_id, line.loan_id
 	)
-	select ${person}, moved.written_off_on, moved.opening, moved.written_off, moved.recovered
-	from moved
-	join view on view.book_id = moved.book_id and view.loan_id = moved.loan_id
-	${member}
-	where moved.opening <> 0 or moved.written_off <> 0 or moved.recovered <> 0
-	order by moved.written_off_on, view.book, view.number
+	${ofMembers(
+		'view.written_off_on, view.opening, view.written_off, view.recovered',
+		`moved.written_off_on, moved.opening, moved.written_off, moved.recovered
+		from moved
+		join view on view.book_id = moved.book_id and view.loan_id = moved.loan_id
+		where moved.opening <> 0 or moved.written_off <> 0 or moved.recovered <> 0`,
+	)}
+	order by view.written_off_on, view.book, view.number
 `;
 
 /** Loans by their month of disbursement, at each of some days. */

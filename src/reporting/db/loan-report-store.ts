@@ -47,9 +47,9 @@ export const createLoanReportStore = (trx: Knex): LoanReportStore => ({
 const all =
 	(trx: Knex) =>
 	async <One>(sql: string, bindings: Record<string, Knex.Value>): Promise<One[]> => {
-		await trx.raw('set local enable_nestloop = off');
+		await trx.raw(`set local enable_nestloop = off; set local work_mem = '64MB'`);
 		const {rows} = await trx.raw<{rows: One[]}>(sql, bindings);
-		await trx.raw('set local enable_nestloop to default');
+		await trx.raw('set local enable_nestloop to default; set local work_mem to default');
 		return rows;
 	};
 
