@@ -54,8 +54,8 @@ const isKnown = `line.entry_number <= known.last`;
 const person = `view.book, view.loan_id as loan, view.number, view.akad, view.fund, view.kelurahan,
 	view.officer, member.number as member_number, member.name as member_name, member.phone`;
 /**
- * With their members those loans of the view that are shown. Behind a fence: the planner does not know
- * how many they are, and would join the members of a book with each of its loans.
+ * With their members those loans of the view that are shown. Behind a fence: the planner does not
+ * know how many they are, and would join the members of a book with each of its loans.
  */
 const ofMembers = (columns: string, shown: string): string => `
 	select ${person}, ${columns}
