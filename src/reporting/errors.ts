@@ -94,8 +94,8 @@ export const reportTexts = {
 		en: 'No entry of book {book} names the loan {loan}; use the identity of the loan.',
 	},
 	'report/book-or-region': {
-		id: 'Laporan pembiayaan meminta satu koperasi (book) atau satu wilayah (region), salah satu saja.',
-		en: 'A report over loans asks for one cooperative (book) or one region (region), one of the two.',
+		id: 'Tanyakan satu koperasi ({book}) atau satu wilayah ({region}), jangan keduanya.',
+		en: 'Ask for one cooperative ({book}) or for one region ({region}), not for both.',
 	},
 	'report/not-a-cooperative': {
 		id: 'Buku {book} bukan buku koperasi; hanya koperasi yang memberi pembiayaan.',

@@ -5,6 +5,7 @@ import {readCursor} from '../../http/cursor.ts';
 import {type Route, laidOut, route} from '../../http/route.ts';
 import {type PortfolioQuestion, readClassifiedPortfolio} from '../../provisioning/index.ts';
 import type {ReportWork} from '../index.ts';
+import {reportTitles} from './report-titles.ts';
 import {
 	collectibilityAnswer,
 	presentCollectibility,
@@ -59,7 +60,7 @@ function layCollectibility(
 	];
 	const shown = totals.filter(({loans}) => loans > 0);
 	return reportSheet(meta, reader, {
-		title: {id: 'Kolektibilitas Pembiayaan', en: 'Collectibility of Loans'},
+		title: reportTitles.collectibility!,
 		tables: [
 			{
 				columns: columnsOf(texts, reader.language),
@@ -91,7 +92,7 @@ function layProvisioning(
 	];
 	const shown = totals.filter(({loans, allowance}) => loans > 0 || allowance !== '0.00');
 	return reportSheet(meta, reader, {
-		title: {id: 'Penyisihan Pembiayaan', en: 'Provisions for Loans'},
+		title: reportTitles.provisioning!,
 		tables: [
 			{
 				columns: columnsOf(texts, reader.language),

@@ -148,7 +148,6 @@ async function readParts(work: ReportWork, scope: PeriodScope, by: 'loan' | 'fun
 
 const collections = loanReport({
 	name: 'collections',
-	title: {id: 'Rencana dan Realisasi Angsuran', en: 'Instalments Due and Paid'},
 	summary: 'What fell due in a period, what was paid of it, and the arrears before and after.',
 	description:
 		'A rate without its formula says nothing, so each has its own: see the fields. What was ' +
@@ -169,7 +168,6 @@ const dayFields = [['on', 'date', 'Tanggal', 'Day'], ...flowFields] as const;
 
 const dailyCollections = loanReport({
 	name: 'daily-collections',
-	title: {id: 'Angsuran Harian', en: 'Instalments by Day'},
 	summary: 'What fell due and what was paid on each day of a period.',
 	query: z.strictObject({...loanQuery, ...personQuery, from: from(), ...rowLimit}),
 	fields: dayFields,

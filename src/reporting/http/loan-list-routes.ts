@@ -25,7 +25,6 @@ const listQuery = {...loanQuery, ...personQuery, ...rowLimit};
 
 const due = loanReport({
 	name: 'due',
-	title: {id: 'Daftar Tagihan', en: 'What Is Due'},
 	summary: 'Whom to call: all that is due on or before a day, the longest late first.',
 	query: z.strictObject(listQuery),
 	// As a telephone shows it: who, how to reach them, how much; the rest to the right.
@@ -77,12 +76,11 @@ const due = loanReport({
 
 const maturities = loanReport({
 	name: 'maturities',
-	title: {id: 'Pembiayaan Jatuh Tempo Akhir', en: 'Maturing Loans'},
 	summary: 'Loans whose last instalment falls due within days, with what they owe.',
 	query: z.strictObject({
 		...listQuery,
 		from: from(),
-		to: date().optional().meta({
+		until: date().optional().meta({
 			description: 'The last day, also one to come; without it the day of the report.',
 		}),
 	}),
@@ -101,7 +99,7 @@ const maturities = loanReport({
 		['overdue', 'amount', 'Tunggakan', 'Arrears'],
 	] as const,
 	async read(work, {query, scope, seesMembers}) {
-		const range = {from: query.from, to: query.to ?? scope.asOf};
+		const range = {from: query.from, to: query.until ?? scope.asOf};
 		requirePeriod(range.from, range.to);
 		const loans = await work.reports.maturingLoans(scope, range);
 		return {
@@ -125,7 +123,6 @@ const maturities = loanReport({
 
 const settlements = loanReport({
 	name: 'settlements',
-	title: {id: 'Pelunasan Pembiayaan', en: 'Settled Loans'},
 	summary: 'Loans that were paid to the end in a period: at once, or by their last payment.',
 	query: z.strictObject({...listQuery, from: from()}),
 	fields: [
@@ -181,7 +178,6 @@ const registerFields = [
 
 const writeOffs = loanReport({
 	name: 'write-offs',
-	title: {id: 'Hapus Buku dan Pemulihannya', en: 'Written-off Loans'},
 	summary: 'The register of written-off loans over a period, with what was recovered.',
 	description: 'The debt stays: the register is account 9.1.01, loan by loan, and equals it.',
 	query: z.strictObject({...listQuery, from: from()}),

@@ -1,6 +1,5 @@
 import {z} from 'zod';
 import {reportSheet} from '../../files/report-sheet.ts';
-import type {Heading} from '../../files/sheet.ts';
 import {readCursor, writeCursor} from '../../http/cursor.ts';
 import {
 	bookCode,
@@ -20,13 +19,14 @@ import {coversBook} from '../../kernel/scope.ts';
 import {type LoanScope, type ReportWork, maskName, openLoanScope} from '../index.ts';
 import {type FieldRow, type Fields, rowAnswer, tablesOf} from './field-table.ts';
 import {type PolicyMeta, metaAnswer, withMeta} from './meta.ts';
+import {reportTitles} from './report-titles.ts';
 
 /** What every report over loans may be asked by. */
 export const loanQuery = {
-	book: bookCode().optional().meta({description: 'A cooperative; or a region.'}),
+	book: bookCode().optional().meta({description: 'One cooperative; or a region.'}),
 	region: regionCodeField()
 		.optional()
-		.meta({description: 'All cooperatives of a region, added up; or one book.'}),
+		.meta({description: 'All cooperatives of a region; without book and region all in scope.'}),
 	kelurahan: kelurahanField().optional().meta({description: 'Loans of its funds alone.'}),
 	fund: id<AllocationId>().optional().meta({description: 'Loans of this allocation alone.'}),
 	asOf: date().optional().meta({description: 'Up to and including this day; today without it.'}),
@@ -63,7 +63,6 @@ export type LoanReport<
 	Query extends z.ZodType<LoanQuestion>,
 > = {
 	readonly name: string;
-	readonly title: Heading;
 	readonly summary: string;
 	readonly description?: string;
 	readonly query: Query;
@@ -95,7 +94,6 @@ export function loanReport<
 >(report: LoanReport<Of, Totals, Query>): Route<ReportWork> {
 	const answer = z.strictObject({
 		meta: metaAnswer,
-		isEmpty: z.boolean().meta({description: 'Whether there is no data: nothing to report.'}),
 		rows: z.array(rowAnswer(report.fields)),
 		totals: rowAnswer(report.totals).meta({description: 'Of all rows, on every page.'}),
 		nextCursor: z.string().nullable().meta({description: 'Where the rows go on.'}),
@@ -112,7 +110,7 @@ export function loanReport<
 		status: 200,
 		...laidOut(answer, ({meta, rows, totals}, reader) =>
 			reportSheet(meta, reader, {
-				title: report.title,
+				title: reportTitles[report.name]!,
 				tables: tablesOf(report, {rows, totals} as never, reader.language),
 			}),
 		),
@@ -139,7 +137,6 @@ export function loanReport<
 					work,
 					{...facts, axes: {...axes, ...(from === undefined ? {} : {from})}},
 					{
-						isEmpty: found.rows.length === 0 && range.offset === 0,
 						rows: shown,
 						totals: found.totals,
 						nextCursor: hasMore ? writeCursor(next) : null,

@@ -88,7 +88,6 @@ const portfolioTotals = [
 
 const loanPortfolio = loanReport({
 	name: 'loan-portfolio',
-	title: {id: 'Daftar Nominatif Pembiayaan', en: 'Loan Portfolio'},
 	summary: 'Every loan that owes something (daftar nominatif), equal to the control accounts.',
 	description:
 		'Read from the ledger, loan by loan: the totals of a book without a filter are its control ' +
@@ -227,7 +226,6 @@ function presentAgeing(row: AgeingRow): FieldRow<typeof bucketFields> {
 
 const ageing = loanReport({
 	name: 'ageing',
-	title: {id: 'Umur Tunggakan Pembiayaan', en: 'Ageing of Loans'},
 	summary: 'Balance of loans by how many days they are late (umur tunggakan), with PAR.',
 	description:
 		'The balance is the whole principal of a late loan, not only what is late of it; that stands ' +

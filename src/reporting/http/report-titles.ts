@@ -26,8 +26,8 @@ export const reportTitles: Readonly<Record<string, Heading & {readonly source: s
 		en: 'Sources and Uses of Benevolence Funds',
 		source: totals,
 	},
-	'loan-portfolio': {id: 'Portofolio Pembiayaan', en: 'Loan Portfolio', source: loans},
-	ageing: {id: 'Umur Tunggakan', en: 'Ageing of Arrears', source: loans},
+	'loan-portfolio': {id: 'Daftar Nominatif Pembiayaan', en: 'Loan Portfolio', source: loans},
+	ageing: {id: 'Umur Tunggakan Pembiayaan', en: 'Ageing of Loans', source: loans},
 	collectibility: {
 		id: 'Kolektibilitas Pembiayaan',
 		en: 'Collectibility of Loans',
@@ -38,7 +38,30 @@ export const reportTitles: Readonly<Record<string, Heading & {readonly source: s
 		en: 'Provision for Loans',
 		source: `${loans}, and the policies in force`,
 	},
-	collections: {id: 'Laporan Penagihan', en: 'Collections', source: loans},
+	collections: {
+		id: 'Rencana dan Realisasi Angsuran',
+		en: 'Instalments Due and Paid',
+		source: loans,
+	},
+	'daily-collections': {id: 'Angsuran Harian', en: 'Instalments by Day', source: loans},
+	due: {id: 'Daftar Tagihan', en: 'What Is Due', source: loans},
+	maturities: {id: 'Pembiayaan Jatuh Tempo Akhir', en: 'Maturing Loans', source: loans},
+	settlements: {id: 'Pelunasan Pembiayaan', en: 'Settled Loans', source: loans},
+	'write-offs': {
+		id: 'Hapus Buku dan Pemulihannya',
+		en: 'Written-off Loans',
+		source: `${journal} on account 9.1.01`,
+	},
+	cohorts: {
+		id: 'Pembiayaan menurut Bulan Pencairan',
+		en: 'Loans by Month of Disbursement',
+		source: loans,
+	},
+	'portfolio-trend': {
+		id: 'Perkembangan Portofolio',
+		en: 'Trend of the Portfolio',
+		source: 'the rollup of fund health, equal to the lines of the journal',
+	},
 	'fund-health': {
 		id: 'Kesehatan Dana Bergulir',
 		en: 'Health of the Revolving Fund',

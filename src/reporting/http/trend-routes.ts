@@ -21,7 +21,6 @@ const cohortSums = [
 
 const cohorts = loanReport({
 	name: 'cohorts',
-	title: {id: 'Pembiayaan menurut Bulan Pencairan', en: 'Loans by Month of Disbursement'},
 	summary: 'Loans by month of disbursement, month by month: outstanding and PAR30 of each.',
 	description:
 		'New lending makes the PAR of a portfolio look better; of a cohort it cannot. At the end of ' +
@@ -77,7 +76,6 @@ const cohorts = loanReport({
 
 const portfolioTrend = loanReport({
 	name: 'portfolio-trend',
-	title: {id: 'Perkembangan Portofolio', en: 'Trend of the Portfolio'},
 	summary: 'Month-ends of the portfolio: outstanding, PAR30, PAR90, restructured, written off.',
 	description:
 		'From the rollup of the funds, as fund health. A fall of PAR in a month in which much was ' +

@@ -17,8 +17,8 @@ export async function openLoanScope(
 	{book, region, ...choice}: LoanChoice,
 	axes: Axes,
 ): Promise<LoanScope> {
-	if ((book === undefined) === (region === undefined)) {
-		throw refuse('report/book-or-region', {}, book === undefined ? 'query.book' : 'query.region');
+	if (book !== undefined && region !== undefined) {
+		throw refuse('report/book-or-region', {book, region}, 'query.region');
 	}
 	requirePast(work, axes);
 	const now = work.now();
@@ -47,10 +47,11 @@ async function booksOf(
 		throw refuse('report/not-a-cooperative', {book}, 'query.book');
 	}
 	const within = (await work.ledger.listBooks()).filter(
-		({kind, regionCode}) => kind === 'cooperative' && isWithin(regionCode, region!),
+		({kind, regionCode}) =>
+			kind === 'cooperative' && (region === undefined || isWithin(regionCode, region)),
 	);
-	if (within.length > 0) return within;
-	throw refuse('report/region-outside-scope', {region: region!}, 'query.region');
+	if (within.length > 0 || region === undefined) return within;
+	throw refuse('report/region-outside-scope', {region}, 'query.region');
 }
 
 /** @throws DomainError `report/from-after-to`. */

@@ -132,8 +132,8 @@ const ask = async (report: string, query = '', client = auditor): Promise<Json> 
 const march = '&from=2026-03-01&asOf=2026-03-31';
 
 test.serial('loan-portfolio: each loan by the ledger, its lateness and its class', async (t) => {
-	const {meta, isEmpty, rows, totals, nextCursor} = await ask('loan-portfolio', '&asOf=2026-03-31');
-	t.is(isEmpty, false);
+	const {meta, rows, totals, nextCursor} = await ask('loan-portfolio', '&asOf=2026-03-31');
+	t.is(meta.isEmpty, false);
 	t.is(nextCursor, null);
 	t.deepEqual(
 		meta.policies.map((policy: Json) => [policy.code, policy.version]),
@@ -299,7 +299,7 @@ test.serial('due: the longest late first, and what falls due on the day', async 
 });
 
 test.serial('maturities, settlements and write-offs of March', async (t) => {
-	const coming = await ask('maturities', '&from=2026-03-01&to=2026-07-31&asOf=2026-03-31');
+	const coming = await ask('maturities', '&from=2026-03-01&until=2026-07-31&asOf=2026-03-31');
 	t.deepEqual(
 		coming.rows.map((row: Json) => [row.number, row.maturesOn, row.owed]),
 		[[ahead!.number, '2026-07-20', '400000.00']],
@@ -355,9 +355,9 @@ test.serial('what is late is aged, and a month that had nothing says so', async 
 	t.is(byPlace.rows[0].fund, null);
 	t.is(byPlace.rows[0].kelurahan, '17.71.01.1001');
 	const empty = await ask('settlements', '&from=2025-02-01&asOf=2025-02-28');
-	t.deepEqual([empty.isEmpty, empty.rows], [true, []]);
+	t.deepEqual([empty.meta.isEmpty, empty.rows], [true, []]);
 	const early = await ask('portfolio-trend', '&asOf=2025-10-31&months=2');
-	t.is(early.isEmpty, true);
+	t.is(early.meta.isEmpty, true);
 });
 
 test.serial('collectibility and provisioning say what they are of, as every report', async (t) => {
@@ -390,7 +390,6 @@ test.serial('pages go on where the one before ended, with the same totals', asyn
 	);
 	t.deepEqual(second.totals, first.totals);
 	t.is(second.nextCursor, null);
-	t.is(second.isEmpty, false);
 	const due = await ask('collections', `${march}&limit=2`);
 	t.is(due.rows.length, 2);
 	const rest = await ask('collections', `${march}&limit=3&cursor=${due.nextCursor}`);
@@ -406,7 +405,7 @@ const everyReport = [
 	['collections', '&from=2026-03-01'],
 	['daily-collections', '&from=2026-03-01'],
 	['due', ''],
-	['maturities', '&from=2026-03-01&to=2026-12-31'],
+	['maturities', '&from=2026-03-01&until=2026-12-31'],
 	['settlements', '&from=2026-03-01'],
 	['write-offs', '&from=2026-03-01'],
 	['cohorts', '&months=6'],
@@ -540,7 +539,6 @@ test.serial(
 			return `${status} ${body.code}`;
 		};
 		const book = `?book=${funded.book}`;
-		t.is(await refused('loan-portfolio', ''), '422 report/book-or-region');
 		t.is(await refused('ageing', `${book}&region=17.71`), '422 report/book-or-region');
 		t.is(await refused('ageing', `?book=${city}`), '422 report/not-a-cooperative');
 		t.is(await refused('due', '?book=KOP-NONE'), '404 ledger/unknown-book');
@@ -567,7 +565,7 @@ test.serial(
 		t.is(await refused('cohorts', `${book}&months=61`), '422 count/out-of-range');
 		t.is(await refused('loan-portfolio', `${book}&cursor=x`), '422 request/invalid-cursor');
 		t.is(await refused('loan-portfolio', `${book}&policy=none`), '422 provisioning/unknown-policy');
-		t.is(await refused('ageing', '?region=99'), '404 report/region-outside-scope');
+		t.is(await refused('ageing', '?region=99'), '404 report/unknown-region');
 		const elsewhere = await server.signUp('auditor', '17.71.02');
 		t.is(await refused('ageing', book, elsewhere), '404 ledger/unknown-book');
 		t.is(await refused('ageing', '?region=17.71.01', elsewhere), '404 report/region-outside-scope');
