@@ -111,7 +111,7 @@ export function loanReport<
 		...laidOut(answer, ({meta, rows, totals}, reader) =>
 			reportSheet(meta, reader, {
 				title: reportTitles[report.name]!,
-				tables: tablesOf(report, {rows, totals} as never, reader.language),
+				tables: tablesOf(report, {rows, totals}, reader.language),
 			}),
 		),
 		handle: async (work: ReportWork, {query, caller, isWhole}) => {
