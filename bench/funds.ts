@@ -1,5 +1,5 @@
-// A country of kelurahan with their cooperatives, funds and loans, put into the tables as sets, past
-// the ledger's door: they are only to be read. Lines, loans, schedules and totals are what the door
+// A country of kelurahan with their cooperatives, funds and loans, put into the tables as sets,
+// past the ledger's door: they are only to be read. Lines, loans, schedules and totals are what the door
 // would have written; the rollup is made by the function that makes it in service.
 import type {Knex} from 'knex';
 import type {LocalDate} from '../src/kernel/local-date.ts';
@@ -69,7 +69,8 @@ const placesSql = [
 	from books cross join generate_series(0, 13) back where kind = 'cooperative'`,
 	`insert into month_totals (book_id, ends_on, account_code, fund_id, kind, debits, credits)
 	select book_id, ends_on, account.code, '00000000-0000-0000-0000-000000000000', account.kind,
-		account.debit * extract(year from ends_on) * 12, account.credit * extract(year from ends_on) * 12
+		account.debit * extract(year from ends_on) * 12,
+		account.credit * extract(year from ends_on) * 12
 	from sealed_months cross join (values ('4.1.01', 'repayment', 0, 1500000),
 		('5.1.01', 'journal', 1200000, 0)) account (code, kind, debit, credit)`,
 ];
@@ -122,7 +123,8 @@ const rowsSql = [
 	from bench_loans cross join generate_series(1, :instalments) number`,
 	`insert into lines (book_id, entry_number, line_number, account_code, side, amount, effective_on,
 		kind, fund_id, loan_id)
-	select book_id, 1, line.number, line.account, line.side, 1000000000, agreed_on, 'tranche', id, null
+	select book_id, 1, line.number, line.account, line.side, 1000000000, agreed_on, 'tranche', id,
+		null
 	from allocations
 	cross join (values (1, '1.1.11', 'debit'), (2, '2.2.01', 'credit')) line (number, account, side)
 	union all

@@ -897,8 +897,8 @@ const seal = `
 const allNames = [...sums, ...classSums];
 
 // Income and expenses of whole books in the year up to a day. What closes a year moves them into
-// equity and is neither. Of the day sealed it is kept; without a moment it adds up totals; as known at
-// one, each book by itself.
+// equity and is neither. Of the day sealed it is kept; without a moment it adds up totals; as known
+// at one, each book by itself.
 const results = `
 	create function reporting_book_results(of_books integer[], as_of date, known_at timestamptz,
 		is_plain boolean default false)

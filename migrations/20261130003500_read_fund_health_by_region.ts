@@ -64,8 +64,8 @@ const bounds = [
 		'watch',
 		'below',
 		'1',
-		'Permenkop UKM 4/2020 Pasal 21 ayat (1): pengembalian menurut jangka waktu dan jadwal perjanjian ' +
-			'(BPK Bengkulu).',
+		'Permenkop UKM 4/2020 Pasal 21 ayat (1): pengembalian menurut jangka waktu dan jadwal ' +
+			'perjanjian (BPK Bengkulu).',
 	],
 	['remittanceRate', 'serious', 'below', '0.8', ours],
 	['notRemittedDays', 'watch', 'above', '7', ours],

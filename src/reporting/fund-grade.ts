@@ -6,7 +6,7 @@ export type Grade = 'sound' | 'watch' | 'serious';
 
 const severity: Record<Grade, number> = {sound: 0, watch: 1, serious: 2};
 
-/** What a fund is graded by: ratios as pure numbers, days as whole ones; undefined is not judged. */
+/** What a fund is graded by: ratios, days as whole numbers; what is undefined is not judged. */
 export type GradeMeasures = {
 	readonly par30Restructured: string | undefined;
 	readonly remittanceRate: string | undefined;
@@ -42,8 +42,8 @@ export type GradeReason = GradeBound & {readonly value: string};
 export type Graded = {readonly grade: Grade; readonly reasons: readonly GradeReason[]};
 
 /**
- * The worst grade that any measure asks for, with every measure that asks for one by the worst bound
- * that it broke. A fund about which no bound says anything is sound.
+ * The worst grade that any measure asks for, with every measure that asks for one by the worst
+ * bound that it broke. A fund about which no bound says anything is sound.
  */
 export function gradeFund(measures: GradeMeasures, bounds: readonly GradeBound[]): Graded {
 	const worst = new Map<GradeMeasure, GradeReason>();

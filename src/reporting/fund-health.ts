@@ -15,7 +15,7 @@ export type FundHealthSums = {
 	readonly remitted: Rupiah;
 	/** Given back to the city without having been lent, or moved on to another allocation. */
 	readonly returned: Rupiah;
-	/** Of each allocation what is due and not paid back: a surplus of one hides nothing of another. */
+	/** Of each allocation what is due and not paid back: no surplus hides another's arrears. */
 	readonly overdueToCity: Rupiah;
 	readonly principalCollected: Rupiah;
 	readonly collectedNotRemitted: Rupiah;

@@ -1,4 +1,4 @@
-// A second opinion: the files are opened by programs that others wrote, LibreOffice for the workbook
+// A second opinion: the files are opened by programs that others wrote, LibreOffice for workbooks
 // and Poppler for the paper. Where they are not installed the tests are skipped and say so; CI
 // installs them and fails on a skip.
 import {execFile, execFileSync} from 'node:child_process';

@@ -125,7 +125,7 @@ test('money of the fund that went back to the city is not lost', (t) => {
 	t.is(two!.preservedShare, '1.0000');
 });
 
-test('a fund is graded by the policy in force, by what it keeps under its provision policy', (t) => {
+test('a fund is graded by the policy in force, and what it keeps by its provisions', (t) => {
 	const bound = {
 		measure: 'preservedShare',
 		grade: 'watch',

@@ -185,6 +185,7 @@ function summing(levels: readonly (keyof typeof lengths)[]): string {
  */
 export const fundHealthSql = (finest: keyof typeof lengths): string => {
 	const levels = levelsFrom(finest);
+	const above = [...levels.slice(1), 'programme', 'whole'] as const;
 	return `
 	with ${askedSql}
 	${partSql}
@@ -195,7 +196,7 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 	),
 	shown as materialized (
 		select * from of_${finest} where key in (select key from page)
-		${[...levels.slice(1), 'programme', 'whole'].map((level) => `union all select * from of_${level}`).join(' ')}
+		${above.map((level) => `union all select * from of_${level}`).join(' ')}
 	),
 	-- Where every allocation counts; on the finest level, of the page alone.
 	held as materialized (

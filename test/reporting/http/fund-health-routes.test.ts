@@ -17,8 +17,8 @@ let server: Server;
 let auditor: Client;
 
 // Two funds of 100,000,000 each. Of the first: 1,200,000 lent on 3 February 2025 and never paid, so
-// 392 days late on 31 March 2026, and 600,000 lent likewise and written off in December 2025. Of the
-// second nothing is lent.
+// 392 days late on 31 March 2026, and 600,000 lent likewise and written off in December 2025. Of
+// the second nothing is lent.
 test.before(async () => {
 	world = await createWorld('2026-03-31');
 	await openCity(world);
