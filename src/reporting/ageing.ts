@@ -1,6 +1,6 @@
 import type {AllocationId} from '../kernel/ids.ts';
 import {type Rupiah, add, ratioText, sum, zero} from '../kernel/money.ts';
-import type {FundName} from './loan-ports.ts';
+import type {FundName} from './member-loan.ts';
 
 /**
  * The buckets of lateness in days past due; the last has no end. CGAP and MIX report 1-30, 31-60,

@@ -27,7 +27,8 @@ export {
 } from './collections.ts';
 export {leftOf, settledTotals} from './loan-endings.ts';
 export {type LoanPosition, classCode, marginOf, maskName} from './loan-portfolio.ts';
-export type {FundName, LoanScope, MemberLoan, PeriodScope} from './loan-ports.ts';
+export type {LoanScope, PeriodScope} from './loan-ports.ts';
+export type {FundName, MemberLoan} from './member-loan.ts';
 export {type TrendRow, buildTrend} from './portfolio-trend.ts';
 export {readReportPolicy} from './queries/report-policy.ts';
 export {openLoanScope, requirePeriod} from './queries/loan-scope.ts';

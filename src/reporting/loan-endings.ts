@@ -1,6 +1,6 @@
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add, subtract, sum} from '../kernel/money.ts';
-import type {MemberLoan} from './loan-ports.ts';
+import type {MemberLoan} from './member-loan.ts';
 
 /** A loan of which all was paid, and how: at once before its end, or by its last payment. */
 export type SettledLoan = MemberLoan & {

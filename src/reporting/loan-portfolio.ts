@@ -1,7 +1,7 @@
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, subtract} from '../kernel/money.ts';
 import type {Policy} from '../provisioning/index.ts';
-import type {MemberLoan} from './loan-ports.ts';
+import type {MemberLoan} from './member-loan.ts';
 
 /** A loan that owes something on a day, by the ledger and its schedule. */
 export type LoanPosition = MemberLoan & {

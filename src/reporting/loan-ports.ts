@@ -1,4 +1,4 @@
-import type {AllocationId, BookCode, LoanId} from '../kernel/ids.ts';
+import type {AllocationId, BookCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
@@ -7,6 +7,7 @@ import type {BucketSum} from './ageing.ts';
 import type {CohortMonth} from './cohorts.ts';
 import type {LoanCollection, DayCollection} from './collections.ts';
 import type {LoanPosition, PortfolioTotals} from './loan-portfolio.ts';
+import type {FundName, MemberLoan} from './member-loan.ts';
 import type {SettledLoan, WrittenOffLoan} from './loan-endings.ts';
 import type {MonthFacts} from './portfolio-trend.ts';
 
@@ -33,15 +34,6 @@ export type PeriodScope = LoanScope & {readonly from: LocalDate};
 
 export type RowRange = {readonly offset: number; readonly limit: number};
 
-/** A fund of which a report has a row. */
-export type FundName = {
-	readonly book: BookCode;
-	readonly fund: AllocationId;
-	readonly agreement: string;
-	readonly kelurahan: KelurahanCode;
-	readonly kelurahanName: string;
-};
-
 /** What is asked of members on a day. */
 export type DueLoan = MemberLoan & {
 	readonly overdue: Rupiah;
@@ -56,20 +48,6 @@ export type MaturingLoan = MemberLoan & {
 	readonly principal: Rupiah;
 	readonly overdue: Rupiah;
 	readonly daysPastDue: number;
-};
-
-/** A loan with whose it is. */
-export type MemberLoan = {
-	readonly book: BookCode;
-	readonly loan: LoanId;
-	readonly number: number;
-	readonly akad: string;
-	readonly fund: AllocationId;
-	readonly kelurahan: KelurahanCode;
-	readonly officer: string | undefined;
-	readonly memberNumber: number;
-	readonly memberName: string;
-	readonly phone: string | undefined;
 };
 
 /** The questions of the reports over loans, each one statement over one snapshot. */

@@ -5,14 +5,8 @@ import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
 import type {KelurahanCode} from '../../kernel/region-code.ts';
 import type {LoanPosition} from '../loan-portfolio.ts';
-import type {
-	FundName,
-	LoanChoice,
-	LoanReportStore,
-	LoanScope,
-	MemberLoan,
-	PeriodScope,
-} from '../loan-ports.ts';
+import type {LoanChoice, LoanReportStore, LoanScope, PeriodScope} from '../loan-ports.ts';
+import type {FundName, MemberLoan} from '../member-loan.ts';
 import {collectionDaysSql, collectionsSql} from './collections-sql.ts';
 import {
 	bucketsSql,
