@@ -1,12 +1,13 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {Readable} from 'node:stream';
+import {Readable} from 'node:stream';
 import type {Knex} from 'knex';
 import type PgBoss from 'pg-boss';
 import type {Service, Work} from './compose.ts';
 import {attemptsMax, createJobQueue, reportQueue} from './db/job-queue.ts';
+import {createLastingReads} from './http/lasting.ts';
 import {refuse as refuseRequest} from './http/request-texts.ts';
 import {type RenderOptions, renderAnswer} from './http/render.ts';
-import type {Caller, Route} from './http/route.ts';
+import type {Answer, Caller, CallerScope, Route} from './http/route.ts';
 import {activeGrants, scopeFor} from './identity/index.ts';
 import {DomainError} from './kernel/errors.ts';
 import type {UserId} from './kernel/ids.ts';
@@ -110,27 +111,56 @@ export async function makeReport(id: string, options: ReportWorkerOptions): Prom
 	}
 }
 
+// A worker makes one file at a time, so that there is nothing to bound.
+const lasting = createLastingReads(Number.POSITIVE_INFINITY);
+
 async function readAndKeep(job: ReportJob, options: ReportWorkerOptions): Promise<void> {
-	const {service, routes, bytesMax = jobFileBytesMax} = options;
+	const {service, routes} = options;
 	const report = routes.find((one) => isReport(one) && reportName(one) === job.report);
 	if (report?.kind !== 'read') throw refuseRequest('request/unknown-route', {path: job.report});
 	const caller = await callerOf(job, service);
 	const scope = caller.scopeFor(report.permission);
 	if (!scope) throw refuseRequest('identity/forbidden', {permission: report.permission});
 	const {format, language} = job;
-	const answer = await service.runner.read(scope, caller.actor, async (one) =>
-		report.handle(one, {
-			params: {},
-			query: report.query?.parse(job.query),
-			body: undefined,
-			caller,
-			language,
-			format,
-			isWhole: format !== 'json',
-			requestId: job.id,
-		}),
+	const answer = await lasting(async (within) =>
+		service.runner.read(scope, caller.actor, async (one) =>
+			within(async () =>
+				report.handle(one, {
+					params: {},
+					query: report.query?.parse(job.query),
+					body: undefined,
+					caller,
+					language,
+					format,
+					isWhole: format !== 'json',
+					requestId: job.id,
+				}),
+			),
+		),
 	);
-	if (!(await service.inTransaction(by, async (one) => noteRead(one, job)))) return;
+	const content = answer.content?.body;
+	try {
+		if (!(await service.inTransaction(by, async (one) => noteRead(one, job)))) return;
+		await keepAnswer(job, {report, answer, scope}, options);
+	} finally {
+		// What was not read to its end is not read any more.
+		if (content instanceof Readable) content.destroy();
+	}
+}
+
+type Answered = {
+	readonly report: Route<Work>;
+	readonly answer: Answer;
+	readonly scope: CallerScope;
+};
+
+async function keepAnswer(
+	job: ReportJob,
+	{report, answer, scope}: Answered,
+	options: ReportWorkerOptions,
+): Promise<void> {
+	const {service, bytesMax = jobFileBytesMax} = options;
+	const {format, language} = job;
 	const rendered = await renderAnswer(report, answer, {format, language}, options);
 	const bytes = await collect(rendered.body ?? '', bytesMax);
 	const named = /filename="([^"]+)"/u.exec(rendered.headers['Content-Disposition'] ?? '');

@@ -1,5 +1,6 @@
 import {type Command, Option} from 'commander';
 import type {Readable} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
 import {type Work, createRoutes} from '../compose.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
 import {type Format, type Layout, formats, writeSheet} from '../files/format.ts';
@@ -128,5 +129,5 @@ async function print(printed: Printed): Promise<void> {
 		});
 		return;
 	}
-	for await (const piece of printed) process.stdout.write(piece as Buffer);
+	await pipeline(printed, process.stdout, {end: false});
 }

@@ -56,7 +56,11 @@ function writeTable(sheet: Sheet, table: Table, index: number): WriteSheet {
 
 const portraitColumnsMax = 6;
 
-function headLines({title, letterhead, facts, notices}: Sheet, {heading}: Table): CellValue[][] {
+/** What stands above a table: of what it is, and what must not be overlooked. */
+export function headLines(
+	{title, letterhead, facts, notices}: Pick<Sheet, 'title' | 'letterhead' | 'facts' | 'notices'>,
+	{heading}: Pick<Table, 'heading'>,
+): CellValue[][] {
 	return [
 		[title],
 		...(heading === undefined ? [] : [[heading]]),
@@ -126,5 +130,5 @@ export const streamedColumns = (columns: readonly Column[]) =>
 	});
 
 // A spreadsheet takes no more than 31 characters, and some not at all.
-const sheetName = (text: string, index: number): string =>
+export const sheetName = (text: string, index: number): string =>
 	`${index === 0 ? '' : `${index + 1} `}${text.replaceAll(/[\\/?*[\]:]/gu, ' ')}`.slice(0, 31);

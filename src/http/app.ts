@@ -6,6 +6,7 @@ import {createBodyBudget} from './body-budget.ts';
 import {createDocs} from './docs.ts';
 import {splitEnding} from './format.ts';
 import {answerRoute} from './guard.ts';
+import {createLastingReads} from './lasting.ts';
 import type {Logger} from './log.ts';
 import {type Metrics, createMetrics} from './metrics.ts';
 import {type OpenApiInfo, buildOpenApi} from './openapi.ts';
@@ -58,6 +59,8 @@ export type RequestState = {
 const bytesMaxDefault = 1_000_000;
 /** A body takes about ten times its size while it is worked on. */
 const largeBytesAtOnceMax = 16_000_000;
+/** Each holds one of the connections to the database until it was read. */
+const streamsAtOnceMax = 4;
 
 /** The HTTP service over a table of routes; it knows no room and no database. */
 export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
@@ -67,6 +70,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 	const table = createRouteTable(routes);
 	const docs = createDocs(document);
 	const budget = createBodyBudget(largeBytesAtOnceMax);
+	const lasting = createLastingReads(streamsAtOnceMax);
 	const app = new Koa<RequestState>();
 	app.on('error', tellBrokenOff(options.log));
 	const limiter = createRateLimiter(options.rateLimits);
@@ -93,6 +97,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			publicHost,
 			bytesMax: options.bytesMax ?? bytesMaxDefault,
 			budget,
+			lasting,
 			isProduction: options.isProduction,
 			clock: options.clock,
 			timeZone: options.timeZone,

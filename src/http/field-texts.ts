@@ -86,6 +86,10 @@ export const fieldTexts = {
 		id: 'Kode akun {value} pada {path} tidak sah; angka dan titik, seperti 1.1.01.',
 		en: 'The account code {value} in {path} is malformed; digits and dots, such as 1.1.01.',
 	},
+	'kind/malformed': {
+		id: 'Jenis jurnal {value} pada {path} tidak sah; huruf kecil dan tanda hubung, seperti fund-return.',
+		en: 'The kind of entry {value} in {path} is malformed; small letters and hyphens, such as fund-return.',
+	},
 	'id/malformed': {
 		id: 'Pengenal {value} pada {path} bukan UUID.',
 		en: 'The identity {value} in {path} is not a UUID.',

@@ -135,6 +135,19 @@ export const accountCode = () =>
 		(value) => value as AccountCode,
 	);
 
+/** The kind of an entry. */
+export const entryKind = () =>
+	coded(/^[a-z][a-z-]*$/, 'kind/malformed', 'The kind of an entry.', 'repayment');
+
+/** Some values of a query, separated by commas; each is held to what one of them has to be. */
+export const listOf = <Item extends z.ZodType<unknown, string>>(item: Item, description: string) =>
+	z
+		.string()
+		.max(4000)
+		.transform((value) => value.split(','))
+		.pipe(z.array(item).max(200))
+		.meta({description: `${description} Several are separated by commas.`});
+
 /** An identity (UUID). */
 export const id = <Id extends string>() =>
 	coded(

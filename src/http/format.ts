@@ -1,3 +1,4 @@
+import type {Readable} from 'node:stream';
 import type Koa from 'koa';
 import {type FileFormat, type Format, formats, mediaTypes, writeSheet} from '../files/format.ts';
 import {paperRowsMax} from '../files/paper.ts';
@@ -43,10 +44,7 @@ export async function answerSheet(
 	writtenAt: Date,
 ): Promise<Answer> {
 	const rows = sheet.tables.reduce((count, table) => count + table.rows.length, 0);
-	if (format === 'pdf' && rows > paperRowsMax) {
-		const counts = {rows: String(rows), max: String(paperRowsMax)};
-		throw refuse('request/too-long-for-paper', counts);
-	}
+	if (format === 'pdf') requireFitsPaper(rows);
 	return {
 		headers: fileHeaders(sheet.name, format),
 		content: {
@@ -55,6 +53,22 @@ export async function answerSheet(
 		},
 	};
 }
+
+/**
+ * Refuses more rows than paper is printed for.
+ * @throws DomainError `request/too-long-for-paper`.
+ */
+export function requireFitsPaper(rows: number): void {
+	if (rows <= paperRowsMax) return;
+	const counts = {rows: String(rows), max: String(paperRowsMax)};
+	throw refuse('request/too-long-for-paper', counts);
+}
+
+/** A file whose rows come as it is sent. */
+export const answerStream = (name: string, format: FileFormat, body: Readable): Answer => ({
+	headers: fileHeaders(name, format),
+	content: {type: mediaTypes[format], body},
+});
 
 /** What a browser saves a file as. */
 export const fileHeaders = (name: string, format: FileFormat): Record<string, string> => ({

@@ -1,4 +1,5 @@
 import {createHash, randomUUID} from 'node:crypto';
+import {Readable} from 'node:stream';
 import type Koa from 'koa';
 import {z} from 'zod';
 import type {Format} from '../files/format.ts';
@@ -8,6 +9,7 @@ import type {BodyBudget} from './body-budget.ts';
 import {readBody} from './body.ts';
 import {allOf, refusalOf, toFindings} from './findings.ts';
 import {wantedFormat} from './format.ts';
+import type {LastingReads} from './lasting.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
 import {type RateLimiter, networkOf} from './rate-limits.ts';
@@ -37,6 +39,8 @@ export type GuardOptions<Work> = {
 	readonly publicHost: string | undefined;
 	/** Shared by all requests: what large bodies may take together. */
 	readonly budget: BodyBudget;
+	/** Shared by all requests: how many streams are read at once. */
+	readonly lasting: LastingReads;
 	readonly isProduction: boolean;
 	readonly clock: Clock;
 	readonly timeZone: string;
@@ -81,6 +85,9 @@ export async function answerRoute<Work>(
 		giveBack?.();
 	}
 }
+
+/** Who takes nothing of a file for so long has gone, and holds up nobody else. */
+const stalledMsMax = 120_000;
 
 type Admitted = {
 	readonly params: Record<string, string>;
@@ -142,7 +149,7 @@ async function answerBody<Work>(
 		);
 	}
 	const said = await noted(async () =>
-		perform(ctx, route, {input, body, scope, refusal}, options.runner),
+		perform(ctx, route, {input, body, scope, refusal}, options),
 	).catch((error: unknown) => {
 		throw placeFindings(error, {body: fieldsOf(route.body), path: params});
 	});
@@ -156,6 +163,9 @@ async function answerBody<Work>(
 		return;
 	}
 	ctx.body = rendered.body;
+	if (rendered.body instanceof Readable) {
+		ctx.res.setTimeout(stalledMsMax, () => ctx.res.destroy());
+	}
 	ctx.type = rendered.type ?? '';
 }
 
@@ -320,7 +330,7 @@ async function perform<Work>(
 	ctx: Koa.Context,
 	route: Route<Work>,
 	{input, body, scope, refusal}: Checked & {readonly body: unknown; readonly scope: CallerScope},
-	runner: Runner<Work>,
+	{runner, lasting}: Pick<GuardOptions<Work>, 'runner' | 'lasting'>,
 ): Promise<Answer> {
 	switch (route.kind) {
 		case 'open':
@@ -329,11 +339,15 @@ async function perform<Work>(
 				async (work) => route.handle(work, input),
 			);
 		case 'read':
-			return runner.read(scope, input.caller?.actor, async (work) => {
-				const judged = allOf([refusal, await route.judge?.(work as never, {...ctx.query})]);
-				if (judged) throw judged;
-				return route.handle(work, input);
-			});
+			return lasting(async (within) =>
+				runner.read(scope, input.caller?.actor, async (work) =>
+					within(async () => {
+						const judged = allOf([refusal, await route.judge?.(work as never, {...ctx.query})]);
+						if (judged) throw judged;
+						return route.handle(work, input);
+					}),
+				),
+			);
 		case 'write':
 		case 'post': {
 			const request = writeRequest(ctx, route, input.caller, {body, scope});

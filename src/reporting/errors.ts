@@ -105,6 +105,14 @@ export const reportTexts = {
 		id: 'Tidak ada {what} {value} pada koperasi yang ditanyakan; periksa nilainya, atau tanyakan tanpa {what}.',
 		en: 'The cooperatives asked for have no {what} {value}; check the value, or ask without {what}.',
 	},
+	'report/unknown-member': {
+		id: 'Buku {book} tidak mempunyai anggota {member}; pakai pengenal anggotanya.',
+		en: 'Book {book} has no member {member}; use the identity of the member.',
+	},
+	'report/unknown-kind': {
+		id: 'Tidak ada jurnal buku {book} yang berjenis {kind}; pakai jenis yang disebut buku jurnal.',
+		en: 'No entry of book {book} is of the kind {kind}; use one that the journal names.',
+	},
 } as const satisfies RefusalTexts;
 
 export type ReportCode = keyof typeof reportTexts;

@@ -1,6 +1,6 @@
 import type {AccountCode} from '../kernel/ids.ts';
 import {type Rupiah, add, isZero, negate, subtract, sum, zero} from '../kernel/money.ts';
-import type {Account} from '../ledger/index.ts';
+import {type Account, yearClosingKind} from '../ledger/index.ts';
 import {type Turnover, nothingMoved, subtractTurnover} from './turnover.ts';
 
 /** What an account was moved by, by one kind of entry. */
@@ -9,9 +9,6 @@ export type AccountKindTurnover = {
 	readonly kind: string;
 	readonly turnover: Turnover;
 };
-
-/** The kind of the entries that carry a year's surplus into equity; no income and no expense. */
-const yearClosing = 'year-closing';
 
 export type StatementRow = {
 	readonly code: AccountCode;
@@ -37,7 +34,7 @@ export type BalanceSheet = {
 	};
 };
 
-const onDebitSide = ({debit, credit}: Turnover): Rupiah => subtract(debit, credit);
+export const onDebitSide = ({debit, credit}: Turnover): Rupiah => subtract(debit, credit);
 const onCreditSide = (turnover: Turnover): Rupiah => negate(onDebitSide(turnover));
 
 /** One row for each account of some classes that holds something, in the order of their codes. */
@@ -114,7 +111,7 @@ export type IncomeStatement = {
 
 /** A year's closing empties the accounts of income and expense; it is neither. */
 export function buildIncomeStatement(period: readonly AccountKindTurnover[]): IncomeStatement {
-	const earned = period.filter(({kind}) => kind !== yearClosing);
+	const earned = period.filter(({kind}) => kind !== yearClosingKind);
 	const income = rowsOf(earned, ['income'], onCreditSide);
 	const expenses = rowsOf(earned, ['expense'], onDebitSide);
 	const totals = {income: totalOf(income), expenses: totalOf(expenses)};

@@ -32,19 +32,36 @@ export type {FundName, MemberLoan} from './member-loan.ts';
 export {type TrendRow, buildTrend} from './portfolio-trend.ts';
 export {readReportPolicy} from './queries/report-policy.ts';
 export {openLoanScope, requirePeriod} from './queries/loan-scope.ts';
+export {type NoteAmounts, type NoteName, type NoteRow, noteNames} from './notes.ts';
+export {type FundPart, type FundTotals, fundParts} from './fund-statement.ts';
+export type {AccountSpan, LedgerLine, LedgerRow} from './general-ledger.ts';
+export type {JournalLine, JournalTotals} from './journal.ts';
+export {kindName} from './kind-names.ts';
+export type {LineFilter, LinePosition, LineQuestion} from './ledger-ports.ts';
 export {refreshFundRollup} from './commands/refresh-fund-rollup.ts';
+export {type IndirectCashFlow, flowSections} from './indirect-cash-flow.ts';
 export type {LateEntry} from './late-entry.ts';
-export type {Axes, LateCounts, MovedPosition, ReportStore, ReportWork} from './ports.ts';
+export type {Axes, FundBook, LateCounts, MovedPosition, ReportStore, ReportWork} from './ports.ts';
 export {
 	type Movements,
 	type PeriodAxes,
+	cashOf,
 	readBalanceSheet,
 	readBenevolenceFunds,
 	readCashFlow,
 	readEquityChanges,
 	readIncomeStatement,
+	readIndirectCashFlow,
 } from './queries/financial-statements.ts';
 export {type ExplainedBalance, readExplanation} from './queries/explanation.ts';
+export type {LinesRequest} from './queries/ledger-question.ts';
+export {
+	type OpenLedger,
+	openLedger,
+	readLedgerPage,
+	streamLedger,
+} from './queries/general-ledger.ts';
+export {type OpenJournal, openJournal, readJournalPage} from './queries/journal.ts';
 export type {FrozenAccount} from './queries/frozen-account.ts';
 export {type FundHealth, type FundHealthQuestion, readFundHealth} from './queries/fund-health.ts';
 export {
@@ -52,6 +69,8 @@ export {
 	type RestatementPosition,
 	readRestatement,
 } from './queries/restatement.ts';
+export {type ReadFundStatement, readFundStatement} from './queries/fund-statement.ts';
+export {type Notes, type NotesWork, readNotes} from './queries/notes.ts';
 export {readTrialBalance} from './queries/trial-balance.ts';
 export {type ChangesPosition, nothingSeen, readPosition, writePosition} from './changes.ts';
 export {

@@ -1,12 +1,14 @@
 import type {EvidenceStore} from '../evidence/index.ts';
+import type {AllocationId, BookCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
-import type {RegionCode, RegionLevel} from '../kernel/region-code.ts';
+import type {KelurahanCode, RegionCode, RegionLevel} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import type {Account, Book} from '../ledger/index.ts';
 import type {ProvisioningWork} from '../provisioning/index.ts';
 import type {AssertedBalance, ChainPlace, KindTurnover, MovedEntry} from './explanation.ts';
 import type {AccountKindTurnover} from './financial-statements.ts';
 import type {FundHealthFacts, HealthPolicies} from './fund-health.ts';
+import type {LedgerLinesStore} from './ledger-ports.ts';
 import type {LoanReportStore} from './loan-ports.ts';
 import type {LateTurnover} from './restatement.ts';
 import type {AccountTurnover} from './trial-balance.ts';
@@ -40,6 +42,12 @@ export type ReportStore = {
 	readonly turnovers: (book: Book, axes: Axes) => Promise<AccountTurnover[]>;
 	/** The same, apart by the kind of entry. */
 	readonly kindTurnoversUpTo: (book: Book, axes: Axes) => Promise<AccountKindTurnover[]>;
+	/** The same, of the lines that name a fund. */
+	readonly fundTurnovers: (
+		book: Book,
+		fund: AllocationId,
+		axes: Axes,
+	) => Promise<AccountKindTurnover[]>;
 	readonly firstRecordedAt: (book: Book) => Promise<Date | undefined>;
 	/** Of each region from a level on upwards, of each programme, and of the whole. */
 	readonly fundHealth: (question: HealthQuestion) => Promise<FundHealthFacts[]>;
@@ -50,12 +58,23 @@ export type ReportStore = {
 	readonly firstRecordedOfAll: () => Promise<Date | undefined>;
 	/** The number of the last entry, by the identity of each book within the scope. */
 	readonly tipNumbers: () => Promise<ReadonlyMap<number, number>>;
+	/** The allocations of some kelurahan that were agreed by a day, each with its book. */
+	readonly fundBooks: (kelurahan: readonly string[], asOf: LocalDate) => Promise<FundBook[]>;
 	/** @returns how many loans were read anew. */
 	readonly refreshFundRollup: (book: Book, day: LocalDate) => Promise<number>;
 	readonly regionNames: (codes: readonly RegionCode[]) => Promise<Map<string, string>>;
 } & RestatementStore &
 	ExplanationStore &
-	LoanReportStore;
+	LoanReportStore &
+	LedgerLinesStore;
+
+/** An allocation, the book that tells of it, and when that book's last entry was recorded. */
+export type FundBook = {
+	readonly id: string;
+	readonly kelurahan: KelurahanCode;
+	readonly book: BookCode;
+	readonly lastRecordedAt?: Date;
+};
 
 /** What came between two moments. */
 export type RestatementStore = {
@@ -152,6 +171,8 @@ export type ReportWork = ProvisioningWork & {
 	readonly reports: ReportStore;
 	readonly evidence: EvidenceStore;
 	readonly scope: CallerScope;
+	/** By whose clock a file tells moments. */
+	readonly timeZone: string;
 	/** Where the service is reached: what a code on paper leads to. */
 	readonly publicUrl: string;
 };

@@ -1,12 +1,15 @@
 import type {Knex} from 'knex';
 import {withEveryBook} from '../../db/transaction.ts';
-import type {AccountCode} from '../../kernel/ids.ts';
 import {rupiah} from '../../kernel/money.ts';
-import type {Account} from '../../ledger/index.ts';
-import type {ReportStore} from '../ports.ts';
+import type {Book} from '../../ledger/index.ts';
+import type {AccountKindTurnover} from '../financial-statements.ts';
+import type {Axes, ReportStore} from '../ports.ts';
+import {type AccountRow, toAccount} from './account-row.ts';
 import {createExplanationStore} from './explanation-store.ts';
+import {createFundBooks} from './fund-books.ts';
 import {createFundHealthStore} from './fund-health-store.ts';
 import {createLoanReportStore} from './loan-report-store.ts';
+import {createLedgerLinesStore} from './ledger-lines-store.ts';
 import {createRestatementStore} from './restatement-store.ts';
 
 /** The questions of the reports, each one statement over one snapshot. */
@@ -16,6 +19,8 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 	...createLoanReportStore(trx),
 	...createTurnoverStore(trx),
 	...createFundHealthStore(trx),
+	...createFundBooks(trx),
+	...createLedgerLinesStore(trx),
 	forEverybody: async (run) => withEveryBook(trx, run),
 	async firstRecordedAt(book) {
 		const row: {at: Date | null} | undefined = await trx('entries')
@@ -52,7 +57,9 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 });
 
 /** What was moved up to a day, from the totals. */
-const createTurnoverStore = (trx: Knex): Pick<ReportStore, 'turnovers' | 'kindTurnoversUpTo'> => ({
+const createTurnoverStore = (
+	trx: Knex,
+): Pick<ReportStore, 'turnovers' | 'kindTurnoversUpTo' | 'fundTurnovers'> => ({
 	async turnovers(book, {asOf, knownAt}) {
 		const {rows} = await trx.raw<{rows: TurnoverRow[]}>(
 			`select account.*, moved.debits, moved.credits
@@ -72,44 +79,34 @@ const createTurnoverStore = (trx: Knex): Pick<ReportStore, 'turnovers' | 'kindTu
 			credits: rupiah(row.credits),
 		}));
 	},
-	async kindTurnoversUpTo(book, {asOf, knownAt}) {
-		const {rows} = await trx.raw<{rows: (TurnoverRow & {kind: string})[]}>(
-			`select account.*, moved.kind, moved.debits, moved.credits
-			from (
-				select account_code, kind, sum(debits) as debits, sum(credits) as credits
-				from ledger_turnovers(:book, :asOf, :knownAt) group by account_code, kind
-				having sum(debits) <> 0 or sum(credits) <> 0
-			) moved
-			join accounts account on account.book_id = :book and account.code = moved.account_code
-			order by account.code, moved.kind`,
-			{book: book.id, asOf, knownAt: knownAt ?? null},
-		);
-		return rows.map((row) => ({
-			account: toAccount(row),
-			kind: row.kind,
-			turnover: {debit: rupiah(row.debits), credit: rupiah(row.credits)},
-		}));
-	},
+	kindTurnoversUpTo: async (book, axes) => kindTurnovers(trx, book, axes),
+	fundTurnovers: async (book, fund, axes) => kindTurnovers(trx, book, axes, fund),
 });
 
-type TurnoverRow = {
-	code: string;
-	name_id: string;
-	name_en: string;
-	class: Account['class'];
-	normal_side: Account['normalSide'];
-	floor: Account['floor'];
-	is_controlled: boolean;
-	debits: string;
-	credits: string;
-};
+async function kindTurnovers(
+	trx: Knex,
+	book: Book,
+	{asOf, knownAt}: Axes,
+	fund?: string,
+): Promise<AccountKindTurnover[]> {
+	const {rows} = await trx.raw<{rows: (TurnoverRow & {kind: string})[]}>(
+		`select account.*, moved.kind, moved.debits, moved.credits
+		from (
+			select account_code, kind, sum(debits) as debits, sum(credits) as credits
+			from ledger_turnovers(:book, :asOf, :knownAt)
+			${fund === undefined ? '' : 'where fund_id = :fund'}
+			group by account_code, kind
+			having sum(debits) <> 0 or sum(credits) <> 0
+		) moved
+		join accounts account on account.book_id = :book and account.code = moved.account_code
+		order by account.code, moved.kind`,
+		{book: book.id, asOf, knownAt: knownAt ?? null, fund: fund ?? null},
+	);
+	return rows.map((row) => ({
+		account: toAccount(row),
+		kind: row.kind,
+		turnover: {debit: rupiah(row.debits), credit: rupiah(row.credits)},
+	}));
+}
 
-const toAccount = (row: TurnoverRow): Account => ({
-	code: row.code as AccountCode,
-	nameId: row.name_id,
-	nameEn: row.name_en,
-	class: row.class,
-	normalSide: row.normal_side,
-	floor: row.floor,
-	isControlled: row.is_controlled,
-});
+type TurnoverRow = AccountRow & {debits: string; credits: string};

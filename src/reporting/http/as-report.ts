@@ -45,6 +45,10 @@ const sealFields = {
 };
 
 function sealedAnswer(response: z.ZodType): z.ZodType {
+	// A report that is told in more than one way.
+	if (response instanceof z.ZodUnion) {
+		return z.union(response.options.map((one) => sealedAnswer(one as z.ZodType)));
+	}
 	if (!(response instanceof z.ZodObject)) return response;
 	const {meta} = response.shape as Readonly<Record<string, z.ZodType>>;
 	return meta instanceof z.ZodObject ? response.extend({meta: meta.extend(sealFields)}) : response;

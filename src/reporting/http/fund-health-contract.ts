@@ -169,9 +169,17 @@ const sumRows = (what: string) =>
 		description: `The sums of each ${what}, of all pages; empty where the rows are no finer.`,
 	});
 
+const linkedRowAnswer = healthRowAnswer.extend({
+	funds: z.array(z.string()).meta({
+		description:
+			'Of a kelurahan, the statements of its funds, whose figures lead on to their lines; empty ' +
+			'of wider regions, and where there are more than 1,000 rows.',
+	}),
+});
+
 export const fundHealthAnswer = z.strictObject({
 	meta: metaAnswer,
-	rows: z.array(healthRowAnswer),
+	rows: z.array(linkedRowAnswer),
 	kecamatan: sumRows('kecamatan'),
 	cities: sumRows('city or regency'),
 	provinces: sumRows('province'),

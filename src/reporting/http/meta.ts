@@ -68,24 +68,32 @@ export async function withMeta<Body extends object>(
 	facts: ReportFacts,
 	body: Body,
 ): Promise<Body & {readonly meta: Meta}> {
-	const {report, axes, policies = []} = facts;
+	const {generatedAt, askedBy, ...lasting} = await readMeta(work, facts);
+	const digest = createHash('sha256')
+		.update(JSON.stringify([lasting, body]))
+		.digest('hex');
+	return {...body, meta: {...lasting, generatedAt, askedBy, digest}};
+}
+
+/** What a report states of itself before its rows are there. */
+export async function readMeta(
+	work: ReportWork,
+	{report, axes, policies = [], book, region}: ReportFacts,
+): Promise<Omit<Meta, 'digest'>> {
 	const now = work.now();
 	const knownAt = axes.knownAt ?? now;
-	const lasting = {
+	return {
 		report,
-		book: await readBook(work, facts.book),
-		region: await readRegion(work, facts.region),
+		book: await readBook(work, book),
+		region: await readRegion(work, region),
 		from: axes.from ?? null,
 		asOf: axes.asOf,
 		knownAt: knownAt.toISOString(),
 		policies: [...policies],
 		checkpoint: await readCheckpoint(work, knownAt),
+		generatedAt: now.toISOString(),
+		askedBy: work.actor.name,
 	};
-	const digest = createHash('sha256')
-		.update(JSON.stringify([lasting, body]))
-		.digest('hex');
-	const meta = {...lasting, generatedAt: now.toISOString(), askedBy: work.actor.name, digest};
-	return {...body, meta};
 }
 
 async function readBook(work: ReportWork, code: BookCode | undefined): Promise<Meta['book']> {

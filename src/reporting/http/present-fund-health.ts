@@ -16,6 +16,7 @@ import type {
 	mirrorAnswer,
 	sumsAnswer,
 } from './fund-health-contract.ts';
+import {fundLinksOf} from './fund-links.ts';
 import {type PolicyMeta, withMeta} from './meta.ts';
 
 type RowAnswer = z.output<typeof healthRowAnswer>;
@@ -128,11 +129,12 @@ export async function presentFundHealth(
 ): Promise<z.output<typeof fundHealthAnswer>> {
 	const seesCity = await work.reports.seesCity();
 	const present = (row: FundHealthRow) => presentRow(row, seesCity);
+	const fundsOf = await fundLinksOf(work, health.rows, axes);
 	return withMeta(
 		work,
 		{report: 'fund-health', region, axes, policies: toPolicies(health)},
 		{
-			rows: health.rows.map(present),
+			rows: health.rows.map((row) => ({...present(row), funds: fundsOf(row)})),
 			kecamatan: health.kecamatan.map(present),
 			cities: health.cities.map(present),
 			provinces: health.provinces.map(present),

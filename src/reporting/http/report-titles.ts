@@ -77,6 +77,11 @@ export const reportTitles: Readonly<Record<string, Heading & {readonly source: s
 		en: 'Annex of the Revolving Fund',
 		source: "the agreements and the city's book",
 	},
+	notes: {
+		id: 'Catatan atas Laporan Keuangan (CALK)',
+		en: 'Notes to the Financial Statements',
+		source: `${totals}, and ${loans}`,
+	},
 	restatement: {
 		id: 'Laporan Perubahan Setelah Dilaporkan',
 		en: 'Restatement',

@@ -5,6 +5,7 @@ import {type Route, laidOut, route} from '../../http/route.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {
 	type Axes,
+	type NotesWork,
 	type ReportCode,
 	type ReportWork,
 	readFundHealth,
@@ -23,6 +24,9 @@ import {collectionRoutes} from './collection-routes.ts';
 import {loanListRoutes} from './loan-list-routes.ts';
 import {portfolioRoutes} from './portfolio-routes.ts';
 import {trendRoutes} from './trend-routes.ts';
+import {fundStatementRoute} from './fund-statement-routes.ts';
+import {ledgerRoutes} from './ledger-routes.ts';
+import {notesRoute} from './notes-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
 import {statementRoutes} from './statement-routes.ts';
 import {axesQuery, trialBalanceAnswer} from './schemas.ts';
@@ -40,7 +44,7 @@ const toAxes = (
 // More than the country has kelurahan: a file holds them all.
 const countryRows = 1_000_000;
 
-export const reportRoutes: readonly Route<ReportWork>[] = [
+export const reportRoutes: readonly Route<NotesWork>[] = [
 	route({
 		kind: 'read',
 		method: 'GET',
@@ -78,6 +82,9 @@ export const reportRoutes: readonly Route<ReportWork>[] = [
 		},
 	}),
 	publicHealthRoute,
+	...ledgerRoutes,
+	fundStatementRoute,
+	notesRoute,
 	...statementRoutes,
 	...restatementRoutes,
 	...explanationRoutes,
@@ -116,6 +123,8 @@ const statuses: Record<ReportCode, number> = {
 	'report/book-or-region': 422,
 	'report/not-a-cooperative': 422,
 	'report/nothing-named': 404,
+	'report/unknown-member': 404,
+	'report/unknown-kind': 404,
 };
 
 export const reportRefusals: RefusalTable = {texts: reportTexts, statuses};

@@ -7,6 +7,12 @@ export const axesQuery = {
 	knownAt: moment().optional().meta({description: 'As the books stood at this moment.'}),
 };
 
+/** Of each figure by its name, the question to the general ledger that gives its lines. */
+export const linksAnswer = (description: string) =>
+	z.record(z.string(), z.string()).meta({
+		description: `By the name of a figure, where the lines behind it are. ${description}`,
+	});
+
 export const trialBalanceAnswer = z.strictObject({
 	meta: metaAnswer,
 	rows: z.array(
@@ -17,6 +23,7 @@ export const trialBalanceAnswer = z.strictObject({
 			class: z.string(),
 			debit: amountText(),
 			credit: amountText(),
+			links: linksAnswer('Its debits less its credits are the balance.'),
 		}),
 	),
 	totals: z.strictObject({debit: amountText(), credit: amountText()}),

@@ -10,6 +10,7 @@ import {
 	readCashFlow,
 	readEquityChanges,
 	readIncomeStatement,
+	readIndirectCashFlow,
 } from '../index.ts';
 import {
 	balanceSheetAnswer,
@@ -19,6 +20,7 @@ import {
 	presentBalanceSheet,
 	presentCashFlow,
 	presentIncomeStatement,
+	presentIndirectCashFlow,
 	presentMovements,
 } from './present-statements.ts';
 import {axesQuery} from './schemas.ts';
@@ -111,11 +113,20 @@ export const statementRoutes: readonly Route<ReportWork>[] = [
 	route({
 		...common,
 		path: '/v1/reports/cash-flow',
-		summary: 'Cash and bank in a period by the direct method (arus kas), kind by kind.',
-		query: periodQuery,
+		summary: 'Cash and bank in a period (arus kas), by the direct or the indirect method.',
+		description:
+			'Direct: kind by kind, as it was moved. Indirect (PSAK 207): from the surplus to the same ' +
+			'change, by what every other account brought in or took.',
+		query: periodQuery.extend({
+			method: z.enum(['direct', 'indirect']).optional().meta({description: 'Direct without it.'}),
+		}),
 		...laidOut(cashFlowAnswer, layCashFlow),
 		handle: async (work: ReportWork, {query}) => {
 			const axes = toPeriod(work, query);
+			if (query.method === 'indirect') {
+				const flow = await readIndirectCashFlow(work, query.book, axes);
+				return {body: await presentIndirectCashFlow(work, query.book, axes, flow)};
+			}
 			const flow = await readCashFlow(work, query.book, axes);
 			return {body: await presentCashFlow(work, query.book, axes, flow)};
 		},

@@ -9,11 +9,13 @@ import {
 	type Sheet,
 	columnsOf,
 } from '../../files/sheet.ts';
-import {kindName} from './kind-names.ts';
+import {kindName} from '../index.ts';
 import type {
 	balanceSheetAnswer,
 	cashFlowAnswer,
+	directFlowAnswer,
 	incomeAnswer,
+	indirectFlowAnswer,
 	movementAnswer,
 } from './present-statements.ts';
 import type {trialBalanceAnswer} from './schemas.ts';
@@ -25,11 +27,11 @@ const account: readonly ColumnText[] = [
 
 type Named = {readonly account: string; readonly nameId: string; readonly nameEn: string};
 
-/** A row with the account's name in the reader's language. */
-const nameIn = <One extends Named>(
-	{nameId, nameEn, ...row}: One,
+/** A row with the account's name in the reader's language; its links are for programs. */
+const nameIn = <One extends Named & {readonly links: unknown}>(
+	{nameId, nameEn, links: _, ...row}: One,
 	{language}: Reader,
-): Omit<One, 'nameId' | 'nameEn'> & {name: string} => ({
+): Omit<One, 'nameId' | 'nameEn' | 'links'> & {name: string} => ({
 	...row,
 	name: language === 'id' ? nameId : nameEn,
 });
@@ -70,7 +72,9 @@ const sectionNames: Readonly<Record<string, Heading>> = {
 	expenses: {id: 'Beban', en: 'Expenses'},
 };
 
-type Parts = Readonly<Record<string, readonly (Named & {readonly amount: string})[]>>;
+type Parts = Readonly<
+	Record<string, readonly (Named & {readonly amount: string; readonly links: unknown})[]>
+>;
 
 /** The parts of a statement one below the other, each row with the name of its part. */
 function layParts(
@@ -151,8 +155,11 @@ const flowTotals: Readonly<Record<'opening' | 'net' | 'closing', Heading>> = {
 	closing: {id: 'Kas dan bank akhir periode', en: 'Cash and bank at the end'},
 };
 
-export function layCashFlow(
-	{meta, rows, totals}: z.output<typeof cashFlowAnswer>,
+export const layCashFlow = (answer: z.output<typeof cashFlowAnswer>, reader: Reader): Sheet =>
+	answer.method === 'direct' ? layDirectFlow(answer, reader) : layIndirectFlow(answer, reader);
+
+function layDirectFlow(
+	{meta, rows, totals}: z.output<typeof directFlowAnswer>,
 	reader: Reader,
 ): Sheet {
 	const texts: ColumnText[] = [
@@ -170,8 +177,57 @@ export function layCashFlow(
 		tables: [
 			{
 				columns: columnsOf(texts, reader.language),
-				rows: rows.map((row) => ({...row, kind: kindName(row.kind, reader.language)})),
+				rows: rows.map(({kind, ...row}) => ({
+					kind: kindName(kind, reader.language),
+					receipts: row.receipts,
+					payments: row.payments,
+				})),
 				totals: [{row: {kind: word(reader, total), receipts, payments}, isSum: true}, ...rest],
+			},
+		],
+	});
+}
+
+const flowSectionNames: Readonly<Record<string, Heading>> = {
+	surplus: {id: 'Sisa hasil usaha', en: 'Surplus'},
+	adjustments: {id: 'Penyesuaian tanpa kas', en: 'Adjustments without cash'},
+	operating: {id: 'Operasi', en: 'Operating'},
+	investing: {id: 'Investasi', en: 'Investing'},
+	financing: {id: 'Pendanaan', en: 'Financing'},
+};
+
+const activityTotals: Readonly<Record<'operating' | 'investing' | 'financing', Heading>> = {
+	operating: {id: 'Kas bersih dari aktivitas operasi', en: 'Net cash from operating activities'},
+	investing: {id: 'Kas bersih dari aktivitas investasi', en: 'Net cash from investing activities'},
+	financing: {id: 'Kas bersih dari aktivitas pendanaan', en: 'Net cash from financing activities'},
+};
+
+function layIndirectFlow(
+	{meta, rows, totals}: z.output<typeof indirectFlowAnswer>,
+	reader: Reader,
+): Sheet {
+	const texts: ColumnText[] = [
+		['section', 'text', 'Bagian', 'Section'],
+		...account,
+		['amount', 'amount', 'Jumlah (Rp)', 'Amount (Rp)'],
+	];
+	const names = {...activityTotals, ...flowTotals};
+	const order = ['operating', 'investing', 'financing', 'net', 'opening', 'closing'] as const;
+	return reportSheet(meta, reader, {
+		title: {id: 'Laporan Arus Kas (Metode Tidak Langsung)', en: 'Cash Flow (Indirect Method)'},
+		tables: [
+			{
+				columns: columnsOf(texts, reader.language),
+				rows: rows.map(({section, account: code, nameId, nameEn, amount}) => ({
+					section: word(reader, flowSectionNames[section]!),
+					account: code,
+					name: word(reader, {id: nameId, en: nameEn}),
+					amount,
+				})),
+				totals: order.map((name) => ({
+					row: {section: word(reader, names[name]), amount: totals[name]},
+					isSum: false,
+				})),
 			},
 		],
 	});

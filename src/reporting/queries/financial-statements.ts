@@ -1,6 +1,6 @@
 import {cashAccounts, benevolenceAccounts} from '../../cooperatives/index.ts';
 import {cityAccounts} from '../../fund/index.ts';
-import type {BookCode} from '../../kernel/ids.ts';
+import type {AccountCode, BookCode} from '../../kernel/ids.ts';
 import {type LocalDate, addDays} from '../../kernel/local-date.ts';
 import {type Book, getBook} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
@@ -15,6 +15,7 @@ import {
 	buildMovements,
 	withinPeriod,
 } from '../financial-statements.ts';
+import {type IndirectCashFlow, buildIndirectCashFlow} from '../indirect-cash-flow.ts';
 import type {Axes, ReportWork} from '../ports.ts';
 import {requireKnown, requirePast} from './trial-balance.ts';
 
@@ -71,8 +72,23 @@ export async function readCashFlow(
 ): Promise<CashFlow> {
 	const book = await openFor(work, code, axes);
 	const {before, period} = await readPeriod(work, book, axes);
-	return buildCashFlow(before, period, book.kind === 'city' ? [cityAccounts.cash] : cashAccounts);
+	return buildCashFlow(before, period, cashOf(book));
 }
+
+/** Cash and bank by the indirect method: it ends where the direct one does. */
+export async function readIndirectCashFlow(
+	work: ReportWork,
+	code: BookCode,
+	axes: PeriodAxes,
+): Promise<IndirectCashFlow> {
+	const book = await openFor(work, code, axes);
+	const {before, period} = await readPeriod(work, book, axes);
+	return buildIndirectCashFlow(before, period, cashOf(book));
+}
+
+/** The accounts of a book that are money at hand or in a bank. */
+export const cashOf = ({kind}: Pick<Book, 'kind'>): readonly AccountCode[] =>
+	kind === 'city' ? [cityAccounts.cash] : cashAccounts;
 
 async function openFor(work: ReportWork, code: BookCode, axes: Axes): Promise<Book> {
 	const book = await getBook(work, code);

@@ -106,6 +106,21 @@ test.serial('the file of a job is what HTTP answers, to the byte, in every forma
 	await worker.stop();
 });
 
+test.serial('a report that is streamed can be asked for as a job, too', async (t) => {
+	const worker = await startWorker();
+	for (const format of ['csv', 'xlsx']) {
+		const {body} = await ask({name: 'general-ledger', query: {book: mine.book}, format});
+		const done = await untilEnded(body.id);
+		t.like(done, {status: 'done', failure: null});
+		const file = await auditor.getBytes(`/v1/report-jobs/${body.id}/file`);
+		const search = new URLSearchParams(body.query as Record<string, string>).toString();
+		const answered = await auditor.getBytes(`/v1/reports/general-ledger.${format}?${search}`);
+		t.true(file.equals(answered), format);
+		t.true(file.length > 500);
+	}
+	await worker.stop();
+});
+
 test.serial('whoever prefers it asks at the address of the report itself', async (t) => {
 	const path = `/v1/reports/balance-sheet.csv?book=${mine.book}&asOf=2026-02-28`;
 	const {status, body, headers} = await auditor.get(path, {prefer: 'respond-async'});

@@ -1,8 +1,7 @@
-import type {Heading} from '../../files/sheet.ts';
-import type {Language} from '../../kernel/errors.ts';
+import type {Language} from '../kernel/errors.ts';
 
 /** What the kinds of entries are called on paper. */
-const kindNames: Readonly<Record<string, Heading>> = {
+const kindNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 	'city-share': {id: 'Bagian jasa untuk kota', en: "The city's share"},
 	'city-share-payment': {id: 'Penyetoran bagian jasa', en: "Payment of the city's share"},
 	'claim-repayment': {id: 'Pengembalian talangan anggota', en: 'Repayment of a claim on a member'},
@@ -49,3 +48,6 @@ const kindNames: Readonly<Record<string, Heading>> = {
 /** The name of a kind of entry; the kind itself where it has no other. */
 export const kindName = (kind: string, language: Language): string =>
 	kindNames[kind]?.[language] ?? kind;
+
+/** Whether some operation posts entries of a kind, whichever book has any. */
+export const isNamedKind = (kind: string): boolean => Object.hasOwn(kindNames, kind);
