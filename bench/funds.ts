@@ -1,6 +1,6 @@
 // A country of kelurahan with their cooperatives, funds and loans, put into the tables as sets,
-// past the ledger's door: they are only to be read. Lines, loans, schedules and totals are what the door
-// would have written; the rollup is made by the function that makes it in service.
+// past the ledger's door: they are only to be read. Lines, loans, schedules and totals are what
+// the door would have written; the rollup is made by the function that makes it in service.
 import type {Knex} from 'knex';
 import type {LocalDate} from '../src/kernel/local-date.ts';
 

@@ -59,8 +59,8 @@ const subscriptions: readonly Route<WebhookWork>[] = [
 			'Messages are signed (Standard Webhooks: `webhook-id`, `webhook-timestamp`, ' +
 			'`webhook-signature`), sent at least once, in the order of each book, and say nothing of ' +
 			'any person: identities, numbers and links. What is not taken with 2xx within ten ' +
-			'seconds is tried again, ten times within some ten hours; then it is a dead letter that can be sent ' +
-			'again. Redirects are not followed.',
+			'seconds is tried again, ten times within some ten hours; then it is a dead letter that ' +
+			'can be sent again. Redirects are not followed.',
 		body: webhookBody,
 		status: 201,
 		response: secretAnswer,
