@@ -61,6 +61,10 @@ export const reportTexts = {
 		id: 'Program {programme} tidak ada atau belum berlaku pada {date}; pakai kode dari daftar program.',
 		en: 'There is no programme {programme}, or none in force on {date}; use a code from the list of programmes.',
 	},
+	'report/unknown-score-policy': {
+		id: 'Tidak ada kebijakan penilaian {policy} yang berlaku pada {date}; yang ada: {known}.',
+		en: 'No score policy {policy} is in force on {date}; there are {known}.',
+	},
 	'report/too-many-rows': {
 		id: 'Jawaban ini lebih dari {max} baris; pilih tingkat wilayah yang lebih luas, wilayah yang lebih kecil, atau minta halaman demi halaman dengan limit.',
 		en: 'This answer has more than {max} rows; choose a level further up, a smaller region, or ask page by page with a limit.',

@@ -38,6 +38,14 @@ export type {AccountSpan, LedgerLine, LedgerRow} from './general-ledger.ts';
 export type {JournalLine, JournalTotals} from './journal.ts';
 export {kindName} from './kind-names.ts';
 export type {LineFilter, LinePosition, LineQuestion} from './ledger-ports.ts';
+export type {
+	HealthScore,
+	RatioScore,
+	ScoreOutcome,
+	ScorePolicy,
+	ScorePredicate,
+} from './health-score.ts';
+export {readHealthScore} from './queries/health-score.ts';
 export {refreshFundRollup} from './commands/refresh-fund-rollup.ts';
 export {type IndirectCashFlow, flowSections} from './indirect-cash-flow.ts';
 export type {LateEntry} from './late-entry.ts';

@@ -10,7 +10,9 @@ import type {AccountKindTurnover} from './financial-statements.ts';
 import type {FundHealthFacts, HealthPolicies} from './fund-health.ts';
 import type {LedgerLinesStore} from './ledger-ports.ts';
 import type {LoanReportStore} from './loan-ports.ts';
+import type {ScorePolicy} from './health-score.ts';
 import type {LateTurnover} from './restatement.ts';
+import type {LoanRisk} from './score-measures.ts';
 import type {AccountTurnover} from './trial-balance.ts';
 import type {Turnover} from './turnover.ts';
 
@@ -66,7 +68,8 @@ export type ReportStore = {
 } & RestatementStore &
 	ExplanationStore &
 	LoanReportStore &
-	LedgerLinesStore;
+	LedgerLinesStore &
+	HealthScoreStore;
 
 /** An allocation, the book that tells of it, and when that book's last entry was recorded. */
 export type FundBook = {
@@ -74,6 +77,14 @@ export type FundBook = {
 	readonly kelurahan: KelurahanCode;
 	readonly book: BookCode;
 	readonly lastRecordedAt?: Date;
+};
+
+/** By what a cooperative is scored, and what only its loans one by one tell. */
+export type HealthScoreStore = {
+	/** Of each policy the version in force on a day, the newest rule first. */
+	readonly scorePolicies: (day: LocalDate) => Promise<ScorePolicy[]>;
+	/** By the classes of a provision policy. */
+	readonly loanRisk: (book: Book, axes: Axes, provisionPolicy: string) => Promise<LoanRisk>;
 };
 
 /** What came between two moments. */

@@ -10,6 +10,7 @@ import {createFundBooks} from './fund-books.ts';
 import {createFundHealthStore} from './fund-health-store.ts';
 import {createLoanReportStore} from './loan-report-store.ts';
 import {createLedgerLinesStore} from './ledger-lines-store.ts';
+import {createHealthScoreStore} from './health-score-store.ts';
 import {createRestatementStore} from './restatement-store.ts';
 
 /** The questions of the reports, each one statement over one snapshot. */
@@ -21,6 +22,7 @@ export const createReportStore = (trx: Knex): ReportStore => ({
 	...createFundHealthStore(trx),
 	...createFundBooks(trx),
 	...createLedgerLinesStore(trx),
+	...createHealthScoreStore(trx),
 	forEverybody: async (run) => withEveryBook(trx, run),
 	async firstRecordedAt(book) {
 		const row: {at: Date | null} | undefined = await trx('entries')

@@ -67,6 +67,11 @@ export const reportTitles: Readonly<Record<string, Heading & {readonly source: s
 		en: 'Health of the Revolving Fund',
 		source: 'agreements, and per fund and loan the lines of the journal',
 	},
+	'health-score': {
+		id: 'Penilaian Kesehatan Koperasi',
+		en: 'Health Score of a Cooperative',
+		source: `${totals}; ${loans}; the policies in force`,
+	},
 	'fund-statement': {
 		id: 'Laporan Dana per Perjanjian',
 		en: 'Statement of a Fund',

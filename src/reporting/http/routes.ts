@@ -12,6 +12,7 @@ import {
 	readTrialBalance,
 	reportTexts,
 } from '../index.ts';
+import {healthScoreRoute} from './health-score-route.ts';
 import {publicHealthRoute} from './public-routes.ts';
 import {presentTrialBalance} from './present.ts';
 import {presentFundHealth} from './present-fund-health.ts';
@@ -85,6 +86,7 @@ export const reportRoutes: readonly Route<NotesWork>[] = [
 	...ledgerRoutes,
 	fundStatementRoute,
 	notesRoute,
+	healthScoreRoute,
 	...statementRoutes,
 	...restatementRoutes,
 	...explanationRoutes,
@@ -112,6 +114,7 @@ const statuses: Record<ReportCode, number> = {
 	'report/as-of-in-future': 422,
 	'report/region-outside-scope': 404,
 	'report/unknown-programme': 404,
+	'report/unknown-score-policy': 404,
 	'report/too-many-rows': 422,
 	'report/from-after-to': 422,
 	'report/since-before-book': 422,

@@ -1,0 +1,113 @@
+import {type Rupiah, add, negate, subtract, zero} from '../kernel/money.ts';
+import {cashAccounts, cooperativeAccounts, loanAccounts} from '../cooperatives/index.ts';
+import {type Account, type Side, yearClosingKind} from '../ledger/index.ts';
+import type {AccountKindTurnover} from './financial-statements.ts';
+
+/** What the classes and the lateness of the loans of a book say, as of a day. */
+export type LoanRisk = {
+	/** Principal of loans that are worse than of the first class. */
+	readonly nonPerforming: Rupiah;
+	/** Whole principal of loans more than 30 days late (CGAP). */
+	readonly atRisk30: Rupiah;
+	/** What the provision policy requires, class by class. */
+	readonly requiredProvision: Rupiah;
+};
+
+type MeasureSource = {
+	/** What the accounts hold at the end of the day, or what they moved in the 12 months to it. */
+	readonly of: 'day' | 'year';
+	readonly side: Side;
+	readonly classes?: readonly Account['class'][];
+	readonly accounts?: readonly string[];
+};
+
+// Fees and shares of lending, and not what comes by the way (4.9).
+const operatingIncome = ['4.1.01', '4.1.02', '4.1.03', '4.1.04', '4.1.05', '4.1.06'];
+// What running the office costs, and what lending itself costs; 5.9.01 is of neither.
+const businessCosts = ['5.1.01', '5.2.01', '5.3.01', '5.4.01'];
+const lendingCosts = ['5.4.02', '5.5.01', '5.6.01'];
+
+/**
+ * Which accounts of the chart make which measure, in rupiah. No rule that we have read says it by
+ * account, so each line is a reading of ours:
+ *
+ * - `equity` has the surplus that no closing has carried over yet, as the balance sheet has it.
+ * - `coreCapital` is what counts in full towards CAR: principal and mandatory savings, general
+ *   reserve. Of the rest the source's rows are garbled, so it is left out.
+ * - `financing` is what the cooperative has out (`loanAccounts.principal`), less deferred margin.
+ * - `earningAssets` are financing and what lies in banks.
+ * - `cash` is the cash of the cash flow, the fund's bank account in it: a fund that lies idle makes
+ *   the cash ratio too high, which the bands mark down.
+ * - `shortLiabilities` may be asked for within a year. The debt of the fund (2.2.01) is agreed for
+ *   longer, and what is kept for the poor (2.3) is owed to none of them by a day.
+ * - `fundsReceived` are savings and what the city lent and has not got back.
+ * - `grossSurplus` is operating income less what lending itself costs.
+ */
+const measureSources = {
+	totalAssets: {of: 'day', side: 'debit', classes: ['asset']},
+	equity: {of: 'day', side: 'credit', classes: ['equity', 'income', 'expense']},
+	coreCapital: {of: 'day', side: 'credit', accounts: ['3.1.01', '3.1.02', '3.2.01']},
+	financing: {of: 'day', side: 'debit', accounts: loanAccounts.principal},
+	earningAssets: {
+		of: 'day',
+		side: 'debit',
+		accounts: [
+			...loanAccounts.principal,
+			cooperativeAccounts.operatingBank,
+			cooperativeAccounts.fundBank,
+		],
+	},
+	bookedProvision: {of: 'day', side: 'credit', accounts: [cooperativeAccounts.allowance]},
+	fixedAssets: {of: 'day', side: 'debit', accounts: ['1.5.01', '1.5.02']},
+	cash: {of: 'day', side: 'debit', accounts: cashAccounts},
+	shortLiabilities: {
+		of: 'day',
+		side: 'credit',
+		accounts: ['2.1.01', '2.1.02', '2.1.11', '2.1.12', '2.2.02', '2.2.03', '2.4.01', '2.5.01'],
+	},
+	fundsReceived: {
+		of: 'day',
+		side: 'credit',
+		accounts: ['2.1.01', '2.1.02', '2.1.12', '2.2.01', '2.2.02', '2.5.01'],
+	},
+	income: {of: 'year', side: 'credit', classes: ['income']},
+	operatingIncome: {of: 'year', side: 'credit', accounts: operatingIncome},
+	operatingExpenses: {of: 'year', side: 'debit', accounts: [...businessCosts, ...lendingCosts]},
+	businessCosts: {of: 'year', side: 'debit', accounts: businessCosts},
+	grossSurplus: {of: 'year', side: 'credit', accounts: [...operatingIncome, ...lendingCosts]},
+	surplus: {of: 'year', side: 'credit', classes: ['income', 'expense']},
+} as const satisfies Readonly<Record<string, MeasureSource>>;
+
+/** What ratios of a score are made of. */
+export type ScoreMeasure = keyof typeof measureSources | keyof LoanRisk;
+
+export type ScoreMeasures = Readonly<Record<ScoreMeasure, Rupiah>>;
+
+/**
+ * The measures of a book on a day, in rupiah.
+ * @param upTo all that was moved up to the day.
+ * @param year what was moved in the twelve months to it; what closed a year in it is neither earned
+ * nor spent, and is left out.
+ */
+export function measureBook(
+	upTo: readonly AccountKindTurnover[],
+	year: readonly AccountKindTurnover[],
+	risk: LoanRisk,
+): ScoreMeasures {
+	const earned = year.filter(({kind}) => kind !== yearClosingKind);
+	const sums = Object.entries(measureSources).map(
+		([name, source]: [string, MeasureSource]) =>
+			[name, sumOf(source, source.of === 'day' ? upTo : earned)] as const,
+	);
+	return {...(Object.fromEntries(sums) as Record<keyof typeof measureSources, Rupiah>), ...risk};
+}
+
+function sumOf(
+	{side, classes = [], accounts = []}: MeasureSource,
+	turnovers: readonly AccountKindTurnover[],
+): Rupiah {
+	const onDebitSide = turnovers
+		.filter(({account}) => classes.includes(account.class) || accounts.includes(account.code))
+		.reduce((sum, {turnover}) => add(sum, subtract(turnover.debit, turnover.credit)), zero);
+	return side === 'debit' ? onDebitSide : negate(onDebitSide);
+}
