@@ -18,14 +18,15 @@ type MeasureSource = {
 	readonly of: 'day' | 'year';
 	readonly side: Side;
 	readonly classes?: readonly Account['class'][];
+	/** Accounts, or groups of them: `5.1.` is every account of salaries. */
 	readonly accounts?: readonly string[];
+	/** Which of all these are left out. */
+	readonly except?: readonly string[];
 };
 
-// Fees and shares of lending, and not what comes by the way (4.9).
-const operatingIncome = ['4.1.01', '4.1.02', '4.1.03', '4.1.04', '4.1.05', '4.1.06'];
-// What running the office costs, and what lending itself costs; 5.9.01 is of neither.
-const businessCosts = ['5.1.01', '5.2.01', '5.3.01', '5.4.01'];
-const lendingCosts = ['5.4.02', '5.5.01', '5.6.01'];
+// What comes by the way, and what is spent so: neither is of the business.
+const besides = ['4.9.', '5.9.'];
+const lendingCosts = ['5.4.02', '5.5.', '5.6.'];
 
 /**
  * Which accounts of the chart make which measure, in rupiah. No rule that we have read says it by
@@ -41,7 +42,11 @@ const lendingCosts = ['5.4.02', '5.5.01', '5.6.01'];
  * - `shortLiabilities` may be asked for within a year. The debt of the fund (2.2.01) is agreed for
  *   longer, and what is kept for the poor (2.3) is owed to none of them by a day.
  * - `fundsReceived` are savings and what the city lent and has not got back.
- * - `grossSurplus` is operating income less what lending itself costs.
+ * - `operatingIncome` and `operatingExpenses` are all but what comes and goes besides (4.9, 5.9).
+ * - `businessCosts` are what running the office costs, and `grossSurplus` is operating income less
+ *   what lending itself costs: rented assets that wear, shared losses, the city's charge.
+ *
+ * An account that a cooperative added counts by its group or class.
  */
 const measureSources = {
 	totalAssets: {of: 'day', side: 'debit', classes: ['asset']},
@@ -58,23 +63,34 @@ const measureSources = {
 		],
 	},
 	bookedProvision: {of: 'day', side: 'credit', accounts: [cooperativeAccounts.allowance]},
-	fixedAssets: {of: 'day', side: 'debit', accounts: ['1.5.01', '1.5.02']},
+	fixedAssets: {of: 'day', side: 'debit', accounts: ['1.5.']},
 	cash: {of: 'day', side: 'debit', accounts: cashAccounts},
 	shortLiabilities: {
 		of: 'day',
 		side: 'credit',
-		accounts: ['2.1.01', '2.1.02', '2.1.11', '2.1.12', '2.2.02', '2.2.03', '2.4.01', '2.5.01'],
+		accounts: ['2.1.', '2.2.02', '2.2.03', '2.4.', '2.5.'],
 	},
 	fundsReceived: {
 		of: 'day',
 		side: 'credit',
-		accounts: ['2.1.01', '2.1.02', '2.1.12', '2.2.01', '2.2.02', '2.5.01'],
+		accounts: ['2.1.01', '2.1.02', '2.1.12', '2.2.01', '2.2.02', '2.5.'],
 	},
 	income: {of: 'year', side: 'credit', classes: ['income']},
-	operatingIncome: {of: 'year', side: 'credit', accounts: operatingIncome},
-	operatingExpenses: {of: 'year', side: 'debit', accounts: [...businessCosts, ...lendingCosts]},
-	businessCosts: {of: 'year', side: 'debit', accounts: businessCosts},
-	grossSurplus: {of: 'year', side: 'credit', accounts: [...operatingIncome, ...lendingCosts]},
+	operatingIncome: {of: 'year', side: 'credit', classes: ['income'], except: besides},
+	operatingExpenses: {of: 'year', side: 'debit', classes: ['expense'], except: besides},
+	businessCosts: {
+		of: 'year',
+		side: 'debit',
+		classes: ['expense'],
+		except: [...besides, ...lendingCosts],
+	},
+	grossSurplus: {
+		of: 'year',
+		side: 'credit',
+		classes: ['income'],
+		accounts: lendingCosts,
+		except: besides,
+	},
 	surplus: {of: 'year', side: 'credit', classes: ['income', 'expense']},
 } as const satisfies Readonly<Record<string, MeasureSource>>;
 
@@ -102,12 +118,18 @@ export function measureBook(
 	return {...(Object.fromEntries(sums) as Record<keyof typeof measureSources, Rupiah>), ...risk};
 }
 
-function sumOf(
-	{side, classes = [], accounts = []}: MeasureSource,
-	turnovers: readonly AccountKindTurnover[],
-): Rupiah {
+function sumOf(source: MeasureSource, turnovers: readonly AccountKindTurnover[]): Rupiah {
 	const onDebitSide = turnovers
-		.filter(({account}) => classes.includes(account.class) || accounts.includes(account.code))
+		.filter(({account}) => isOf(source, account))
 		.reduce((sum, {turnover}) => add(sum, subtract(turnover.debit, turnover.credit)), zero);
-	return side === 'debit' ? onDebitSide : negate(onDebitSide);
+	return source.side === 'debit' ? onDebitSide : negate(onDebitSide);
+}
+
+function isOf(
+	{classes = [], accounts = [], except = []}: MeasureSource,
+	{code, class: own}: Account,
+): boolean {
+	const isIn = (names: readonly string[]): boolean =>
+		names.some((name) => (name.endsWith('.') ? code.startsWith(name) : code === name));
+	return (classes.includes(own) || isIn(accounts)) && !isIn(except);
 }

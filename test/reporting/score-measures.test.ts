@@ -1,5 +1,6 @@
 import test from 'ava';
 import {cooperativeChart} from '../../src/cooperatives/index.ts';
+import type {AccountCode} from '../../src/kernel/ids.ts';
 import {rupiah, toText} from '../../src/kernel/money.ts';
 import type {AccountKindTurnover} from '../../src/reporting/financial-statements.ts';
 import {measureBook} from '../../src/reporting/score-measures.ts';
@@ -87,4 +88,17 @@ test('what closes a year is neither earned nor spent, and carries the surplus in
 	t.is(toText(equity), '1220.00');
 	t.is(toText(operatingIncome), '250.00');
 	t.is(toText(surplus), '210.00');
+});
+
+test('an account that a cooperative added counts by its group', (t) => {
+	const added = (code: string, like: string, debit: string): AccountKindTurnover => {
+		const one = moved(like, debit, '0');
+		return {...one, account: {...one.account, code: code as AccountCode}};
+	};
+	const year = [added('5.1.02', '5.1.01', '9'), added('5.9.02', '5.9.01', '4')];
+	const measures = measureBook([...upTo, added('1.5.09', '1.5.01', '6')], year, risk);
+	t.is(toText(measures.operatingExpenses), '9.00');
+	t.is(toText(measures.businessCosts), '9.00');
+	t.is(toText(measures.surplus), '-13.00');
+	t.is(toText(measures.fixedAssets), '86.00');
 });
