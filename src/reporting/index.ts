@@ -45,7 +45,8 @@ export type {
 	ScorePolicy,
 	ScorePredicate,
 } from './health-score.ts';
-export {readHealthScore} from './queries/health-score.ts';
+export type {ScoreMeasure} from './score-measures.ts';
+export {type HealthScores, readHealthScore} from './queries/health-score.ts';
 export {refreshFundRollup} from './commands/refresh-fund-rollup.ts';
 export {type IndirectCashFlow, flowSections} from './indirect-cash-flow.ts';
 export type {LateEntry} from './late-entry.ts';

@@ -1,3 +1,4 @@
+import type {AccountCode} from '../kernel/ids.ts';
 import {type Rupiah, add, negate, subtract, zero} from '../kernel/money.ts';
 import {cashAccounts, cooperativeAccounts, loanAccounts} from '../cooperatives/index.ts';
 import {type Account, type Side, yearClosingKind} from '../ledger/index.ts';
@@ -116,6 +117,20 @@ export function measureBook(
 			[name, sumOf(source, source.of === 'day' ? upTo : earned)] as const,
 	);
 	return {...(Object.fromEntries(sums) as Record<keyof typeof measureSources, Rupiah>), ...risk};
+}
+
+/**
+ * The accounts of a book that a measure is a sum of, and whether of what they hold or of what they
+ * moved in the year; undefined of what the loans tell one by one.
+ */
+export function accountsBehind(
+	name: ScoreMeasure,
+	turnovers: readonly AccountKindTurnover[],
+): {readonly of: 'day' | 'year'; readonly accounts: readonly AccountCode[]} | undefined {
+	const source = (measureSources as Partial<Record<ScoreMeasure, MeasureSource>>)[name];
+	if (!source) return undefined;
+	const moved = turnovers.map(({account}) => account).filter((account) => isOf(source, account));
+	return {of: source.of, accounts: [...new Set(moved.map(({code}) => code))].sort()};
 }
 
 function sumOf(source: MeasureSource, turnovers: readonly AccountKindTurnover[]): Rupiah {

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {amountText, bookCode, dateText, text} from '../../http/fields.ts';
 import {metaAnswer} from './meta.ts';
-import {axesQuery} from './schemas.ts';
+import {axesQuery, linksAnswer} from './schemas.ts';
 
 export const healthScoreQuery = z.strictObject({
 	book: bookCode(),
@@ -43,6 +43,7 @@ export const ratioAnswer = z.strictObject({
 	points: orNull('Weight x score / best score, four decimals.'),
 	source: described('Where name, bands and weight are from, and what is only remembered of them.'),
 	isProvisional: z.boolean(),
+	links: linksAnswer('What the loans tell one by one, their classes and lateness, has none.'),
 });
 
 const predicateAnswer = z.strictObject({

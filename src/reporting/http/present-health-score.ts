@@ -1,11 +1,45 @@
 import type {z} from 'zod';
 import type {BookCode} from '../../kernel/ids.ts';
 import {toText} from '../../kernel/money.ts';
-import type {Axes, HealthScore, RatioScore, ReportWork, ScorePredicate} from '../index.ts';
+import {yearClosingKind} from '../../ledger/index.ts';
+import type {
+	Axes,
+	HealthScore,
+	HealthScores,
+	RatioScore,
+	ReportWork,
+	ScoreMeasure,
+	ScorePredicate,
+} from '../index.ts';
 import type {healthScoreAnswer, ratioAnswer, scoreAnswer} from './health-score-contract.ts';
+import {type LineLinks, linksOf} from './line-links.ts';
 import {withMeta} from './meta.ts';
 
-const presentRatio = (policy: string, one: RatioScore): z.output<typeof ratioAnswer> => {
+type Linker = (measure: ScoreMeasure | null) => string | undefined;
+
+/** Where the lines behind a measure are; nowhere, where no account of it was ever moved. */
+const linkerOf =
+	(link: LineLinks, {behind, from}: HealthScores): Linker =>
+	(measure) => {
+		const found = measure === null ? undefined : behind(measure);
+		if (!found || found.accounts.length === 0) return undefined;
+		const {of, accounts} = found;
+		return link({accounts, ...(of === 'day' ? {} : {exceptKinds: [yearClosingKind], from})});
+	};
+
+const linksTo = ({ratio}: RatioScore, link: Linker): Record<string, string> => {
+	const [numerator, denominator] = [link(ratio.numerator), link(ratio.denominator)];
+	return {
+		...(numerator === undefined ? {} : {numerator}),
+		...(denominator === undefined ? {} : {denominator}),
+	};
+};
+
+const presentRatio = (
+	policy: string,
+	one: RatioScore,
+	link: Linker,
+): z.output<typeof ratioAnswer> => {
 	const {section, ratio, numerator, denominator} = one;
 	return {
 		policy,
@@ -27,6 +61,7 @@ const presentRatio = (policy: string, one: RatioScore): z.output<typeof ratioAns
 		points: one.points ?? null,
 		source: `${ratio.source} ${section.source}`,
 		isProvisional: one.isProvisional,
+		links: linksTo(one, link),
 	};
 };
 
@@ -63,8 +98,10 @@ export async function presentHealthScore(
 	work: ReportWork,
 	book: BookCode,
 	axes: Axes,
-	scores: readonly HealthScore[],
+	health: HealthScores,
 ): Promise<z.output<typeof healthScoreAnswer>> {
+	const {scores} = health;
+	const link = linkerOf(await linksOf(work, book, axes), health);
 	const classifiedBy = new Set(scores.map(({policy}) => policy.provisionPolicy));
 	const {valuation} = await work.reports.healthPolicies(axes.asOf);
 	const metaOf = (kind: string, policy: HealthScore['policy'] | (typeof valuation)[number]) => ({
@@ -85,7 +122,7 @@ export async function presentHealthScore(
 		{report: 'health-score', book, axes, policies},
 		{
 			rows: scores.flatMap(({policy, ratios}) =>
-				ratios.map((one) => presentRatio(policy.code, one)),
+				ratios.map((one) => presentRatio(policy.code, one, link)),
 			),
 			scores: scores.map(presentScore),
 		},

@@ -1,12 +1,19 @@
 import type {BookCode} from '../../kernel/ids.ts';
-import {addMonths} from '../../kernel/local-date.ts';
+import {type LocalDate, addDays, addMonths} from '../../kernel/local-date.ts';
 import {getBook} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
 import {withinPeriod} from '../financial-statements.ts';
 import {type HealthScore, scoreHealth} from '../health-score.ts';
 import type {Axes, ReportWork} from '../ports.ts';
-import {measureBook} from '../score-measures.ts';
+import {type ScoreMeasure, accountsBehind, measureBook} from '../score-measures.ts';
 import {requireKnown, requirePast} from './trial-balance.ts';
+
+export type HealthScores = {
+	readonly scores: readonly HealthScore[];
+	/** The first of the twelve months' days. */
+	readonly from: LocalDate;
+	readonly behind: (measure: ScoreMeasure) => ReturnType<typeof accountsBehind>;
+};
 
 /**
  * The health of a cooperative under one policy, or under each that holds on the day: from what its
@@ -19,7 +26,7 @@ export async function readHealthScore(
 	work: ReportWork,
 	{book: code, policy}: {readonly book: BookCode; readonly policy?: string | undefined},
 	axes: Axes,
-): Promise<HealthScore[]> {
+): Promise<HealthScores> {
 	const book = await getBook(work, code);
 	requirePast(work, axes);
 	await requireKnown(work, book, axes);
@@ -42,5 +49,5 @@ export async function readHealthScore(
 		const risk = await work.reports.loanRisk(book, axes, one.provisionPolicy);
 		scores.push(scoreHealth(one, measureBook(upTo, year, risk)));
 	}
-	return scores;
+	return {scores, from: addDays(yearAgo.asOf, 1), behind: (name) => accountsBehind(name, upTo)};
 }

@@ -193,6 +193,29 @@ test.serial('its amounts are those of the trial balance and of the income statem
 	t.is(of('npf', 'denominator'), of('fdr', 'numerator'));
 });
 
+test.serial('what the ledger tells leads to its lines, and they come to the figure', async (t) => {
+	const {rows} = (await ask()).body;
+	let count = 0;
+	for (const {links, ...row} of rows) {
+		for (const [part, link] of Object.entries<string>(links)) {
+			const lines = (await auditor.get(`${link}&limit=1000`)).body.rows.filter(
+				(line: Row) => line.row === 'line',
+			);
+			const net: bigint = lines.reduce(
+				(sum: bigint, line: {debit: string; credit: string}) =>
+					sum + BigInt(line.debit.replace('.', '')) - BigInt(line.credit.replace('.', '')),
+				0n,
+			);
+			const figure = BigInt(row[part].replace('.', ''));
+			t.true(net === figure || -net === figure, `${row.code} ${part} ${net}: ${link}`);
+			count += 1;
+		}
+	}
+	// 12 and 8 ratios of two figures each; of the loans are NPF and PPAPWD of both, and PAR.
+	t.is(count, 35);
+	t.deepEqual(Object.keys(rows.find((row: Row) => row.code === 'npf').links), ['denominator']);
+});
+
 test.serial(
 	'every policy in force without one named; before a rule was in force there is none',
 	async (t) => {
