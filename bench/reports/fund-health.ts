@@ -2,7 +2,7 @@
 import type {Knex} from 'knex';
 import {type Work, createRoutes, createService} from '../../src/compose.ts';
 import {settableClock} from '../../src/kernel/clock.ts';
-import {type LocalDate, addDays, localDate} from '../../src/kernel/local-date.ts';
+import {addDays, localDate} from '../../src/kernel/local-date.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
 import {withDatabase} from '../database.ts';
 import {type FundsWanted, fillFunds} from '../funds.ts';
@@ -68,7 +68,7 @@ async function askAnyDay(ask: Ask, days: number): Promise<number[]> {
 	const taken: number[] = [];
 	for (let round = 0; round < warmUp + samples; round += 1) {
 		const day = addDays(asOf, -((round * 7919) % days));
-		const took = await ask({asOf: day as LocalDate});
+		const took = await ask({asOf: day});
 		if (round >= warmUp) taken.push(took);
 	}
 	return taken;

@@ -72,7 +72,7 @@ test('a third of a hundred, twice, is 66: the last part takes the rest', async (
 		from unnest(array['2021-01-30', '2021-01-31', '2022-01-31', '2023-01-31']) given`,
 	);
 	t.deepEqual(
-		rows.map(({due}) => Number(due)),
-		[0, 33, 66, 100],
+		rows.map(({due}) => due),
+		['0', '33', '66', '100'],
 	);
 });
