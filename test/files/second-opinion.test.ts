@@ -65,7 +65,8 @@ test.after.always(async () => {
 
 /** What LibreOffice shows of a workbook: its values, or the formulas behind them. */
 async function readByLibreOffice(file: string, shown: 'values' | 'formulas'): Promise<string[][]> {
-	// Separated by commas, quoted by quotation marks, UTF-8, numbers as they are and not as shown; then whether formulas.
+	// Separated by commas, quoted by quotation marks, UTF-8, numbers as they are and not as shown;
+	// then whether formulas.
 	const options = `44,34,76,1,,0,false,false,false,${shown === 'formulas'}`;
 	await run('soffice', [
 		`-env:UserInstallation=file://${folder}/profile`,
