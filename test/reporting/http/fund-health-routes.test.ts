@@ -109,10 +109,16 @@ test('rows of a coarser level are the same sums', async (t) => {
 	const districts = (await health('region=17.71&level=district')).body;
 	const cities = (await health('region=17.71&level=regency')).body;
 	const provinces = (await health('level=province')).body;
-	t.deepEqual(districts.rows, villages.kecamatan);
+	// Only a kelurahan's row leads to the statements of its funds.
+	const alone = (rows: {funds?: string[]}[]) =>
+		rows.map(({funds, ...row}) => {
+			t.deepEqual(funds, []);
+			return row;
+		});
+	t.deepEqual(alone(districts.rows), villages.kecamatan);
 	t.deepEqual(districts.kecamatan, []);
-	t.deepEqual(cities.rows, villages.cities);
-	t.deepEqual(provinces.rows, villages.provinces);
+	t.deepEqual(alone(cities.rows), villages.cities);
+	t.deepEqual(alone(provinces.rows), villages.provinces);
 	t.is(provinces.rows[0].region, '17');
 	t.is(provinces.rows[0].sums.tranchesReceived, '200000000.00');
 	t.deepEqual(cities.totals.sums, villages.totals.sums);
