@@ -2,9 +2,8 @@ import type {Knex} from 'knex';
 
 /**
  * What fund health is read from: for each fund the changes of every day, and seals that hold all
- * changes up to a day. It is a rollup of lines and schedules up to an entry of each book
- * and nothing
- * of its own: what came later is computed from the same function when it is read.
+ * changes up to a day. It is a rollup of lines and schedules up to an entry of each book and
+ * nothing of its own: what came later is computed from the same function when it is read.
  */
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(tables);
@@ -86,14 +85,15 @@ const tables = `
 		expenses_year numeric
 	);
 
-	-- What changed in a fund on a day. Of days to come, what will change if nothing more is booked:
-	-- instalments fall due, and what is late grows older.
+	-- What changed in a fund on a day, in the order in which a span of days is read, so that it
+	-- costs the same however many came before. Of days to come, what will change if nothing more is
+	-- booked: instalments fall due, and what is late grows older.
 	create table fund_days (
 		book_id integer not null,
 		fund_id uuid not null,
 		on_day date not null,
 		${list(sums, (name) => `${name} numeric`)},
-		primary key (book_id, fund_id, on_day)
+		primary key (book_id, on_day, fund_id)
 	) with (fillfactor = 90);
 	create index fund_days_ended_idx on fund_days (book_id, fund_id, on_day)
 		where written_off is not null or recovered is not null;
@@ -107,7 +107,7 @@ const tables = `
 		version integer not null,
 		class_position integer not null,
 		${list(classSums, (name) => `${name} numeric`)},
-		primary key (book_id, fund_id, on_day, policy_code, version, class_position)
+		primary key (book_id, on_day, fund_id, policy_code, version, class_position)
 	) with (fillfactor = 90);
 
 	-- All changes up to the end of each month and up to the day of the last refreshing.
@@ -117,7 +117,7 @@ const tables = `
 		sealed_on date not null,
 		${list(sums, (name) => `${name} numeric`)},
 		not_remitted_since date,
-		primary key (book_id, fund_id, sealed_on)
+		primary key (book_id, sealed_on, fund_id)
 	);
 	create table fund_seal_classes (
 		book_id integer not null,
@@ -127,7 +127,7 @@ const tables = `
 		version integer not null,
 		class_position integer not null,
 		${list(classSums, (name) => `${name} numeric`)},
-		primary key (book_id, fund_id, sealed_on, policy_code, version, class_position)
+		primary key (book_id, sealed_on, fund_id, policy_code, version, class_position)
 	);
 
 	-- The last seal of each fund, close together: today is what is asked for most.
@@ -556,10 +556,9 @@ const since = `
 	$$;
 `;
 
-// The entries that a rollup has not and the question asks for (1), or that it has
-// and were not known
-// then (-1), as far as they count by the day. What was recorded late for an earlier day is found
-// through the totals, so that an old moment costs what was late and not what came since.
+// The entries that a rollup has not and the question asks for (1), or that it has and were not
+// known then (-1), as far as they count by the day. What was recorded late for an earlier day is
+// found through the totals, so that an old moment costs what was late and not what came since.
 const touched = `
 	create function reporting_touched_entries(of_books integer[], rolled bigint[], known bigint[],
 		known_at timestamptz, as_of date)
@@ -734,7 +733,7 @@ const refresh = `
 		put_days as (
 			insert into fund_days as held (book_id, fund_id, on_day, ${list(sums)})
 			select book_id, fund_id, on_day, ${list(sums)} from wide where ${anyOf(sums, 'wide.')}
-			order by book_id, fund_id, on_day
+			order by book_id, on_day, fund_id
 			on conflict (book_id, fund_id, on_day) do update set ${addUp(sums)}
 			returning held.book_id, held.on_day
 		),
@@ -1071,7 +1070,9 @@ const facts = `
 				-- What was written off within the year stands apart: it is read with its days below.
 				select day.book_id, day.fund_id, null,
 					${list(sums, (name) => `day.${name}`)}, null,
-					num_nonnulls(day.principal_collected, day.collected_not_remitted) > 0, false
+					-- What is only collected makes the oldest no younger, and no older.
+					coalesce(day.principal_collected, 0) <> coalesce(day.collected_not_remitted, 0)
+						or coalesce(day.principal_collected, 0) < 0, false
 				from since
 				join fund_days day on day.book_id = since.book_id and day.on_day > since.sealed_on
 					and day.on_day <= as_of
@@ -1124,7 +1125,7 @@ const facts = `
 					) back
 					where back.collected >= wide.collected_not_remitted or back.on_day = back.first
 					order by back.on_day desc limit 1)
-				when not wide.is_moved then wide.seal_since
+				when not wide.is_moved and wide.seal_since is not null then wide.seal_since
 				else (select reporting_not_remitted_since(allocation.book_id, allocation.id, as_of,
 						wide.collected_not_remitted)
 					from allocations allocation where allocation.id = wide.fund_id) end
