@@ -107,8 +107,8 @@ export async function measureCity(
 	};
 	say(
 		`  fund health of a city, any day: median ${figures.medianMs.toFixed(0)} ms, p95 ` +
-			`${figures.p95Ms.toFixed(0)} ms; of the last weeks ${median(old.lately).toFixed(0)} ms, with a ` +
-			`tenth of the history ${median(young.lately).toFixed(0)} ms`,
+			`${figures.p95Ms.toFixed(0)} ms; of the last weeks ${median(old.lately).toFixed(0)} ms, ` +
+			`with a tenth of the history ${median(young.lately).toFixed(0)} ms`,
 	);
 	return figures;
 }

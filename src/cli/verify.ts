@@ -100,8 +100,7 @@ async function verifyWholeTrail(inTransaction: Service['inTransaction']): Promis
 /** What the cities' books say of the cooperatives against what these say of the cities. */
 async function verifyMirror(inTransaction: Service['inTransaction']): Promise<string[]> {
 	return inTransaction(reading, async (work) => {
-		const country = {limit: Number.MAX_SAFE_INTEGER - 1};
-		const {rows} = await readFundHealth(work, country, {asOf: work.today()});
+		const {rows} = await readFundHealth(work, {isWhole: true}, {asOf: work.today()});
 		return rows
 			.map((row) => ({row, difference: mirrorDifference(row.sums)}))
 			.filter(({difference}) => !isZero(difference))

@@ -1,5 +1,5 @@
-import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add, isZero, max, ratioText, subtract, sum, zero} from '../kernel/money.ts';
+import type {Policy, PolicyClass} from '../provisioning/index.ts';
 import {type GradePolicy, type Graded, gradeFund} from './fund-grade.ts';
 
 /** What fund health is of: one region of a level, one programme, or all that was asked for. */
@@ -59,20 +59,11 @@ export type FundClass = {
 	readonly provision: Rupiah;
 };
 
-/** A policy of classes and provisions in force on the day, its classes from the best on. */
-export type ValuationPolicy = {
-	readonly code: string;
-	readonly version: number;
-	readonly effectiveFrom: LocalDate;
-	readonly legalBasis: string;
-	readonly status: 'in-force' | 'provisional';
-	readonly classes: readonly {
-		readonly position: number;
-		readonly code: string;
-		readonly nameId: string;
-		readonly nameEn: string;
-	}[];
-};
+/** What of a policy of classes and provisions a fund is valued by, its classes from the best on. */
+export type ValuationPolicy = Pick<
+	Policy,
+	'code' | 'version' | 'effectiveFrom' | 'legalBasis' | 'status'
+> & {readonly classes: readonly Pick<PolicyClass, 'position' | 'code' | 'nameId' | 'nameEn'>[]};
 
 /**
  * What whole cooperatives that hold funds of a region earned and spent in the year up to the day.

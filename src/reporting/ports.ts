@@ -7,7 +7,8 @@ import type {Account, Book} from '../ledger/index.ts';
 import type {ProvisioningWork} from '../provisioning/index.ts';
 import type {AssertedBalance, ChainPlace, KindTurnover, MovedEntry} from './explanation.ts';
 import type {AccountKindTurnover} from './financial-statements.ts';
-import type {FundHealthFacts, HealthPolicies} from './fund-health.ts';
+import type {GradePolicy} from './fund-grade.ts';
+import type {FundHealthFacts} from './fund-health.ts';
 import type {LedgerLinesStore} from './ledger-ports.ts';
 import type {LoanReportStore} from './loan-ports.ts';
 import type {ScorePolicy} from './health-score.ts';
@@ -33,7 +34,8 @@ export type HealthQuestion = {
 	readonly scope: CallerScope;
 	/** After which region the page of the finest level begins. */
 	readonly after?: string | undefined;
-	readonly limit: number;
+	/** Rows of the page; all of them without it. */
+	readonly limit?: number;
 	/** Whether to read every line instead of the rollup: to hold it against them. */
 	readonly isPlain?: boolean;
 };
@@ -55,7 +57,8 @@ export type ReportStore = {
 	readonly fundHealth: (question: HealthQuestion) => Promise<FundHealthFacts[]>;
 	/** Whether the caller may see the book of a city, and so what it claims of persons. */
 	readonly seesCity: () => Promise<boolean>;
-	readonly healthPolicies: (day: LocalDate) => Promise<HealthPolicies>;
+	/** The policy in force on a day by which funds are graded. */
+	readonly gradePolicy: (day: LocalDate) => Promise<GradePolicy | undefined>;
 	/** Of all books within the scope of this transaction. */
 	readonly firstRecordedOfAll: () => Promise<Date | undefined>;
 	/** The number of the last entry, by the identity of each book within the scope. */

@@ -1,7 +1,7 @@
 // A second opinion: the files are opened by programs that others wrote, LibreOffice for workbooks
 // and Poppler for the paper. Where they are not installed the tests are skipped and say so; CI
 // installs them and fails on a skip.
-import {execFile, execFileSync} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import {parse} from 'csv-parse/sync';
 import {rupiah} from '../../src/kernel/money.ts';
 import {recordRepayment} from '../../src/lending/index.ts';
 import {type Client, type Server, startServer} from '../helpers/http.ts';
+import {isInstalled} from '../helpers/installed.ts';
 import {
 	type World,
 	createWorld,
@@ -22,15 +23,6 @@ import {
 } from '../helpers/world.ts';
 
 const run = promisify(execFile);
-
-const isInstalled = (program: string, flag: string): boolean => {
-	try {
-		execFileSync(program, [flag], {stdio: 'ignore'});
-		return true;
-	} catch {
-		return false;
-	}
-};
 
 let world: World;
 let server: Server;
@@ -81,7 +73,7 @@ async function readByLibreOffice(file: string, shown: 'values' | 'formulas'): Pr
 	return parse(csv, {relax_column_count: true});
 }
 
-const withLibreOffice = isInstalled('soffice', '--version') ? test.serial : test.serial.skip;
+const withLibreOffice = isInstalled('soffice') ? test.serial : test.serial.skip;
 const withPoppler = isInstalled('pdftotext', '-v') ? test.serial : test.serial.skip;
 
 withLibreOffice(

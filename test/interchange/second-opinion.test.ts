@@ -1,7 +1,7 @@
 // A second opinion: the demo city's journals are read by programs that others wrote, and what they
 // make of them must be ours to the rupiah. Where they are not installed the tests are skipped and
 // say so; CI installs them and fails on a skip.
-import {execFile, execFileSync} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,18 +11,10 @@ import {fillDemo} from '../../seeds/demo/fill.ts';
 import {exportJournal} from '../../src/interchange/index.ts';
 import type {BookCode} from '../../src/kernel/ids.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
+import {isInstalled} from '../helpers/installed.ts';
 import {type World, balances, createWorld, officer} from '../helpers/world.ts';
 
 const run = promisify(execFile);
-
-const isInstalled = (program: string): boolean => {
-	try {
-		execFileSync(program, ['--version'], {stdio: 'ignore'});
-		return true;
-	} catch {
-		return false;
-	}
-};
 
 let world: World;
 let folder: string;

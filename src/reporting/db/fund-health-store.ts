@@ -2,16 +2,16 @@ import type {Knex} from 'knex';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {type Rupiah, rupiah} from '../../kernel/money.ts';
 import type {GradeBound, GradePolicy} from '../fund-grade.ts';
-import type {FundHealthFacts, FundHealthSums, ValuationPolicy} from '../fund-health.ts';
+import type {FundHealthFacts, FundHealthSums} from '../fund-health.ts';
 import type {ReportStore} from '../ports.ts';
 import {type HealthRow, fundHealthSql, healthAmounts} from './fund-health-sql.ts';
 
 type Question = Parameters<ReportStore['fundHealth']>[0];
 
-/** The facts of fund health and the policies by which they are judged. */
+/** The facts of fund health and the policy by which funds are graded. */
 export const createFundHealthStore = (
 	trx: Knex,
-): Pick<ReportStore, 'fundHealth' | 'healthPolicies' | 'seesCity'> => ({
+): Pick<ReportStore, 'fundHealth' | 'gradePolicy' | 'seesCity'> => ({
 	async fundHealth(question) {
 		const {rows} = await trx.raw<{rows: HealthRow[]}>(
 			fundHealthSql(question.level),
@@ -26,10 +26,9 @@ export const createFundHealthStore = (
 		);
 		return rows.length > 0;
 	},
-	async healthPolicies(day) {
-		const {rows: valuation} = await trx.raw<{rows: PolicyRow[]}>(policiesSql, {day});
-		const {rows: grades} = await trx.raw<{rows: GradeRow[]}>(gradeSql, {day});
-		return {valuation: valuation.map(toPolicy), grade: grades.map(toGradePolicy)[0]};
+	async gradePolicy(day) {
+		const {rows} = await trx.raw<{rows: GradeRow[]}>(gradeSql, {day});
+		return rows.map(toGradePolicy)[0];
 	},
 });
 
@@ -41,7 +40,7 @@ const bindings = ({axes, scope, isPlain = false, ...rest}: Question) => ({
 	all: scope.all,
 	scopes: scope.all ? [] : [...scope.regions],
 	after: rest.after ?? null,
-	limit: rest.limit,
+	limit: rest.limit ?? null,
 	isPlain,
 });
 
@@ -77,37 +76,6 @@ const toFacts = (row: HealthRow): FundHealthFacts => ({
 					expenses: rupiah(row.expenses_year ?? '0'),
 				},
 			}),
-});
-
-const policiesSql = `
-	select given.policy_code as code, given.version, given.effective_from, given.legal_basis,
-		given.status, jsonb_agg(jsonb_build_object('position', class.position, 'code', class.code,
-			'nameId', class.name_id, 'nameEn', class.name_en) order by class.position) as classes
-	from (
-		select distinct on (policy_code) * from provision_policy_versions
-		where effective_from <= :day order by policy_code, effective_from desc
-	) given
-	join provision_classes class on class.policy_code = given.policy_code
-		and class.version = given.version
-	group by 1, 2, 3, 4, 5 order by 1
-`;
-
-type PolicyRow = {
-	code: string;
-	version: number;
-	effective_from: string;
-	legal_basis: string;
-	status: ValuationPolicy['status'];
-	classes: ValuationPolicy['classes'];
-};
-
-const toPolicy = (row: PolicyRow): ValuationPolicy => ({
-	code: row.code,
-	version: row.version,
-	effectiveFrom: row.effective_from as LocalDate,
-	legalBasis: row.legal_basis,
-	status: row.status,
-	classes: row.classes,
 });
 
 const gradeSql = `

@@ -103,7 +103,7 @@ function toPolicies({programmes, policies}: FundHealth): PolicyMeta[] {
 			kind: 'provision',
 			code: `${code}/${version}`,
 			legalBasis,
-			status: status === 'in-force' ? ('found' as const) : status,
+			status,
 			effectiveFrom,
 		})),
 		...(grade === undefined
@@ -113,7 +113,7 @@ function toPolicies({programmes, policies}: FundHealth): PolicyMeta[] {
 						kind: 'grade',
 						code: String(grade.version),
 						legalBasis: grade.legalBasis,
-						status: grade.status === 'in-force' ? ('found' as const) : grade.status,
+						status: grade.status,
 						effectiveFrom: grade.effectiveFrom,
 					},
 				]),

@@ -1,5 +1,6 @@
 import type {z} from 'zod';
 import type {BookCode} from '../../kernel/ids.ts';
+import {policiesOn} from '../../provisioning/index.ts';
 import {toText} from '../../kernel/money.ts';
 import {yearClosingKind} from '../../ledger/index.ts';
 import type {
@@ -103,12 +104,12 @@ export async function presentHealthScore(
 	const {scores} = health;
 	const link = linkerOf(await linksOf(work, book, axes), health);
 	const classifiedBy = new Set(scores.map(({policy}) => policy.provisionPolicy));
-	const {valuation} = await work.reports.healthPolicies(axes.asOf);
+	const valuation = policiesOn(await work.provisioning.policyVersions(), axes.asOf);
 	const metaOf = (kind: string, policy: HealthScore['policy'] | (typeof valuation)[number]) => ({
 		kind,
 		code: `${policy.code}/${policy.version}`,
 		legalBasis: policy.legalBasis,
-		status: policy.status === 'in-force' ? ('found' as const) : policy.status,
+		status: policy.status,
 		effectiveFrom: policy.effectiveFrom,
 	});
 	const policies = [

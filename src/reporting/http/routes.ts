@@ -42,9 +42,6 @@ const toAxes = (
 	...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
 });
 
-// More than the country has kelurahan: a file holds them all.
-const countryRows = 1_000_000;
-
 export const reportRoutes: readonly Route<NotesWork>[] = [
 	route({
 		kind: 'read',
@@ -76,8 +73,15 @@ export const reportRoutes: readonly Route<NotesWork>[] = [
 			const axes = toAxes(work, query);
 			const {region, programme, level, cursor} = query;
 			const after = readCursor(cursor, regionCodeField());
-			const limit = isWhole ? countryRows : query.limit;
-			const question = {region, programme, after, limit, ...(level === undefined ? {} : {level})};
+			const {limit} = query;
+			const question = {
+				region,
+				programme,
+				after,
+				limit,
+				isWhole,
+				...(level === undefined ? {} : {level}),
+			};
 			const health = await readFundHealth(work, question, axes);
 			return {body: await presentFundHealth(work, query.region, axes, health)};
 		},

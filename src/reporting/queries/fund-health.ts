@@ -1,5 +1,6 @@
 import type {RegionCode, RegionLevel} from '../../kernel/region-code.ts';
 import type {Programme} from '../../fund/index.ts';
+import {policiesOn} from '../../provisioning/index.ts';
 import {refuse} from '../errors.ts';
 import {type FundHealthRow, type HealthPolicies, buildHealthRow} from '../fund-health.ts';
 import type {Axes, ReportWork} from '../ports.ts';
@@ -27,6 +28,8 @@ export type FundHealthQuestion = {
 	readonly level?: RegionLevel;
 	readonly after?: string | undefined;
 	readonly limit?: number | undefined;
+	/** All rows at once, however many: for a file, or to look at each. */
+	readonly isWhole?: boolean;
 };
 
 /** As many rows as one answer may hold: more is asked for page by page or by a coarser level. */
@@ -44,7 +47,8 @@ export async function readFundHealth(
 	axes: Axes,
 ): Promise<FundHealth> {
 	requirePast(work, axes);
-	const {region, programme, after, level = 'village', limit = healthRowsMax} = question;
+	const {region, programme, after, level = 'village', isWhole = false} = question;
+	const limit = isWhole ? undefined : (question.limit ?? healthRowsMax);
 	const programmes = (await work.fund.listProgrammes()).filter(
 		({effectiveFrom, code}) =>
 			effectiveFrom <= axes.asOf && (programme === undefined || code === programme),
@@ -52,9 +56,13 @@ export async function readFundHealth(
 	if (programme !== undefined && programmes.length === 0) {
 		throw refuse('report/unknown-programme', {programme, date: axes.asOf}, 'query.programme');
 	}
-	const policies = await work.reports.healthPolicies(axes.asOf);
+	const policies = {
+		valuation: policiesOn(await work.provisioning.policyVersions(), axes.asOf),
+		grade: await work.reports.gradePolicy(axes.asOf),
+	};
 	// One row more than the page tells whether there is another.
-	const asked = {axes, level, region, programme, after, scope: work.scope, limit: limit + 1};
+	const pageLimit = limit === undefined ? {} : {limit: limit + 1};
+	const asked = {axes, level, region, programme, after, scope: work.scope, ...pageLimit};
 	const facts = await work.reports.fundHealth(asked);
 	const all = facts.map((one) => buildHealthRow(one, policies));
 	const ofLevel = (wanted: FundHealthRow['level']) =>
@@ -63,7 +71,7 @@ export async function readFundHealth(
 	if (region !== undefined && found.length === 0 && after === undefined) {
 		throw refuse('report/region-outside-scope', {region}, 'query.region');
 	}
-	const hasMore = found.length > limit;
+	const hasMore = limit !== undefined && found.length > limit;
 	if (hasMore && question.limit === undefined) {
 		throw refuse('report/too-many-rows', {max: String(healthRowsMax)}, 'query.level');
 	}

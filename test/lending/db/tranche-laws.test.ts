@@ -2,6 +2,7 @@
 // all of our code. Each test first shows that the honest one beside it is taken.
 import test from 'ava';
 import type {Knex} from 'knex';
+import {endAllocation} from '../../../src/fund/index.ts';
 import {type Loan, recordDeath} from '../../../src/lending/index.ts';
 import {type LawBreach, type Forged, asService, forge, lawOf} from '../../ledger/db/forge.ts';
 import {
@@ -9,6 +10,7 @@ import {
 	type World,
 	createWorld,
 	day,
+	fundManager,
 	officer,
 	openCity,
 	openFunded,
@@ -57,12 +59,12 @@ const breaks = test.macro({
 });
 
 /** The entry of a tranche, by hand. */
-const paidOut = (of: Loan, amount: string): Forged => ({
-	into: funded.book,
+const paidOut = (of: Loan, amount: string, under = funded): Forged => ({
+	into: under.book,
 	kind: 'disbursement',
 	lines: [
-		['1.2.07', 'debit', amount, funded.allocation.id, of.id, of.member],
-		['1.1.11', 'credit', amount, funded.allocation.id],
+		['1.2.07', 'debit', amount, under.allocation.id, of.id, of.member],
+		['1.1.11', 'credit', amount, under.allocation.id],
 	],
 });
 
@@ -200,6 +202,25 @@ test.serial(
 	async (trx) => another(trx, 'loans', {...applied, period_every: 4, given_up: '1.00'}),
 	async (trx) => another(trx, 'loans', {...applied, period_every: 4}),
 );
+
+test.serial('refused by the database: a later tranche when the agreement has ended', async (t) => {
+	const other = await openFunded(world, '17.71.01.1002');
+	await openTranched(world, other);
+	const running = await payOut(world, await approveOf(world, other), '2025-02-03', '6000000');
+	const later = async () => run(async (trx) => forge(trx, [paidOut(running, '1000.00', other)]));
+	await t.notThrowsAsync(later());
+	await world.as(fundManager, async (work) =>
+		endAllocation(work, {
+			allocation: other.allocation.id,
+			kind: 'withdrawn',
+			endedOn: day('2026-03-01'),
+			dueOn: day('2026-03-01'),
+			reason: 'Pelanggaran',
+			document: 'SK-1',
+		}),
+	);
+	t.is(lawOf(await t.throwsAsync<LawBreach>(later())), 'allocations_running');
+});
 
 // The last, for who died stays dead.
 test.serial('refused by the database and before it: a tranche to who died', async (t) => {
