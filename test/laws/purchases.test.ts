@@ -131,6 +131,9 @@ const read = async (loan: Loan) =>
 		};
 	});
 
+/** Why a step is not taken back now: it was, or what follows it must go first. */
+const laterOrDone = new Set(['lending/unknown-purchase-step', 'lending/down-payment-too-low']);
+
 const lent: Loan[] = [];
 
 /** Each control account is the sum over the loans. */
@@ -188,9 +191,11 @@ test.serial('whatever is done: bounds, control accounts, the price, reversal', a
 				t.deepEqual(Object.values(held).map(toText).slice(0, 3), ['0.00', '0.00', '0.00']);
 			}
 			await compareControl(t);
-			// All of it taken back, last first, leaves the books as they were.
+			// All of it taken back leaves the books as they were. Last first; but where the plan took back
+			// an early payment, a later one carries the purchase and can only follow it, a second time.
 			await take(loan, {step: 'unsell', share: 1}, taken);
-			for (const entry of taken.toReversed()) {
+			const undo = taken.toReversed();
+			for (const entry of [...undo, ...undo]) {
 				await world
 					.as(supervisor, async (work) =>
 						reversePurchaseStep(work, {
@@ -202,14 +207,26 @@ test.serial('whatever is done: bounds, control accounts, the price, reversal', a
 						}),
 					)
 					.catch((error: unknown) => {
-						// It had been taken back by the plan.
-						const {code} = error as DomainError;
-						if (code !== 'lending/unknown-purchase-step') throw error;
+						if (!laterOrDone.has((error as DomainError).code)) throw error;
 					});
 			}
 			t.deepEqual(await standing(), start);
 		}),
-		{numRuns: 8},
+		{
+			numRuns: 8,
+			examples: [
+				// The payment that reached what the product asks for is taken back while goods stand.
+				[
+					{principal: 100_000, margin: 1000, instalments: 1},
+					[
+						{step: 'pay', share: 1},
+						{step: 'pay', share: 1},
+						{step: 'pay', share: 8},
+						{step: 'reverse', share: 1},
+					],
+				],
+			],
+		},
 	);
 	const {breaches} = await world.as(officer, async (work) => verifyBook(work, funded.book));
 	t.deepEqual(breaches, []);
