@@ -100,7 +100,8 @@ test('a new schedule asks for exactly what is owed, and nothing of it is late', 
 	const someTerms = fc.record({
 		instalments: fc.integer({min: 1, max: 60}),
 		periodUnit: fc.constantFrom('day', 'week', 'month'),
-		periodEvery: fc.integer({min: 1, max: 35}),
+		// 60 times 28 months end within the calendar, which goes to 2199.
+		periodEvery: fc.integer({min: 1, max: 28}),
 		grace: fc.nat({max: 5}),
 	});
 	fc.assert(
