@@ -25,9 +25,15 @@ export {
 	collectionOf,
 	collectionRates,
 } from './collections.ts';
-export {leftOf, settledTotals} from './loan-endings.ts';
-export {type LoanPosition, classCode, marginOf, maskName} from './loan-portfolio.ts';
-export type {LoanScope, PeriodScope} from './loan-ports.ts';
+export {type SettledLoan, type WrittenOffLoan, leftOf, settledTotals} from './loan-endings.ts';
+export {
+	type LoanPosition,
+	type PortfolioTotals,
+	classCode,
+	marginOf,
+	maskName,
+} from './loan-portfolio.ts';
+export type {DueLoan, LoanScope, MaturingLoan, PeriodScope, RowRange} from './loan-ports.ts';
 export type {FundName, MemberLoan} from './member-loan.ts';
 export {type TrendRow, buildTrend} from './portfolio-trend.ts';
 export {readReportPolicy} from './queries/report-policy.ts';

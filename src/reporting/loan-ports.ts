@@ -2,6 +2,7 @@ import type {AllocationId, BookCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
+import type {Rows} from '../kernel/rows.ts';
 import type {Book} from '../ledger/index.ts';
 import type {BucketSum} from './ageing.ts';
 import type {CohortMonth} from './cohorts.ts';
@@ -60,19 +61,23 @@ export type LoanReportStore = {
 		range: RowRange,
 		policy: string | undefined,
 	) => Promise<{readonly rows: LoanPosition[]; readonly totals: PortfolioTotals}>;
+	readonly allLoanPositions: (
+		scope: LoanScope,
+		policy: string | undefined,
+	) => Promise<{readonly rows: Rows<LoanPosition>; readonly totals: PortfolioTotals}>;
 	readonly bucketSums: (scope: LoanScope) => Promise<BucketSum[]>;
 	/** What was written off in the twelve months up to the day, less what was taken back of it. */
 	readonly writtenOffInYear: (scope: LoanScope) => Promise<Map<AllocationId, Rupiah>>;
 	readonly loanCollections: (scope: PeriodScope) => Promise<LoanCollection[]>;
 	readonly dayCollections: (scope: PeriodScope) => Promise<DayCollection[]>;
-	readonly dueLoans: (scope: LoanScope) => Promise<DueLoan[]>;
+	readonly dueLoans: (scope: LoanScope) => Promise<Rows<DueLoan>>;
 	/** Whose last instalment falls due within days. */
 	readonly maturingLoans: (
 		scope: LoanScope,
 		range: {readonly from: LocalDate; readonly to: LocalDate},
-	) => Promise<MaturingLoan[]>;
-	readonly settledLoans: (scope: PeriodScope) => Promise<SettledLoan[]>;
-	readonly writtenOffLoans: (scope: PeriodScope) => Promise<WrittenOffLoan[]>;
+	) => Promise<Rows<MaturingLoan>>;
+	readonly settledLoans: (scope: PeriodScope) => Promise<Rows<SettledLoan>>;
+	readonly writtenOffLoans: (scope: PeriodScope) => Promise<Rows<WrittenOffLoan>>;
 	/** What the loans of each month of disbursement were at each of some days. */
 	readonly cohortMonths: (scope: LoanScope, days: readonly LocalDate[]) => Promise<CohortMonth[]>;
 	readonly monthFacts: (scope: LoanScope) => Promise<MonthFacts>;

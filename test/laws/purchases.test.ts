@@ -191,8 +191,8 @@ test.serial('whatever is done: bounds, control accounts, the price, reversal', a
 				t.deepEqual(Object.values(held).map(toText).slice(0, 3), ['0.00', '0.00', '0.00']);
 			}
 			await compareControl(t);
-			// All of it taken back leaves the books as they were. Last first; but where the plan took back
-			// an early payment, a later one carries the purchase and can only follow it, a second time.
+			// All of it taken back leaves the books as they were. Last first; but where the plan took
+			// back an early payment, a later one carries the purchase and follows it the second time.
 			await take(loan, {step: 'unsell', share: 1}, taken);
 			const undo = taken.toReversed();
 			for (const entry of [...undo, ...undo]) {

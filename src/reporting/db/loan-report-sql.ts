@@ -128,13 +128,17 @@ export const positionsSql = `
 			group by figure.policy_code
 		) each
 	)
-	select row_to_json(totals) as totals, provided.provisions as provided, page.*
+	select case when coalesce(page.place, 1) = 1 then row_to_json(totals) end as totals,
+		case when coalesce(page.place, 1) = 1 then provided.provisions end as provided, page.*
 	from totals cross join provided
 	left join lateral (
-		select ${person}, view.agreement, view.disbursed_on, view.owed, view.principal, view.disbursed,
+		select ${person}, row_number() over (order by view.book, view.number) as place,
+			view.agreement, view.disbursed_on, view.owed, view.principal, view.disbursed,
 			view.overdue, view.late_since, view.days_past_due, view.policies, view.positions,
 			view.provisions, view.is_restructured
-		from (select * from shown order by book, number offset :offset limit :limit) view
+		from (
+			select * from shown order by book, number offset :offset limit cast(:limit as bigint)
+		) view
 		join members member on member.book_id = view.book_id and member.id = view.member_id
 	) page on true
 	order by page.book, page.number

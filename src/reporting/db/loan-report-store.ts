@@ -1,10 +1,13 @@
 import type {Knex} from 'knex';
 import {loanAccounts} from '../../cooperatives/index.ts';
+import {scrollRows} from '../../db/scroll-rows.ts';
 import type {AllocationId, BookCode, LoanId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
 import type {KelurahanCode} from '../../kernel/region-code.ts';
-import type {LoanPosition} from '../loan-portfolio.ts';
+import type {Rows} from '../../kernel/rows.ts';
+import type {SettledLoan} from '../loan-endings.ts';
+import type {LoanPosition, PortfolioTotals} from '../loan-portfolio.ts';
 import type {LoanChoice, LoanReportStore, LoanScope, PeriodScope} from '../loan-ports.ts';
 import type {FundName, MemberLoan} from '../member-loan.ts';
 import {collectionDaysSql, collectionsSql} from './collections-sql.ts';
@@ -40,12 +43,32 @@ export const createLoanReportStore = (trx: Knex): LoanReportStore => ({
  */
 const all =
 	(trx: Knex) =>
-	async <One>(sql: string, bindings: Record<string, Knex.Value>): Promise<One[]> => {
-		await trx.raw(`set local enable_nestloop = off; set local work_mem = '64MB'`);
-		const {rows} = await trx.raw<{rows: One[]}>(sql, bindings);
-		await trx.raw('set local enable_nestloop to default; set local work_mem to default');
-		return rows;
+	async <One>(sql: string, bindings: Record<string, Knex.Value>): Promise<One[]> =>
+		joinedByHashing(trx, async () => {
+			const {rows} = await trx.raw<{rows: One[]}>(sql, bindings);
+			return rows;
+		});
+
+/** The same for rows that are too many to be held at once. */
+const scrolled =
+	(trx: Knex) =>
+	async <One>(
+		sql: string,
+		bindings: Record<string, Knex.Value>,
+		toOne: (row: never) => One,
+	): Promise<Rows<One>> => {
+		const found = await joinedByHashing(trx, async () => scrollRows<never>(trx, sql, bindings));
+		return async function* read() {
+			for await (const rows of found()) yield rows.map((row) => toOne(row));
+		};
 	};
+
+async function joinedByHashing<Found>(trx: Knex, ask: () => Promise<Found>): Promise<Found> {
+	await trx.raw(`set local enable_nestloop = off; set local work_mem = '64MB'`);
+	const found = await ask();
+	await trx.raw('set local enable_nestloop to default; set local work_mem to default');
+	return found;
+}
 
 const bindingsOf = (scope: LoanScope): Record<string, Knex.Value> => ({
 	books: scope.books.map(({id}) => id),
@@ -115,9 +138,26 @@ type PositionRow = PersonRow &
 		policies: string[];
 		positions: number[];
 		provisions: string[];
-		totals: TotalsRow;
-		provided: Row<'policy' | 'provision'>[];
-	};
+	} & PortfolioRow;
+
+/** What the first row says of all. */
+type PortfolioRow = {
+	readonly totals: TotalsRow | null;
+	readonly provided: Row<'policy' | 'provision'>[] | null;
+};
+
+const toTotals = ({totals, provided}: PortfolioRow): PortfolioTotals => ({
+	loans: totals!.loans,
+	disbursed: rupiah(totals!.disbursed),
+	owed: rupiah(totals!.owed),
+	principal: rupiah(totals!.principal),
+	overdue: rupiah(totals!.overdue),
+	restructured: rupiah(totals!.restructured),
+	provisions: provided!.map(({policy, provision}) => ({policy, provision: rupiah(provision)})),
+});
+
+/** Without a loan there is the row of the totals alone. */
+const isPosition = ({loan}: PositionRow): boolean => (loan as string | null) !== null;
 
 const toPosition = (row: PositionRow): LoanPosition => ({
 	...toMemberLoan(row),
@@ -137,9 +177,23 @@ const toPosition = (row: PositionRow): LoanPosition => ({
 	})),
 });
 
+type MonthRow = Row<
+	| 'outstanding'
+	| 'at_risk_30'
+	| 'at_risk_90'
+	| 'restructured'
+	| 'at_risk_30_restructured'
+	| 'written_off'
+	| 'recovered',
+	'active_loans'
+>;
+
 const createPositionQuestions = (
 	trx: Knex,
-): Pick<LoanReportStore, 'loanPositions' | 'bucketSums' | 'writtenOffInYear' | 'monthFacts'> => ({
+): Pick<
+	LoanReportStore,
+	'loanPositions' | 'allLoanPositions' | 'bucketSums' | 'writtenOffInYear' | 'monthFacts'
+> => ({
 	async loanPositions(scope, {offset, limit}, policy) {
 		const rows = await all(trx)<PositionRow>(positionsSql, {
 			...bindingsOf(scope),
@@ -147,21 +201,20 @@ const createPositionQuestions = (
 			limit,
 			policy: policy ?? null,
 		});
-		const {totals, provided} = rows[0]!;
+		return {rows: rows.filter(isPosition).map(toPosition), totals: toTotals(rows[0]!)};
+	},
+	async allLoanPositions(scope, policy) {
+		const bindings = {...bindingsOf(scope), offset: 0, limit: null, policy: policy ?? null};
+		const rows = await scrolled(trx)(positionsSql, bindings, (row: PositionRow) => row);
+		let totals: PortfolioTotals | undefined;
+		for await (const [first] of rows()) {
+			totals = toTotals(first!);
+			break;
+		}
 		return {
-			// Without a loan there is the row of the totals alone.
-			rows: rows.filter(({loan}) => (loan as string | null) !== null).map(toPosition),
-			totals: {
-				loans: totals.loans,
-				disbursed: rupiah(totals.disbursed),
-				owed: rupiah(totals.owed),
-				principal: rupiah(totals.principal),
-				overdue: rupiah(totals.overdue),
-				restructured: rupiah(totals.restructured),
-				provisions: provided.map(({policy: code, provision}) => ({
-					policy: code,
-					provision: rupiah(provision),
-				})),
+			totals: totals!,
+			async *rows() {
+				for await (const batch of rows()) yield batch.filter(isPosition).map(toPosition);
 			},
 		};
 	},
@@ -183,18 +236,7 @@ const createPositionQuestions = (
 		return new Map(rows.map(({fund, amount}) => [fund as AllocationId, rupiah(amount)]));
 	},
 	async monthFacts(scope) {
-		const [row] = await all(trx)<
-			Row<
-				| 'outstanding'
-				| 'at_risk_30'
-				| 'at_risk_90'
-				| 'restructured'
-				| 'at_risk_30_restructured'
-				| 'written_off'
-				| 'recovered',
-				'active_loans'
-			>
-		>(monthSql, bindingsOf(scope));
+		const [row] = await all(trx)<MonthRow>(monthSql, bindingsOf(scope));
 		return {
 			outstanding: rupiah(row!.outstanding),
 			atRisk30: rupiah(row!.at_risk_30),
@@ -211,64 +253,62 @@ const createPositionQuestions = (
 const createListQuestions = (
 	trx: Knex,
 ): Pick<LoanReportStore, 'dueLoans' | 'maturingLoans' | 'settledLoans' | 'writtenOffLoans'> => ({
-	async dueLoans(scope) {
-		const rows = await all(trx)<PersonRow & Row<'overdue' | 'total' | 'owed', 'days_past_due'>>(
+	dueLoans: async (scope) =>
+		scrolled(trx)(
 			dueSql,
 			bindingsOf(scope),
-		);
-		return rows.map((row) => ({
-			...toMemberLoan(row),
-			overdue: rupiah(row.overdue),
-			total: rupiah(row.total),
-			daysPastDue: row.days_past_due,
-			owed: rupiah(row.owed),
-		}));
-	},
-	async maturingLoans(scope, {from, to}) {
-		const rows = await all(trx)<
-			PersonRow & Row<'matures_on' | 'owed' | 'principal' | 'overdue', 'days_past_due'>
-		>(maturitiesSql, {...bindingsOf(scope), from, to});
-		return rows.map((row) => ({
-			...toMemberLoan(row),
-			maturesOn: row.matures_on as LocalDate,
-			owed: rupiah(row.owed),
-			principal: rupiah(row.principal),
-			overdue: rupiah(row.overdue),
-			daysPastDue: row.days_past_due,
-		}));
-	},
-	async settledLoans(scope) {
-		const rows = await all(trx)<
-			PersonRow &
-				Row<'settled_on' | 'principal' | 'margin' | 'discount'> & {
-					is_early: boolean;
-					document: string | null;
-					matured_on: string | null;
-				}
-		>(settledSql, inPeriod(scope));
-		return rows.map((row) => ({
-			...toMemberLoan(row),
-			settledOn: row.settled_on as LocalDate,
-			isEarly: row.is_early,
-			document: row.document ?? undefined,
-			principal: rupiah(row.principal),
-			margin: rupiah(row.margin),
-			discount: rupiah(row.discount),
-			maturedOn: (row.matured_on ?? undefined) as LocalDate | undefined,
-		}));
-	},
-	async writtenOffLoans(scope) {
-		const rows = await all(trx)<
-			PersonRow & Row<'written_off_on' | 'opening' | 'written_off' | 'recovered'>
-		>(writtenOffSql, inPeriod(scope));
-		return rows.map((row) => ({
-			...toMemberLoan(row),
-			writtenOffOn: row.written_off_on as LocalDate,
-			opening: rupiah(row.opening),
-			writtenOff: rupiah(row.written_off),
-			recovered: rupiah(row.recovered),
-		}));
-	},
+			(row: PersonRow & Row<'overdue' | 'total' | 'owed', 'days_past_due'>) => ({
+				...toMemberLoan(row),
+				overdue: rupiah(row.overdue),
+				total: rupiah(row.total),
+				daysPastDue: row.days_past_due,
+				owed: rupiah(row.owed),
+			}),
+		),
+	maturingLoans: async (scope, {from, to}) =>
+		scrolled(trx)(
+			maturitiesSql,
+			{...bindingsOf(scope), from, to},
+			(row: PersonRow & Row<'matures_on' | 'owed' | 'principal' | 'overdue', 'days_past_due'>) => ({
+				...toMemberLoan(row),
+				maturesOn: row.matures_on as LocalDate,
+				owed: rupiah(row.owed),
+				principal: rupiah(row.principal),
+				overdue: rupiah(row.overdue),
+				daysPastDue: row.days_past_due,
+			}),
+		),
+	settledLoans: async (scope) => scrolled(trx)(settledSql, inPeriod(scope), toSettled),
+	writtenOffLoans: async (scope) =>
+		scrolled(trx)(
+			writtenOffSql,
+			inPeriod(scope),
+			(row: PersonRow & Row<'written_off_on' | 'opening' | 'written_off' | 'recovered'>) => ({
+				...toMemberLoan(row),
+				writtenOffOn: row.written_off_on as LocalDate,
+				opening: rupiah(row.opening),
+				writtenOff: rupiah(row.written_off),
+				recovered: rupiah(row.recovered),
+			}),
+		),
+});
+
+type SettledRow = PersonRow &
+	Row<'settled_on' | 'principal' | 'margin' | 'discount'> & {
+		is_early: boolean;
+		document: string | null;
+		matured_on: string | null;
+	};
+
+const toSettled = (row: SettledRow): SettledLoan => ({
+	...toMemberLoan(row),
+	settledOn: row.settled_on as LocalDate,
+	isEarly: row.is_early,
+	document: row.document ?? undefined,
+	principal: rupiah(row.principal),
+	margin: rupiah(row.margin),
+	discount: rupiah(row.discount),
+	maturedOn: (row.matured_on ?? undefined) as LocalDate | undefined,
 });
 
 type CollectionRow = Row<'due_principal' | 'due_margin' | 'paid_principal' | 'paid_margin'>;

@@ -1,7 +1,16 @@
 import {z} from 'zod';
-import {type Column, type ColumnKind, type Row, type Table, columnsOf} from '../../files/sheet.ts';
+import {cellText} from '../../files/cell-text.ts';
+import {
+	type Column,
+	type ColumnKind,
+	type Fact,
+	type Row,
+	type Table,
+	columnsOf,
+} from '../../files/sheet.ts';
 import {amountText, dateText} from '../../http/fields.ts';
 import type {Language} from '../../kernel/errors.ts';
+import {add, rupiah, toText, zero} from '../../kernel/money.ts';
 
 /** What a field holds; a flag is true or false. */
 export type FieldKind = ColumnKind | 'flag';
@@ -55,6 +64,29 @@ const ratioText = 'A part of one with four decimals; null where there is nothing
 const describe = ([, kind, , en, description]: Field): string =>
 	`${en}.${description === undefined ? '' : ` ${description}`}${kind === 'ratio' ? ` ${ratioText}` : ''}`;
 
+/** Nothing yet, of fields that are added up: amounts and counts. */
+export const noTotals = <Of extends Fields>(fields: Of): FieldRow<Of> =>
+	Object.fromEntries(
+		fields.map(([key, kind]) => [key, kind === 'count' ? 0 : toText(zero)]),
+	) as FieldRow<Of>;
+
+/** Totals with what came since: each amount and each count of both. */
+export const addTotals = <Of extends Fields>(
+	fields: Of,
+	one: FieldRow<Of>,
+	other: FieldRow<Of>,
+): FieldRow<Of> => {
+	const [first, second]: [AnyRow, AnyRow] = [one, other];
+	return Object.fromEntries(
+		fields.map(([key, kind]) => [
+			key,
+			kind === 'count'
+				? (first[key] as number) + (second[key] as number)
+				: toText(add(rupiah(String(first[key])), rupiah(String(second[key])))),
+		]),
+	) as FieldRow<Of>;
+};
+
 /** The schema of a row. */
 export const rowAnswer = <Of extends Fields>(fields: Of): z.ZodType<FieldRow<Of>> =>
 	z.strictObject(
@@ -72,7 +104,7 @@ export const columnsOfFields = (fields: Fields, language: Language): Column[] =>
 
 type AnyRow = Readonly<Record<string, string | number | boolean | null>>;
 
-const toCells = (row: AnyRow): Row =>
+export const toCells = (row: AnyRow): Row =>
 	Object.fromEntries(
 		Object.entries(row).map(([key, value]) => [
 			key,
@@ -86,20 +118,41 @@ export function tablesOf(
 	{rows, totals}: {readonly rows: readonly AnyRow[]; readonly totals: AnyRow},
 	language: Language,
 ): [Table, ...Table[]] {
-	const keys = new Set(fields.map(([key]) => key));
-	const isBelow = (name: string): boolean => keys.has(name);
-	const [label] = fields.find(([, kind]) => kind === 'text') ?? fields[0]!;
-	const below = Object.fromEntries(Object.entries(totals).filter(([name]) => isBelow(name)));
-	const others = totalFields.filter(([name]) => !isBelow(name));
+	const others = othersOf({fields, totals: totalFields});
 	const table: Table = {
 		columns: columnsOfFields(fields, language),
 		rows: rows.map(toCells),
-		totals: [
-			{row: {...toCells(below), [label]: language === 'id' ? 'Jumlah' : 'Total'}, isSum: false},
-		],
+		totals: [{row: totalRowOf(fields, totals, language), isSum: false}],
 	};
 	return others.length === 0 ? [table] : [table, summaryOf(others, totals, language)];
 }
+
+/** What rows come to, in the columns that they have. */
+export function totalRowOf(fields: Fields, totals: AnyRow, language: Language): Row {
+	const keys = new Set(fields.map(([key]) => key));
+	const [label] = fields.find(([, kind]) => kind === 'text') ?? fields[0]!;
+	const below = Object.fromEntries(Object.entries(totals).filter(([name]) => keys.has(name)));
+	return {...toCells(below), [label]: language === 'id' ? 'Jumlah' : 'Total'};
+}
+
+/** The totals that no column of the rows has. */
+export function othersOf({
+	fields,
+	totals,
+}: {
+	readonly fields: Fields;
+	readonly totals: Fields;
+}): Fields {
+	const keys = new Set(fields.map(([key]) => key));
+	return totals.filter(([name]) => !keys.has(name));
+}
+
+/** A total as a line above the rows. */
+export const totalFact = ([key, kind, id, en]: Field, totals: AnyRow, language: Language): Fact => {
+	const cell = toCells({[key]: totals[key]!})[key];
+	const value = cellText(cell, kind === 'flag' ? 'text' : kind, language);
+	return {label: language === 'id' ? id : en, value};
+};
 
 /** One figure a line, each in the column of its kind. */
 function summaryOf(fields: Fields, totals: AnyRow, language: Language): Table {

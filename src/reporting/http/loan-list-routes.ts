@@ -3,9 +3,19 @@ import {date} from '../../http/fields.ts';
 import type {Route} from '../../http/route.ts';
 import {daysBetween} from '../../kernel/local-date.ts';
 import {subtract, sum, toText} from '../../kernel/money.ts';
-import {type ReportWork, leftOf, requirePeriod, settledTotals} from '../index.ts';
+import {
+	type DueLoan,
+	type MaturingLoan,
+	type ReportWork,
+	type SettledLoan,
+	type WrittenOffLoan,
+	leftOf,
+	requirePeriod,
+	settledTotals,
+} from '../index.ts';
 import {from, periodOf} from './collection-routes.ts';
-import {loanQuery, loanReport, memberCells, personQuery, rowLimit} from './loan-report.ts';
+import {loanList} from './loan-list.ts';
+import {loanQuery, memberCells, personQuery, rowLimit} from './loan-report.ts';
 import {loanFields} from './portfolio-routes.ts';
 
 const loanCells = (
@@ -23,7 +33,7 @@ const loanCells = (
 
 const listQuery = {...loanQuery, ...personQuery, ...rowLimit};
 
-const due = loanReport({
+const due = loanList({
 	name: 'due',
 	summary: 'Whom to call: all that is due on or before a day, the longest late first.',
 	query: z.strictObject(listQuery),
@@ -49,32 +59,30 @@ const due = loanReport({
 		['dueToday', 'amount', 'Jatuh tempo hari itu', 'Due that day'],
 		['owed', 'amount', 'Sisa tagihan', 'Owed'],
 	] as const,
-	async read(work, {scope, seesMembers}) {
-		const loans = await work.reports.dueLoans(scope);
+	loans: async (work, {scope}) => work.reports.dueLoans(scope),
+	toRow: (loan: DueLoan, seesMembers) => ({
+		...loanCells(loan, seesMembers),
+		total: toText(loan.total),
+		daysPastDue: loan.daysPastDue,
+		overdue: toText(loan.overdue),
+		dueToday: toText(subtract(loan.total, loan.overdue)),
+		owed: toText(loan.owed),
+		officer: loan.officer ?? null,
+	}),
+	totalsOf(loans) {
 		const total = sum(loans.map((loan) => loan.total));
 		const overdue = sum(loans.map((loan) => loan.overdue));
 		return {
-			rows: loans.map((loan) => ({
-				...loanCells(loan, seesMembers),
-				total: toText(loan.total),
-				daysPastDue: loan.daysPastDue,
-				overdue: toText(loan.overdue),
-				dueToday: toText(subtract(loan.total, loan.overdue)),
-				owed: toText(loan.owed),
-				officer: loan.officer ?? null,
-			})),
-			totals: {
-				loans: loans.length,
-				total: toText(total),
-				overdue: toText(overdue),
-				dueToday: toText(subtract(total, overdue)),
-				owed: toText(sum(loans.map(({owed}) => owed))),
-			},
+			loans: loans.length,
+			total: toText(total),
+			overdue: toText(overdue),
+			dueToday: toText(subtract(total, overdue)),
+			owed: toText(sum(loans.map(({owed}) => owed))),
 		};
 	},
 });
 
-const maturities = loanReport({
+const maturities = loanList({
 	name: 'maturities',
 	summary: 'Loans whose last instalment falls due within days, with what they owe.',
 	query: z.strictObject({
@@ -98,30 +106,28 @@ const maturities = loanReport({
 		['owed', 'amount', 'Sisa tagihan', 'Owed'],
 		['overdue', 'amount', 'Tunggakan', 'Arrears'],
 	] as const,
-	async read(work, {query, scope, seesMembers}) {
+	async loans(work, {query, scope}) {
 		const range = {from: query.from, to: query.until ?? scope.asOf};
 		requirePeriod(range.from, range.to);
-		const loans = await work.reports.maturingLoans(scope, range);
-		return {
-			rows: loans.map((loan) => ({
-				...loanCells(loan, seesMembers),
-				maturesOn: loan.maturesOn,
-				principal: toText(loan.principal),
-				owed: toText(loan.owed),
-				overdue: toText(loan.overdue),
-				daysPastDue: loan.daysPastDue,
-			})),
-			totals: {
-				loans: loans.length,
-				principal: toText(sum(loans.map(({principal}) => principal))),
-				owed: toText(sum(loans.map(({owed}) => owed))),
-				overdue: toText(sum(loans.map(({overdue}) => overdue))),
-			},
-		};
+		return work.reports.maturingLoans(scope, range);
 	},
+	toRow: (loan: MaturingLoan, seesMembers) => ({
+		...loanCells(loan, seesMembers),
+		maturesOn: loan.maturesOn,
+		principal: toText(loan.principal),
+		owed: toText(loan.owed),
+		overdue: toText(loan.overdue),
+		daysPastDue: loan.daysPastDue,
+	}),
+	totalsOf: (loans) => ({
+		loans: loans.length,
+		principal: toText(sum(loans.map(({principal}) => principal))),
+		owed: toText(sum(loans.map(({owed}) => owed))),
+		overdue: toText(sum(loans.map(({overdue}) => overdue))),
+	}),
 });
 
-const settlements = loanReport({
+const settlements = loanList({
 	name: 'settlements',
 	summary: 'Loans that were paid to the end in a period: at once, or by their last payment.',
 	query: z.strictObject({...listQuery, from: from()}),
@@ -143,28 +149,26 @@ const settlements = loanReport({
 		['margin', 'amount', 'Margin', 'Margin'],
 		['discount', 'amount', 'Muqasah', 'Discount'],
 	] as const,
-	async read(work, {query, scope, seesMembers}) {
-		const loans = await work.reports.settledLoans(periodOf(scope, query));
+	loans: async (work, {query, scope}) => work.reports.settledLoans(periodOf(scope, query)),
+	toRow: (loan: SettledLoan, seesMembers) => ({
+		...loanCells(loan, seesMembers),
+		settledOn: loan.settledOn,
+		isEarly: loan.isEarly,
+		document: loan.document ?? null,
+		principal: toText(loan.principal),
+		margin: toText(loan.margin),
+		discount: toText(loan.discount),
+		maturedOn: loan.maturedOn ?? null,
+		daysEarly: loan.maturedOn === undefined ? 0 : daysBetween(loan.settledOn, loan.maturedOn),
+	}),
+	totalsOf(loans) {
 		const totals = settledTotals(loans);
 		return {
-			rows: loans.map((loan) => ({
-				...loanCells(loan, seesMembers),
-				settledOn: loan.settledOn,
-				isEarly: loan.isEarly,
-				document: loan.document ?? null,
-				principal: toText(loan.principal),
-				margin: toText(loan.margin),
-				discount: toText(loan.discount),
-				maturedOn: loan.maturedOn ?? null,
-				daysEarly: loan.maturedOn === undefined ? 0 : daysBetween(loan.settledOn, loan.maturedOn),
-			})),
-			totals: {
-				loans: totals.loans,
-				early: totals.early,
-				principal: toText(totals.principal),
-				margin: toText(totals.margin),
-				discount: toText(totals.discount),
-			},
+			loans: totals.loans,
+			early: totals.early,
+			principal: toText(totals.principal),
+			margin: toText(totals.margin),
+			discount: toText(totals.discount),
 		};
 	},
 });
@@ -176,7 +180,7 @@ const registerFields = [
 	['closing', 'amount', 'Saldo akhir', 'Closing', 'opening + written off - recovered = 9.1.01.'],
 ] as const;
 
-const writeOffs = loanReport({
+const writeOffs = loanList({
 	name: 'write-offs',
 	summary: 'The register of written-off loans over a period, with what was recovered.',
 	description: 'The debt stays: the register is account 9.1.01, loan by loan, and equals it.',
@@ -187,26 +191,22 @@ const writeOffs = loanReport({
 		...registerFields,
 	] as const,
 	totals: [['loans', 'count', 'Pembiayaan', 'Loans'], ...registerFields] as const,
-	async read(work, {query, scope, seesMembers}) {
-		const loans = await work.reports.writtenOffLoans(periodOf(scope, query));
-		return {
-			rows: loans.map((loan) => ({
-				...loanCells(loan, seesMembers),
-				writtenOffOn: loan.writtenOffOn,
-				opening: toText(loan.opening),
-				writtenOff: toText(loan.writtenOff),
-				recovered: toText(loan.recovered),
-				closing: toText(leftOf(loan)),
-			})),
-			totals: {
-				loans: loans.length,
-				opening: toText(sum(loans.map(({opening}) => opening))),
-				writtenOff: toText(sum(loans.map(({writtenOff}) => writtenOff))),
-				recovered: toText(sum(loans.map(({recovered}) => recovered))),
-				closing: toText(sum(loans.map((loan) => leftOf(loan)))),
-			},
-		};
-	},
+	loans: async (work, {query, scope}) => work.reports.writtenOffLoans(periodOf(scope, query)),
+	toRow: (loan: WrittenOffLoan, seesMembers) => ({
+		...loanCells(loan, seesMembers),
+		writtenOffOn: loan.writtenOffOn,
+		opening: toText(loan.opening),
+		writtenOff: toText(loan.writtenOff),
+		recovered: toText(loan.recovered),
+		closing: toText(leftOf(loan)),
+	}),
+	totalsOf: (loans) => ({
+		loans: loans.length,
+		opening: toText(sum(loans.map(({opening}) => opening))),
+		writtenOff: toText(sum(loans.map(({writtenOff}) => writtenOff))),
+		recovered: toText(sum(loans.map(({recovered}) => recovered))),
+		closing: toText(sum(loans.map((loan) => leftOf(loan)))),
+	}),
 });
 
 export const loanListRoutes: readonly Route<ReportWork>[] = [

@@ -12,13 +12,22 @@ import {
 	regionCodeField,
 	text,
 } from '../../http/fields.ts';
-import {type Caller, type Route, laidOut, route} from '../../http/route.ts';
+import {requireFitsPaper} from '../../http/format.ts';
+import {type Answer, type Caller, type Route, laidOut, route} from '../../http/route.ts';
 import type {AllocationId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {coversBook} from '../../kernel/scope.ts';
-import {type LoanScope, type ReportWork, maskName, openLoanScope} from '../index.ts';
+import {
+	type Axes,
+	type LoanScope,
+	type ReportWork,
+	type RowRange,
+	maskName,
+	openLoanScope,
+} from '../index.ts';
 import {type FieldRow, type Fields, rowAnswer, tablesOf} from './field-table.ts';
-import {type PolicyMeta, metaAnswer, withMeta} from './meta.ts';
+import {type PolicyMeta, type ReportFacts, metaAnswer, withMeta} from './meta.ts';
+import {type Opened, readOpened, streamFile, wholeOf} from './opened-rows.ts';
 import {reportTitles} from './report-titles.ts';
 
 /** What every report over loans may be asked by. */
@@ -38,7 +47,7 @@ export const personQuery = {
 	group: id<string>().optional().meta({description: 'Loans to members as this group alone.'}),
 };
 
-type LoanQuestion = {
+export type LoanQuestion = {
 	readonly [Name in keyof typeof loanQuery]?: z.output<(typeof loanQuery)[Name]>;
 } & {
 	readonly officer?: string | undefined;
@@ -69,15 +78,18 @@ export type LoanReport<
 	readonly fields: Of;
 	readonly totals: Totals;
 	/** All rows, or with `isRange` those of the range that was asked for and one more. */
-	readonly read: (
+	readonly read?: (
 		work: ReportWork,
 		asked: Asked<z.output<Query>>,
-	) => Promise<{
-		readonly rows: readonly FieldRow<Of>[];
-		readonly totals: FieldRow<Totals>;
-		readonly policies?: readonly PolicyMeta[];
-		readonly isRange?: boolean;
-	}>;
+	) => Promise<Found<Of, Totals> & {readonly isRange?: boolean}>;
+	/** The same where rows may be too many to be held: for files, and for pages without `read`. */
+	readonly open?: (work: ReportWork, asked: Asked<z.output<Query>>) => Promise<Opened<Of, Totals>>;
+};
+
+type Found<Of extends Fields, Totals extends Fields> = {
+	readonly rows: readonly FieldRow<Of>[];
+	readonly totals: FieldRow<Totals>;
+	readonly policies?: readonly PolicyMeta[];
 };
 
 const limitDefault = 1000;
@@ -114,37 +126,52 @@ export function loanReport<
 				tables: tablesOf(report, {rows, totals}, reader.language),
 			}),
 		),
-		handle: async (work: ReportWork, {query, caller, isWhole}) => {
+		handle: async (work: ReportWork, {query, caller, isWhole, format, language}) => {
 			const {range, axes} = rangeOf(work, query, isWhole);
-			const {book, region, from} = query;
 			const scope = await openLoanScope(work, choiceOf(query), axes);
 			const seesMembers = sightOf(scope, caller);
-			const found = await report.read(work, {query, scope, ...range, seesMembers});
-			const shown = found.isRange
-				? found.rows.slice(0, range.limit)
-				: found.rows.slice(range.offset, range.offset + range.limit);
-			const hasMore = found.isRange
-				? found.rows.length > range.limit
-				: found.rows.length > range.offset + range.limit;
-			const facts = {report: report.name, book, region, policies: found.policies ?? []};
-			const next = {
-				offset: range.offset + range.limit,
-				knownAt: (axes.knownAt ?? work.now()).toISOString(),
-				asOf: axes.asOf,
-			};
-			return {
-				body: await withMeta(
-					work,
-					{...facts, axes: {...axes, ...(from === undefined ? {} : {from})}},
-					{
-						rows: shown,
-						totals: found.totals,
-						nextCursor: hasMore ? writeCursor(next) : null,
-					},
-				),
-			};
+			const asked = {query, scope, ...range, seesMembers};
+			const {from: first} = query;
+			const dated = {...axes, ...(first === undefined ? {} : {from: first})};
+			const facts = {report: report.name, book: query.book, region: query.region, axes: dated};
+			if (report.open && (format !== 'json' || !report.read)) {
+				const opened = await report.open(work, asked);
+				const reader = {language, timeZone: work.timeZone};
+				const found = await readOpened(opened, format === 'json' ? range : wholeOf(format));
+				if (format === 'pdf') requireFitsPaper(found.count);
+				if (format === 'csv' || format === 'xlsx') {
+					const told = {work, facts, report, opened, reader};
+					if (found.hasMore) return streamFile(told, format);
+				}
+				return answerRows(work, {facts, axes, range}, found);
+			}
+			const found = await report.read!(work, asked);
+			const start = found.isRange ? 0 : range.offset;
+			const rows = found.rows.slice(start, start + range.limit);
+			const hasMore = found.rows.length > start + range.limit;
+			return answerRows(work, {facts, axes, range}, {...found, rows, hasMore});
 		},
 	});
+}
+
+/** A page of a report, or all of it. */
+async function answerRows<Of extends Fields, Totals extends Fields>(
+	work: ReportWork,
+	{
+		facts,
+		axes,
+		range,
+	}: {readonly facts: ReportFacts; readonly axes: Axes; readonly range: RowRange},
+	found: Found<Of, Totals> & {readonly hasMore: boolean},
+): Promise<Answer> {
+	const next = {
+		offset: range.offset + range.limit,
+		knownAt: (axes.knownAt ?? work.now()).toISOString(),
+		asOf: axes.asOf,
+	};
+	const {rows, totals, hasMore, policies = []} = found;
+	const nextCursor = hasMore ? writeCursor(next) : null;
+	return {body: await withMeta(work, {...facts, policies}, {rows, totals, nextCursor})};
 }
 
 /** Which rows of which books: a cursor goes on with those of the page before. */

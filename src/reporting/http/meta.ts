@@ -75,6 +75,25 @@ export async function withMeta<Body extends object>(
 	return {...body, meta: {...lasting, generatedAt, askedBy, digest}};
 }
 
+/** The same of a report whose rows nobody holds at once: to the digest they come one by one. */
+export async function withStreamedMeta(
+	work: ReportWork,
+	facts: ReportFacts,
+	rows: AsyncIterable<readonly object[]>,
+	totals: () => object,
+): Promise<Meta> {
+	const {generatedAt, askedBy, ...lasting} = await readMeta(work, facts);
+	const hash = createHash('sha256').update(`[${JSON.stringify(lasting)},{"rows":[`);
+	let separator = '';
+	for await (const batch of rows) {
+		if (batch.length === 0) continue;
+		hash.update(separator + batch.map((row) => JSON.stringify(row)).join(','));
+		separator = ',';
+	}
+	hash.update(`],"totals":${JSON.stringify(totals())},"nextCursor":null}]`);
+	return {...lasting, generatedAt, askedBy, digest: hash.digest('hex')};
+}
+
 /** What a report states of itself before its rows are there. */
 export async function readMeta(
 	work: ReportWork,

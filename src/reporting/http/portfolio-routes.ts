@@ -5,6 +5,8 @@ import {sum, toText} from '../../kernel/money.ts';
 import type {Policy} from '../../provisioning/index.ts';
 import {
 	type AgeingRow,
+	type LoanPosition,
+	type PortfolioTotals,
 	type ReportWork,
 	buckets,
 	buildAgeing,
@@ -106,46 +108,67 @@ const loanPortfolio = loanReport({
 	}),
 	fields: positionFields,
 	totals: portfolioTotals,
-	async read(work, {query: {policy: asked}, scope, offset, limit, seesMembers}) {
-		const policy = await readReportPolicy(work, scope, asked);
+	async read(work, {query, scope, offset, limit, seesMembers}) {
+		const policy = await readReportPolicy(work, scope, query.policy);
 		const range = {offset, limit: limit + 1};
 		const {rows, totals} = await work.reports.loanPositions(scope, range, policy.code);
 		return {
 			isRange: true,
 			policies: [policyMeta(policy)],
-			rows: rows.map((row) => ({
-				book: row.book,
-				number: row.number,
-				...memberCells(row, seesMembers),
-				akad: row.akad,
-				loan: row.loan,
-				kelurahan: row.kelurahan,
-				agreement: row.agreement,
-				officer: row.officer ?? null,
-				disbursedOn: row.disbursedOn,
-				disbursed: toText(row.disbursed),
-				principal: toText(row.principal),
-				margin: toText(marginOf(row)),
-				owed: toText(row.owed),
-				arrears: toText(row.overdue),
-				daysPastDue: row.daysPastDue,
-				lateSince: row.lateSince ?? null,
-				isRestructured: row.isRestructured,
-				class: classCode(policy, row) ?? null,
-				provision: toText(sum(row.classes.map(({provision}) => provision))),
-			})),
-			totals: {
-				loans: totals.loans,
-				disbursed: toText(totals.disbursed),
-				principal: toText(totals.principal),
-				margin: toText(marginOf(totals)),
-				owed: toText(totals.owed),
-				arrears: toText(totals.overdue),
-				restructured: toText(totals.restructured),
-				provision: toText(sum(totals.provisions.map(({provision}) => provision))),
-			},
+			rows: rows.map((row) => presentPosition(row, policy, seesMembers)),
+			totals: presentPortfolio(totals),
 		};
 	},
+	async open(work, {query, scope, seesMembers}) {
+		const policy = await readReportPolicy(work, scope, query.policy);
+		const {rows, totals} = await work.reports.allLoanPositions(scope, policy.code);
+		return {
+			policies: [policyMeta(policy)],
+			async *rows() {
+				for await (const batch of rows()) {
+					yield batch.map((row) => presentPosition(row, policy, seesMembers));
+				}
+			},
+			totals: () => presentPortfolio(totals),
+		};
+	},
+});
+
+const presentPosition = (
+	row: LoanPosition,
+	policy: Policy,
+	seesMembers: (book: string) => boolean,
+): FieldRow<typeof positionFields> => ({
+	book: row.book,
+	number: row.number,
+	...memberCells(row, seesMembers),
+	akad: row.akad,
+	loan: row.loan,
+	kelurahan: row.kelurahan,
+	agreement: row.agreement,
+	officer: row.officer ?? null,
+	disbursedOn: row.disbursedOn,
+	disbursed: toText(row.disbursed),
+	principal: toText(row.principal),
+	margin: toText(marginOf(row)),
+	owed: toText(row.owed),
+	arrears: toText(row.overdue),
+	daysPastDue: row.daysPastDue,
+	lateSince: row.lateSince ?? null,
+	isRestructured: row.isRestructured,
+	class: classCode(policy, row) ?? null,
+	provision: toText(sum(row.classes.map(({provision}) => provision))),
+});
+
+const presentPortfolio = (totals: PortfolioTotals): FieldRow<typeof portfolioTotals> => ({
+	loans: totals.loans,
+	disbursed: toText(totals.disbursed),
+	principal: toText(totals.principal),
+	margin: toText(marginOf(totals)),
+	owed: toText(totals.owed),
+	arrears: toText(totals.overdue),
+	restructured: toText(totals.restructured),
+	provision: toText(sum(totals.provisions.map(({provision}) => provision))),
 });
 
 const bucketFields = [
