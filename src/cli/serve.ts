@@ -61,10 +61,6 @@ export async function serve(config: Config): Promise<void> {
 			version: await readVersion(),
 		});
 		const listening = await listen(composition.app, config);
-		const everyMinutes = config.checkpointMinutes;
-		const checkpoints = startCheckpoints(composition, {everyMinutes, log});
-		const sealing = startSealing(composition, log);
-		const detecting = startDetection(composition, log);
 		const chores = startChores(composition, config, log);
 		const reporting = await startReportWorker({
 			...options,
@@ -78,7 +74,6 @@ export async function serve(config: Config): Promise<void> {
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
-		await Promise.all([checkpoints.stop(), sealing.stop(), detecting.stop()]);
 		await Promise.all([chores.stop(), reporting.stop()]);
 		await listening.close(graceMs);
 		await composition.drain();
@@ -116,6 +111,7 @@ function startChores(
 	const chores = [
 		startCheckpoints(service, {everyMinutes, log}),
 		startSealing(service, log),
+		startDetection(service, log),
 		startEscalation(service, log),
 		startExpiry(service, log),
 		startWebhooks(service, createSender(webhooks), log),

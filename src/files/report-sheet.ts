@@ -63,6 +63,7 @@ export function reportSheet(meta: ReportMeta, reader: Reader, laid: Laid): Sheet
 			...(meta.notes?.map((note) => note[language]) ?? emptyNotice(laid.tables[0], language)),
 		],
 		writtenAt: new Date(meta.generatedAt),
+		...(reader.publicUrl === undefined ? {} : {publicUrl: reader.publicUrl}),
 		tables: laid.tables,
 		...(laid.flat === undefined ? {} : {flat: laid.flat}),
 		signatures: (laid.signatures ?? usualSignatures).map((signatory) => signatory[language]),

@@ -1,7 +1,12 @@
 import type {Language} from '../kernel/errors.ts';
 
 /** For whom a file is written: in which language, and by the clock of which zone. */
-export type Reader = {readonly language: Language; readonly timeZone: string};
+export type Reader = {
+	readonly language: Language;
+	readonly timeZone: string;
+	/** Where the service is, for links that lead on from a file; a file without it has none. */
+	readonly publicUrl?: string;
+};
 
 /**
  * What a column holds, and so how each format writes it: amounts as exact rupiah, ratios as parts
@@ -22,10 +27,15 @@ export type Cell = string | number | null;
 
 export type Row = Readonly<Record<string, Cell>>;
 
+/** Where the figures of a row come from, by the key of their column. */
+export type CellLinks = Readonly<Record<string, string>>;
+
 export type Table = {
 	readonly heading?: string;
 	readonly columns: readonly Column[];
 	readonly rows: readonly Row[];
+	/** Row by row, the paths of the lines behind its cells, by the key of the column. */
+	readonly links?: readonly CellLinks[];
 	/** Below the rows, in this order; `sum` where its amounts are the sums of those above. */
 	readonly totals?: readonly {readonly row: Row; readonly isSum: boolean}[];
 };
@@ -44,6 +54,8 @@ export type Sheet = {
 	readonly facts: readonly Fact[];
 	/** What must not be overlooked: that a policy is provisional, that there is no data. */
 	readonly notices: readonly string[];
+	/** What the paths of links begin with; without it a file has no links. */
+	readonly publicUrl?: string;
 	/** The first is the report; others are annexed and left out of CSV. */
 	readonly tables: readonly [Table, ...Table[]];
 	/** What CSV has instead, where the tables tell of different things and none may be left out. */

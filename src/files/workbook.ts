@@ -31,7 +31,13 @@ function writeTable(sheet: Sheet, table: Table, index: number): WriteSheet {
 	const body = table.rows.map((row, offset) =>
 		table.columns.map(({key, kind}, column) => {
 			const style = styles[kind];
-			if (style !== undefined) cells.set(`${firstRow + offset},${column}`, {style});
+			const link = linkOf(sheet, table.links?.[offset]?.[key]);
+			if (style !== undefined || link !== undefined) {
+				cells.set(`${firstRow + offset},${column}`, {
+					...(style === undefined ? {} : {style}),
+					...(link === undefined ? {} : {hyperlink: link}),
+				});
+			}
 			return spreadsheetValue(row[key], kind);
 		}),
 	);
@@ -52,6 +58,13 @@ function writeTable(sheet: Sheet, table: Table, index: number): WriteSheet {
 		},
 		headerFooter: {oddFooter: '&L&A&R&P / &N'},
 	};
+}
+
+/** From a figure to the lines behind it, which open as a workbook of their own. */
+function linkOf({publicUrl, language}: Sheet, path: string | undefined): WrittenCell['hyperlink'] {
+	if (publicUrl === undefined || path === undefined) return undefined;
+	const target = `${publicUrl}${path.replace('?', '.xlsx?')}`;
+	return {target, tooltip: language === 'id' ? 'Rincian' : 'The lines behind it'};
 }
 
 const portraitColumnsMax = 6;

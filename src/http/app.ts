@@ -101,6 +101,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			isProduction: options.isProduction,
 			clock: options.clock,
 			timeZone: options.timeZone,
+			...(options.publicUrl === undefined ? {} : {publicUrl: options.publicUrl}),
 			ending,
 			routeAt: (method, path) => table.find(method, path)!.route,
 			...(options.noteRefusal ? {noteRefusal: options.noteRefusal} : {}),

@@ -22,6 +22,8 @@ export type RenderOptions = {
 	readonly clock: Clock;
 	/** By whose clock a file tells moments. */
 	readonly timeZone: string;
+	/** Where the service is, for links that lead on from a file. */
+	readonly publicUrl?: string;
 };
 
 /** For whom an answer is rendered, and as what. */
@@ -57,7 +59,9 @@ async function inFormat<Work>(
 ): Promise<Answer> {
 	if (format === 'json' || answer.content || !route.layout) return answer;
 	checkAnswer(route, answer.status ?? route.status, answer.body, options);
-	const sheet = route.layout(answer.body, {language, timeZone: options.timeZone});
+	const {timeZone, publicUrl} = options;
+	const reader = {language, timeZone, ...(publicUrl === undefined ? {} : {publicUrl})};
+	const sheet = route.layout(answer.body, reader);
 	return answerSheet(sheet, format, options.clock.now());
 }
 

@@ -27,3 +27,20 @@ test('a workbook has numbers, a sum that is a formula, and frozen headings', asy
 	t.is(total?.formula, `SUM(C${head + 2}:C${head + 3})`);
 	t.is(sheet!.cells?.get(`${head + 1},1`)?.formula, undefined);
 });
+
+test('a cell leads to its lines where the sheet knows where the service is', async (t) => {
+	const [table] = sampleSheet.tables;
+	const links = [{}, {debit: '/v1/reports/general-ledger?book=KOP-1&account=1.1.11'}];
+	const tables = [{...table, links}] as const;
+	const targetOf = async (publicUrl: {publicUrl?: string}) => {
+		const bytes = await writeWorkbook({...sampleSheet, ...publicUrl, tables}, new Date(0));
+		const {sheets} = await readXlsx(bytes);
+		const head = sheets[0]!.rows.findIndex(([first]) => first === 'Akun');
+		return [1, 2].map((row) => sheets[0]!.cells?.get(`${head + row},2`)?.hyperlink?.target);
+	};
+	t.deepEqual(await targetOf({publicUrl: 'https://dana.bengkulu.go.id'}), [
+		undefined,
+		'https://dana.bengkulu.go.id/v1/reports/general-ledger.xlsx?book=KOP-1&account=1.1.11',
+	]);
+	t.deepEqual(await targetOf({}), [undefined, undefined]);
+});

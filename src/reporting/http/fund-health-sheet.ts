@@ -194,6 +194,9 @@ export function layFundHealth(answer: Answer, reader: Reader): Sheet {
 			{
 				columns,
 				rows: answer.rows.map((row) => flat(row, language)),
+				links: answer.rows.map(({funds: [statement]}) =>
+					statement === undefined ? {} : {name: statement},
+				),
 				totals: [...sums, {row: whole, isSum: true}],
 			},
 			layClasses(answer.totals, language),

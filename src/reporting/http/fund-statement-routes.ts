@@ -179,6 +179,7 @@ export function layFundStatement({meta, allocation, rows, totals}: Answer, reade
 					decrease,
 					balance,
 				})),
+				links: rows.map(({links}) => links),
 				totals: Object.entries(totals).map(([name, balance]) => ({
 					row: {part: totalNames[name as keyof Answer['totals']][language], balance},
 					isSum: false,

@@ -124,6 +124,7 @@ export function layHealthScore(
 			{
 				columns: columnsOf(ratioColumns, language),
 				rows: rows.map((row) => flatRatio(row, language)),
+				links: rows.map(({links}) => links),
 				totals: scores.map(({policy, assessedWeight, points}) => ({
 					row: {policy, section: total, weight: assessedWeight, points},
 					isSum: false,

@@ -88,12 +88,16 @@ export function layNotes(answer: NotesAnswer, reader: Reader): Sheet {
 	const {language} = reader;
 	const total = language === 'id' ? 'Jumlah' : 'Total';
 	const laid = columnsOf(columns, language);
-	const tables = totals.map(({note, ...sums}): Table => ({
-		heading: headings[note][language],
-		columns: laid.slice(1),
-		rows: rows.filter((row) => row.note === note).map((row) => layRow(row, reader)),
-		totals: [{row: {account: total, ...sums}, isSum: true}],
-	}));
+	const tables = totals.map(({note, ...sums}): Table => {
+		const own = rows.filter((row) => row.note === note);
+		return {
+			heading: headings[note][language],
+			columns: laid.slice(1),
+			rows: own.map((row) => layRow(row, reader)),
+			links: own.map(({links}) => links),
+			totals: [{row: {account: total, ...sums}, isSum: true}],
+		};
+	});
 	const [first, ...others] = [...tables, ...layClasses(answer, reader)];
 	return reportSheet(meta, reader, {
 		title: {

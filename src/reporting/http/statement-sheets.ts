@@ -1,12 +1,12 @@
 import type {z} from 'zod';
 import {reportSheet} from '../../files/report-sheet.ts';
 import {
-	type Column,
+	type CellLinks,
 	type ColumnText,
 	type Heading,
 	type Reader,
-	type Row,
 	type Sheet,
+	type Table,
 	columnsOf,
 } from '../../files/sheet.ts';
 import {kindName} from '../index.ts';
@@ -27,7 +27,7 @@ const account: readonly ColumnText[] = [
 
 type Named = {readonly account: string; readonly nameId: string; readonly nameEn: string};
 
-/** A row with the account's name in the reader's language; its links are for programs. */
+/** A row with the account's name in the reader's language; its links stand beside the rows. */
 const nameIn = <One extends Named & {readonly links: unknown}>(
 	{nameId, nameEn, links: _, ...row}: One,
 	{language}: Reader,
@@ -56,6 +56,7 @@ export function layTrialBalance(
 			{
 				columns: columnsOf(texts, reader.language),
 				rows: rows.map((row) => nameIn(row, reader)),
+				links: rows.map(({links}) => links),
 				totals: [{row: {account: word(reader, total), ...totals}, isSum: true}],
 			},
 		],
@@ -73,15 +74,11 @@ const sectionNames: Readonly<Record<string, Heading>> = {
 };
 
 type Parts = Readonly<
-	Record<string, readonly (Named & {readonly amount: string; readonly links: unknown})[]>
+	Record<string, readonly (Named & {readonly amount: string; readonly links: CellLinks})[]>
 >;
 
 /** The parts of a statement one below the other, each row with the name of its part. */
-function layParts(
-	rows: Parts,
-	totals: Readonly<Record<string, string>>,
-	reader: Reader,
-): {columns: Column[]; rows: Row[]; totals: {row: Row; isSum: boolean}[]} {
+function layParts(rows: Parts, totals: Readonly<Record<string, string>>, reader: Reader): Table {
 	const texts: ColumnText[] = [
 		['section', 'text', 'Bagian', 'Section'],
 		...account,
@@ -93,6 +90,7 @@ function layParts(
 		rows: Object.entries(rows).flatMap(([section, part]) =>
 			part.map((row) => ({section: sectionOf(section), ...nameIn(row, reader)})),
 		),
+		links: Object.values(rows).flatMap((part) => part.map(({links}) => links)),
 		totals: Object.entries(totals).map(([section, amount]) => ({
 			row: {section: sectionOf(section), account: word(reader, total), amount},
 			isSum: false,
@@ -143,6 +141,7 @@ export const layMovements = (
 			{
 				columns: columnsOf(texts, reader.language),
 				rows: rows.map((row) => nameIn(row, reader)),
+				links: rows.map(({links}) => links),
 				totals: [{row: {account: word(reader, total), ...totals}, isSum: true}],
 			},
 		],
@@ -182,6 +181,7 @@ function layDirectFlow(
 					receipts: row.receipts,
 					payments: row.payments,
 				})),
+				links: rows.map(({links}) => links),
 				totals: [{row: {kind: word(reader, total), receipts, payments}, isSum: true}, ...rest],
 			},
 		],
@@ -224,6 +224,7 @@ function layIndirectFlow(
 					name: word(reader, {id: nameId, en: nameEn}),
 					amount,
 				})),
+				links: rows.map(({links}) => links),
 				totals: order.map((name) => ({
 					row: {section: word(reader, names[name]), amount: totals[name]},
 					isSum: false,

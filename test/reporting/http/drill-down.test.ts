@@ -7,10 +7,13 @@ import os from 'node:os';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import test, {type ExecutionContext} from 'ava';
+import {readXlsx} from 'hucre/xlsx';
 import {fillDemo} from '../../../seeds/demo/fill.ts';
+import {writeWorkbook} from '../../../src/files/workbook.ts';
 import {exportJournal} from '../../../src/interchange/index.ts';
 import type {BookCode} from '../../../src/kernel/ids.ts';
 import {type Rupiah, add, rupiah, subtract, sum, toText, zero} from '../../../src/kernel/money.ts';
+import {layTrialBalance} from '../../../src/reporting/http/statement-sheets.ts';
 import {type Client, type Server, startServer} from '../../helpers/http.ts';
 import {type World, createWorld, day, officer} from '../../helpers/world.ts';
 
@@ -89,6 +92,35 @@ test.serial('neraca saldo: debits less credits of the lines are the balance', as
 			toText(subtract(rupiah(String(debit)), rupiah(String(credit))));
 		t.true((await follow(t, rows, net)) > 4, book);
 	}
+});
+
+test.serial('a workbook leads from each of its figures to a workbook of the lines', async (t) => {
+	const body = await ask(`/v1/reports/trial-balance?book=${books[0]}&asOf=2025-12-15`);
+	const reader = {language: 'id', timeZone: 'Asia/Jakarta', publicUrl: server.address} as const;
+	const bytes = await writeWorkbook(
+		layTrialBalance(body as never, reader),
+		new Date('2026-04-01T00:00:00Z'),
+	);
+	const {sheets} = await readXlsx(bytes);
+	const [sheet] = sheets;
+	const head = sheet!.rows.findIndex(([first]) => first === 'Akun');
+	let followed = 0;
+	for (const [at, row] of (body.rows as Linked[]).entries()) {
+		for (const [place, name] of [
+			[3, 'debit'],
+			[4, 'credit'],
+		] as const) {
+			const target = sheet!.cells?.get(`${head + 1 + at},${place}`)?.hyperlink?.target;
+			t.is(target, `${server.address}${row.links[name]!.replace('?', '.xlsx?')}`);
+			followed += 1;
+		}
+	}
+	t.true(followed > 8);
+	const first = sheet!.cells!.get(`${head + 1},3`)!.hyperlink!.target;
+	const lines = await readXlsx(
+		new Uint8Array(await auditor.getBytes(first.slice(server.address.length))),
+	);
+	t.is(lines.sheets[0]!.rows[0]![0], 'Buku Besar');
 });
 
 test.serial('neraca: assets as debits, liabilities and equity as credits', async (t) => {
