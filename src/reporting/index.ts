@@ -78,7 +78,13 @@ export {
 } from './queries/general-ledger.ts';
 export {type OpenJournal, openJournal, readJournalPage} from './queries/journal.ts';
 export type {FrozenAccount} from './queries/frozen-account.ts';
-export {type FundHealth, type FundHealthQuestion, readFundHealth} from './queries/fund-health.ts';
+export {
+	type FundHealth,
+	type FundHealthQuestion,
+	type HealthOn,
+	readFundHealth,
+	readFundHealthTrend,
+} from './queries/fund-health.ts';
 export {
 	type Restatement,
 	type RestatementPosition,

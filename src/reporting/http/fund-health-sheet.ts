@@ -23,7 +23,7 @@ const places: readonly ColumnText[] = [
 ];
 
 // In the order in which they are read: the fund's life, its cash, its loans, their lateness.
-const figures: readonly ColumnText[] = [
+export const figures: readonly ColumnText[] = [
 	['ceiling', 'amount', 'Pagu', 'Ceiling'],
 	['allocated', 'amount', 'Alokasi', 'Allocated'],
 	['tranchesReceived', 'amount', 'Dana diterima', 'Tranches received'],
@@ -95,7 +95,7 @@ const measures: Readonly<Record<string, Heading>> = {
 type Valuation = HealthRow['valuations'][number];
 
 /** Columns of what each policy says, under the name of the policy. */
-const valuationColumns = (valuations: readonly Valuation[], language: Language): Column[] =>
+export const valuationColumns = (valuations: readonly Valuation[], language: Language): Column[] =>
 	valuations.flatMap(({policy}) =>
 		columnsOf(
 			[
@@ -142,7 +142,8 @@ const reasonInWords = (
 	return `${name} ${value} ${sides[side][language]} ${bound}`;
 };
 
-const flat = (
+/** A row in cells, without what a file has no column for. */
+export const flat = (
 	{sums, ratios, valuations, graded, operations: _, ...row}: HealthRow,
 	language: Language,
 ): Row => ({

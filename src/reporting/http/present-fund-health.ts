@@ -89,7 +89,10 @@ const presentMirror = ({sums}: FundHealthRow): z.output<typeof mirrorAnswer> => 
 };
 
 /** The policies that a report of fund health was made by. */
-function toPolicies({programmes, policies}: FundHealth): PolicyMeta[] {
+export function toPolicies({
+	programmes,
+	policies,
+}: Pick<FundHealth, 'programmes' | 'policies'>): PolicyMeta[] {
 	const {valuation, grade} = policies;
 	return [
 		...programmes.map(({code, legalBasis, status, effectiveFrom}) => ({

@@ -67,6 +67,11 @@ export const reportTitles: Readonly<Record<string, Heading & {readonly source: s
 		en: 'Health of the Revolving Fund',
 		source: 'agreements, and per fund and loan the lines of the journal',
 	},
+	'fund-health-trend': {
+		id: 'Perkembangan Kesehatan Dana Bergulir',
+		en: 'Trend of the Health of the Revolving Fund',
+		source: 'as fund health, on the last day of each month',
+	},
 	'health-score': {
 		id: 'Penilaian Kesehatan Koperasi',
 		en: 'Health Score of a Cooperative',

@@ -2,9 +2,7 @@ import {z} from 'zod';
 import {bookCode, regionCodeField} from '../../http/fields.ts';
 import type {RefusalTable} from '../../http/problem.ts';
 import {type Route, laidOut, route} from '../../http/route.ts';
-import type {LocalDate} from '../../kernel/local-date.ts';
 import {
-	type Axes,
 	type NotesWork,
 	type ReportCode,
 	type ReportWork,
@@ -30,17 +28,10 @@ import {ledgerRoutes} from './ledger-routes.ts';
 import {notesRoute} from './notes-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
 import {statementRoutes} from './statement-routes.ts';
-import {axesQuery, trialBalanceAnswer} from './schemas.ts';
+import {axesQuery, toAxes, trialBalanceAnswer} from './schemas.ts';
 import {layFundHealth} from './fund-health-sheet.ts';
+import {fundHealthTrendRoute} from './fund-health-trend-route.ts';
 import {layTrialBalance} from './statement-sheets.ts';
-
-const toAxes = (
-	work: ReportWork,
-	{asOf, knownAt}: {readonly asOf?: LocalDate | undefined; readonly knownAt?: string | undefined},
-): Axes => ({
-	asOf: asOf ?? work.today(),
-	...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
-});
 
 export const reportRoutes: readonly Route<NotesWork>[] = [
 	route({
@@ -86,6 +77,7 @@ export const reportRoutes: readonly Route<NotesWork>[] = [
 			return {body: await presentFundHealth(work, query.region, axes, health)};
 		},
 	}),
+	fundHealthTrendRoute,
 	publicHealthRoute,
 	...ledgerRoutes,
 	fundStatementRoute,

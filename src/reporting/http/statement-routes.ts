@@ -1,7 +1,6 @@
 import {z} from 'zod';
 import {bookCode, date, moment} from '../../http/fields.ts';
 import {type Route, laidOut, route} from '../../http/route.ts';
-import type {LocalDate} from '../../kernel/local-date.ts';
 import {
 	type PeriodAxes,
 	type ReportWork,
@@ -23,7 +22,7 @@ import {
 	presentIndirectCashFlow,
 	presentMovements,
 } from './present-statements.ts';
-import {axesQuery} from './schemas.ts';
+import {axesQuery, toAxes} from './schemas.ts';
 import {
 	layBalanceSheet,
 	layCashFlow,
@@ -36,14 +35,6 @@ const periodQuery = z.strictObject({
 	from: date().meta({description: 'The first day of the period.'}),
 	asOf: date().optional().meta({description: 'Its last day; today without it.'}),
 	knownAt: moment().optional(),
-});
-
-const toAxes = (
-	work: ReportWork,
-	{asOf, knownAt}: {readonly asOf?: LocalDate | undefined; readonly knownAt?: string | undefined},
-) => ({
-	asOf: asOf ?? work.today(),
-	...(knownAt === undefined ? {} : {knownAt: new Date(knownAt)}),
 });
 
 const toPeriod = (work: ReportWork, query: z.output<typeof periodQuery>): PeriodAxes => ({

@@ -1,3 +1,5 @@
+import type {LocalDate} from '../../kernel/local-date.ts';
+import {isZero} from '../../kernel/money.ts';
 import type {RegionCode, RegionLevel} from '../../kernel/region-code.ts';
 import type {Programme} from '../../fund/index.ts';
 import {policiesOn} from '../../provisioning/index.ts';
@@ -35,6 +37,27 @@ export type FundHealthQuestion = {
 /** As many rows as one answer may hold: more is asked for page by page or by a coarser level. */
 export const healthRowsMax = 10_000;
 
+/** @throws DomainError `report/unknown-programme`. */
+async function programmesOn(
+	work: ReportWork,
+	programme: string | undefined,
+	day: LocalDate,
+): Promise<Programme[]> {
+	const programmes = (await work.fund.listProgrammes()).filter(
+		({effectiveFrom, code}) =>
+			effectiveFrom <= day && (programme === undefined || code === programme),
+	);
+	if (programme !== undefined && programmes.length === 0) {
+		throw refuse('report/unknown-programme', {programme, date: day}, 'query.programme');
+	}
+	return programmes;
+}
+
+const policiesOf = async (work: ReportWork, day: LocalDate): Promise<HealthPolicies> => ({
+	valuation: policiesOn(await work.provisioning.policyVersions(), day),
+	grade: await work.reports.gradePolicy(day),
+});
+
 /**
  * The health of the fund in every region of a level, with the sums of every level above it, of each
  * programme, and of the whole.
@@ -49,17 +72,8 @@ export async function readFundHealth(
 	requirePast(work, axes);
 	const {region, programme, after, level = 'village', isWhole = false} = question;
 	const limit = isWhole ? undefined : (question.limit ?? healthRowsMax);
-	const programmes = (await work.fund.listProgrammes()).filter(
-		({effectiveFrom, code}) =>
-			effectiveFrom <= axes.asOf && (programme === undefined || code === programme),
-	);
-	if (programme !== undefined && programmes.length === 0) {
-		throw refuse('report/unknown-programme', {programme, date: axes.asOf}, 'query.programme');
-	}
-	const policies = {
-		valuation: policiesOn(await work.provisioning.policyVersions(), axes.asOf),
-		grade: await work.reports.gradePolicy(axes.asOf),
-	};
+	const programmes = await programmesOn(work, programme, axes.asOf);
+	const policies = await policiesOf(work, axes.asOf);
 	// One row more than the page tells whether there is another.
 	const pageLimit = limit === undefined ? {} : {limit: limit + 1};
 	const asked = {axes, level, region, programme, after, scope: work.scope, ...pageLimit};
@@ -86,4 +100,49 @@ export async function readFundHealth(
 		policies,
 		hasMore,
 	};
+}
+
+/** The health of all funds in a region on a day, and the policies by which it was valued. */
+export type HealthOn = {
+	readonly on: LocalDate;
+	readonly row: FundHealthRow;
+	readonly programmes: readonly Programme[];
+	readonly policies: HealthPolicies;
+};
+
+/**
+ * The health of the fund on some days, each valued and graded by what was in force on it. Days
+ * before the first agreement are left out.
+ * @throws DomainError `report/as-of-in-future`, `report/region-outside-scope`,
+ * `report/unknown-programme`.
+ */
+export async function readFundHealthTrend(
+	work: ReportWork,
+	{region, programme}: Pick<FundHealthQuestion, 'region' | 'programme'>,
+	days: readonly LocalDate[],
+	axes: Axes,
+): Promise<HealthOn[]> {
+	// Whether there is anything of the kind at all is asked of the last day.
+	await readFundHealth(work, {region, programme, limit: 1}, axes);
+	const all = await work.fund.listProgrammes();
+	const trend: HealthOn[] = [];
+	for (const on of days) {
+		const asked = {axes: {...axes, asOf: on}, region, programme, scope: work.scope};
+		const facts = await work.reports.fundHealth({...asked, level: 'village', limit: 1});
+		const whole = facts.find(({level}) => level === 'whole');
+		if (whole === undefined) continue;
+		const policies = await policiesOf(work, on);
+		const row = buildHealthRow(whole, policies);
+		if (trend.length === 0 && isZero(row.sums.allocated)) continue;
+		trend.push({
+			on,
+			row,
+			programmes: all.filter(
+				({effectiveFrom, code}) =>
+					effectiveFrom <= on && (programme === undefined || code === programme),
+			),
+			policies,
+		});
+	}
+	return trend;
 }

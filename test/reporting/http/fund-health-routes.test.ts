@@ -78,6 +78,47 @@ test('what was written off in the year is shown, and what the loans left are wor
 	);
 });
 
+test('the trend is fund health at each end of a month, by what was in force then', async (t) => {
+	const trend = await auditor.get(
+		'/v1/reports/fund-health-trend?region=17.71.01.1001&months=5&asOf=2026-03-15',
+	);
+	t.is(trend.status, 200, JSON.stringify(trend.body));
+	const {rows} = trend.body;
+	// 1,200,000 and, until 10 December, 600,000 more that were never paid.
+	t.deepEqual(
+		rows.map((row: {on: string; sums: Record<string, string>; ratios: Record<string, string>}) => [
+			row.on,
+			row.sums.outstandingPrincipal,
+			row.sums.writtenOffYear,
+			row.ratios.par30,
+		]),
+		[
+			['2025-11-30', '1800000.00', '0.00', '1.0000'],
+			['2025-12-31', '1200000.00', '600000.00', '1.0000'],
+			['2026-01-31', '1200000.00', '600000.00', '1.0000'],
+			['2026-02-28', '1200000.00', '600000.00', '1.0000'],
+			['2026-03-15', '1200000.00', '600000.00', '1.0000'],
+		],
+	);
+	const {body} = await health('region=17.71.01.1001&asOf=2026-03-15');
+	const {region: _, name: __, level: ___, ...total} = body.totals;
+	t.deepEqual(rows.at(-1), {on: '2026-03-15', ...total});
+});
+
+test('the trend begins with the first agreement, and asks for what there is', async (t) => {
+	const whole = await auditor.get('/v1/reports/fund-health-trend?months=60');
+	t.is(whole.body.rows[0].on, '2025-01-31');
+	t.is(whole.body.rows.at(-1).on, '2026-03-31');
+	const refused = async (query: string) => {
+		const {status, body} = await auditor.get(`/v1/reports/fund-health-trend?${query}`);
+		return [status, body.code ?? body.errors?.[0]?.code];
+	};
+	t.deepEqual(await refused('region=17.72'), [404, 'report/unknown-region']);
+	t.deepEqual(await refused('programme=TIDAK-ADA'), [404, 'report/unknown-programme']);
+	t.deepEqual(await refused('asOf=2026-04-01'), [422, 'report/as-of-in-future']);
+	t.is((await refused('months=61'))[0], 422);
+});
+
 test('a fund is graded with its reasons, by bounds that name their source', async (t) => {
 	const {body} = await health('region=17.71');
 	const graded = (region: string) =>
