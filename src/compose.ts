@@ -200,8 +200,8 @@ export function createService(options: ServiceOptions): Service {
 		runner: {
 			open: async (actor, run) =>
 				orUnavailable(async () => run(workOver(options.knex, nowhere, actor ?? stranger))),
-			read: async (scope, actor, run) =>
-				transact({scope, isReadOnly: true, isSnapshot: true}, async (trx) =>
+			read: async (scope, actor, run, secondsMax) =>
+				transact({scope, isReadOnly: true, isSnapshot: true, secondsMax}, async (trx) =>
 					run(workOver(trx, scope, actor ?? stranger)),
 				),
 			write: async (request, run) =>

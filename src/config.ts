@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {StartupFailure} from './db/startup-failure.ts';
+import type {Patience} from './http/preference.ts';
 import {isProxy} from './http/proxies.ts';
 import {type RateLimits, rateKinds} from './http/rate-limits.ts';
 import {isEmailAddress} from './kernel/email-address.ts';
@@ -32,6 +33,8 @@ export type Config = {
 	readonly isSecondFactorRequired: boolean;
 	/** How many requests in a minute; undefined for as many as come. */
 	readonly rateLimits: RateLimits | undefined;
+	/** How long is waited for an answer. */
+	readonly patience: Patience;
 	/** Whose word is taken for where a request came from. */
 	readonly trustedProxies: readonly string[];
 	/** How often a checkpoint is taken while the service runs; zero is never. */
@@ -91,6 +94,7 @@ export function readConfig(environment: Environment): Config {
 		secretKeyFile: path.join(dataDirectory, 'secret-key'),
 		isSecondFactorRequired: secondFactor === 'required',
 		rateLimits: readRateLimits(environment.BERGULIR_RATE_LIMITS, isProduction, faults),
+		patience: readPatience(environment, faults),
 		trustedProxies: readProxies(environment.BERGULIR_TRUSTED_PROXIES, faults),
 		checkpointMinutes: readMinutes(environment.BERGULIR_CHECKPOINT_MINUTES ?? '15', faults),
 		webhooks: {
@@ -133,6 +137,21 @@ function readMinutes(text: string, faults: string[]): number {
 		);
 	}
 	return minutes;
+}
+
+function readPatience(environment: Environment, faults: string[]): Patience {
+	const read = (name: string, otherwise: string): number => {
+		const text = environment[name] ?? otherwise;
+		const seconds = Number.parseInt(text, 10);
+		if (!/^\d{1,4}$/.test(text) || seconds < 1 || seconds > 3600) {
+			faults.push(`${name} is "${text}"; it must be a whole number of seconds from 1 to 3600.`);
+		}
+		return seconds;
+	};
+	return {
+		reportSeconds: read('BERGULIR_REPORT_SECONDS', '5'),
+		readSeconds: read('BERGULIR_READ_SECONDS', '60'),
+	};
 }
 
 function readHosts(text: string, faults: string[]): string[] {

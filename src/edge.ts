@@ -26,7 +26,7 @@ type Inside<Work> = {
 /** How the world reaches the service, how often, and what it must prove. */
 export type EdgeSettings = Pick<
 	AppOptions<never>,
-	'publicUrl' | 'rateLimits' | 'trustedProxies'
+	'publicUrl' | 'rateLimits' | 'trustedProxies' | 'patience'
 > & {
 	/** Whether who approves and who lets others in must have a second factor; yes without it. */
 	readonly isSecondFactorRequired?: boolean;
@@ -36,7 +36,13 @@ type EdgeOptions = EdgeSettings & {readonly knex: Knex; readonly clock: Clock};
 
 type Edge<Work> = Pick<
 	AppOptions<Work>,
-	'authenticate' | 'runner' | 'noteRefusal' | 'publicUrl' | 'rateLimits' | 'trustedProxies'
+	| 'authenticate'
+	| 'runner'
+	| 'noteRefusal'
+	| 'publicUrl'
+	| 'rateLimits'
+	| 'trustedProxies'
+	| 'patience'
 > & {
 	/** To be told after every write that may have changed who may do what. */
 	readonly forget: () => void;
@@ -51,11 +57,12 @@ export function createEdge<Work extends IdentityWork>(
 ): Edge<Work> {
 	const credentials = createCredentialLookup(knex, clock);
 	const identity = {...createIdentityStore(knex), ...credentials};
-	const {publicUrl, rateLimits, trustedProxies} = settings;
+	const {publicUrl, rateLimits, trustedProxies, patience} = settings;
 	return {
 		...(publicUrl === undefined ? {} : {publicUrl}),
 		...(rateLimits === undefined ? {} : {rateLimits}),
 		...(trustedProxies === undefined ? {} : {trustedProxies}),
+		...(patience === undefined ? {} : {patience}),
 		forget: credentials.forget,
 		runner: forgettingCallers(service.runner, credentials.forget),
 		authenticate: async (credential) =>

@@ -17,6 +17,7 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 		secretKeyFile: '.data/secret-key',
 		isSecondFactorRequired: false,
 		rateLimits: {address: 120_000, user: 120_000, public: 12_000, guess: 600},
+		patience: {reportSeconds: 5, readSeconds: 60},
 		trustedProxies: [],
 		checkpointMinutes: 15,
 		mail: undefined,
@@ -29,6 +30,17 @@ test('the signing key lies with the data unless it is put elsewhere', (t) => {
 	t.is(readConfig({BERGULIR_DATA_DIR: '/srv/b'}).keyFile, '/srv/b/signing-key.pem');
 	const elsewhere = {BERGULIR_DATA_DIR: '/srv/b', BERGULIR_KEY_FILE: '/run/secrets/key.pem'};
 	t.is(readConfig(elsewhere).keyFile, '/run/secrets/key.pem');
+});
+
+test('a report is waited for as long as is said, and never without end', (t) => {
+	const said = {BERGULIR_REPORT_SECONDS: '20', BERGULIR_READ_SECONDS: '300'};
+	t.deepEqual(readConfig(said).patience, {reportSeconds: 20, readSeconds: 300});
+	for (const wrong of ['0', '', 'soon', '3601', '-1']) {
+		t.throws(() => readConfig({BERGULIR_REPORT_SECONDS: wrong}), {
+			instanceOf: StartupFailure,
+			message: /BERGULIR_REPORT_SECONDS/,
+		});
+	}
 });
 
 test('receipts lead to where the world reaches the service', (t) => {

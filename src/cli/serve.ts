@@ -91,6 +91,7 @@ const settingsOf = ({
 	isSecondFactorRequired,
 	trustedProxies,
 	rateLimits,
+	patience,
 }: Config) => ({
 	timeZone,
 	publicUrl,
@@ -98,6 +99,7 @@ const settingsOf = ({
 	isCookieSecure,
 	isSecondFactorRequired,
 	trustedProxies,
+	patience,
 	...(rateLimits === undefined ? {} : {rateLimits}),
 });
 

@@ -28,6 +28,8 @@ export async function copyOut(
 	{sql, bindings, head, tail}: CopiedQuestion,
 ): Promise<Transform> {
 	const question = trx.raw(sql, bindings).toQuery();
+	// It lasts for as long as somebody reads.
+	await trx.raw('set local statement_timeout to default');
 	const database = trx.client as Connected;
 	const connection = await database.acquireConnection();
 	const source = connection.query(copyTo(`copy (${question}) to stdout (format csv)`));

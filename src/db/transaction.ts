@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import {Unavailable} from '../kernel/errors.ts';
+import {TookTooLong, Unavailable} from '../kernel/errors.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import {type ConstraintRefusals, toRefusal} from './constraint-errors.ts';
 import {orUnavailable} from './unavailable.ts';
@@ -9,6 +9,8 @@ export type TransactionSettings = {
 	readonly isReadOnly?: boolean;
 	/** A report reads one snapshot, however long it takes. */
 	readonly isSnapshot?: boolean;
+	/** How long one question may take; as long as it does without it. */
+	readonly secondsMax?: number | undefined;
 };
 
 // Serialization failure and deadlock: PostgreSQL asks us to try again, and nothing was written.
@@ -53,16 +55,31 @@ const once = async <T>(
 	settings: TransactionSettings,
 	run: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> =>
-	knex.transaction(
-		async (trx) => {
-			await setScope(trx, settings.scope);
-			return run(trx);
-		},
-		{
-			...(settings.isReadOnly ? {readOnly: true} : {}),
-			...(settings.isSnapshot ? {isolationLevel: 'repeatable read'} : {}),
-		},
-	);
+	knex
+		.transaction(
+			async (trx) => {
+				await setScope(trx, settings.scope);
+				if (settings.secondsMax !== undefined) await limitQuestions(trx, settings.secondsMax);
+				return run(trx);
+			},
+			{
+				...(settings.isReadOnly ? {readOnly: true} : {}),
+				...(settings.isSnapshot ? {isolationLevel: 'repeatable read'} : {}),
+			},
+		)
+		.catch((error: unknown) => {
+			if (settings.secondsMax === undefined || !wasEnded(error)) throw error;
+			const told = `A question took more than ${settings.secondsMax} s.`;
+			throw new TookTooLong(told, {cause: error});
+		});
+
+const limitQuestions = async (trx: Knex, seconds: number): Promise<void> => {
+	await trx.raw(`select set_config('statement_timeout', ?, true)`, [`${seconds}s`]);
+};
+
+/** Whether PostgreSQL ended a question that it was told to end. */
+const wasEnded = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && error.code === '57014';
 
 /** Whether the same once more may succeed, for what stood in the way is gone then. */
 export const isWorthRetrying = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import {createHash, randomUUID} from 'node:crypto';
 import Koa from 'koa';
 import type {Clock} from '../kernel/clock.ts';
-import {DomainError, Unavailable} from '../kernel/errors.ts';
+import {DomainError, TookTooLong, Unavailable} from '../kernel/errors.ts';
 import {createBodyBudget} from './body-budget.ts';
 import {createDocs} from './docs.ts';
 import {splitEnding} from './format.ts';
@@ -15,6 +15,7 @@ import {type RefusalTable, createProblems, preferredLanguage} from './problem.ts
 import {refuse} from './request-texts.ts';
 import type {Authenticate, RefusedRequest, Route, Runner} from './route.ts';
 import {type RouteTable, createRouteTable} from './route-table.ts';
+import type {Patience} from './preference.ts';
 import {type RateLimits, createRateLimiter, networkOf} from './rate-limits.ts';
 import {createSecurityHeaders} from './security-headers.ts';
 import {createServiceRoutes} from './service-routes.ts';
@@ -32,6 +33,8 @@ export type AppOptions<Work> = {
 	readonly readiness: () => Promise<Readonly<Record<string, string>>>;
 	readonly info: OpenApiInfo;
 	readonly bytesMax?: number;
+	/** How long is waited for an answer; as long as it takes without it. */
+	readonly patience?: Patience;
 	/** Where the service counts; its own without one. */
 	readonly metrics?: Metrics;
 	/**
@@ -102,6 +105,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 			clock: options.clock,
 			timeZone: options.timeZone,
 			...(options.publicUrl === undefined ? {} : {publicUrl: options.publicUrl}),
+			...(options.patience === undefined ? {} : {patience: options.patience}),
 			ending,
 			routeAt: (method, path) => table.find(method, path)!.route,
 			...(options.noteRefusal ? {noteRefusal: options.noteRefusal} : {}),
@@ -185,6 +189,7 @@ function problemBoundary<Work>(
 function asRefusal(error: unknown, requestId: string): DomainError {
 	if (error instanceof DomainError) return error;
 	if (error instanceof Unavailable) return refuse('server/unavailable');
+	if (error instanceof TookTooLong) return refuse('server/took-too-long');
 	return refuse('server/fault', {requestId});
 }
 

@@ -1,10 +1,9 @@
-import {createHash, randomUUID} from 'node:crypto';
 import {Readable} from 'node:stream';
 import type Koa from 'koa';
 import {z} from 'zod';
 import type {Format} from '../files/format.ts';
 import type {Clock} from '../kernel/clock.ts';
-import {DomainError, type Finding} from '../kernel/errors.ts';
+import {DomainError, type Finding, TookTooLong} from '../kernel/errors.ts';
 import type {BodyBudget} from './body-budget.ts';
 import {readBody} from './body.ts';
 import {allOf, refusalOf, toFindings} from './findings.ts';
@@ -13,20 +12,11 @@ import type {LastingReads} from './lasting.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
 import {type RateLimiter, networkOf} from './rate-limits.ts';
+import {type Patience, readPreference} from './preference.ts';
+import {type Checked, addressOf, originOf, perform} from './perform.ts';
 import {renderAnswer} from './render.ts';
 import {refuse} from './request-texts.ts';
-import type {
-	Answer,
-	Authenticate,
-	Caller,
-	RefusedRequest,
-	Route,
-	RouteInput,
-	Runner,
-	WriteRequest,
-} from './route.ts';
-import {type Origin, stranger} from '../kernel/actor.ts';
-import type {Permission} from '../kernel/permission.ts';
+import type {Authenticate, Caller, RefusedRequest, Route, Runner} from './route.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 
 export type GuardOptions<Work> = {
@@ -44,6 +34,8 @@ export type GuardOptions<Work> = {
 	readonly isProduction: boolean;
 	readonly clock: Clock;
 	readonly timeZone: string;
+	/** How long is waited for an answer; as long as it takes without it. */
+	readonly patience?: Patience;
 	/** The route of an address that is there. */
 	readonly routeAt: (method: string, path: string) => Route<Work>;
 	/** The ending of the address, where it asks for a format. */
@@ -122,11 +114,16 @@ async function answerAsked<Work>(
 	await answerBody(ctx, route, {params: {}, caller, scope, noted, body}, options);
 }
 
-const isLaterPreferred = (ctx: Koa.Context): boolean =>
-	ctx
-		.get('Prefer')
-		.split(',')
-		.some((preference) => preference.trim().toLowerCase() === 'respond-async');
+/** A report that takes longer than is waited for is made by itself; the answer says where. */
+async function answerLater<Work>(
+	ctx: Koa.Context,
+	later: NonNullable<Route<Work>['later']>,
+	{caller, format}: {readonly caller: Caller | undefined; readonly format: Format},
+	options: GuardOptions<Work>,
+): Promise<void> {
+	const asked = later({...ctx.query}, format);
+	await answerAsked(ctx, options.routeAt('POST', asked.path), {caller, body: asked.body}, options);
+}
 
 async function answerBody<Work>(
 	ctx: Koa.Context,
@@ -138,21 +135,22 @@ async function answerBody<Work>(
 	const query = route.method === ctx.method || ctx.method === 'HEAD' ? {...ctx.query} : {};
 	const {input, refusal} = checkInput(ctx, route, {params, body, caller, query}, options.ending);
 	if (refusal && !route.judge) throw refusal;
-	if (route.later && isLaterPreferred(ctx)) {
-		const asked = route.later({...ctx.query}, input.format);
-		ctx.set('Preference-Applied', 'respond-async');
-		return answerAsked(
-			ctx,
-			options.routeAt('POST', asked.path),
-			{caller, body: asked.body},
-			options,
-		);
+	const {waitSeconds = options.patience?.reportSeconds, isApplied} = readPreference(
+		ctx.get('Prefer'),
+	);
+	if (route.later && isApplied) ctx.set('Preference-Applied', 'respond-async');
+	const {format} = input;
+	if (route.later && waitSeconds === 0) {
+		return answerLater(ctx, route.later, {caller, format}, options);
 	}
+	const secondsMax = route.later ? waitSeconds : options.patience?.readSeconds;
 	const said = await noted(async () =>
-		perform(ctx, route, {input, body, scope, refusal}, options),
+		perform(ctx, route, {input, body, scope, refusal, secondsMax}, options),
 	).catch((error: unknown) => {
+		if (error instanceof TookTooLong && route.later) return undefined;
 		throw placeFindings(error, {body: fieldsOf(route.body), path: params});
 	});
+	if (!said) return answerLater(ctx, route.later!, {caller, format}, options);
 	const rendered = await renderAnswer(route, said, input, options);
 	// What somebody may see is kept by nobody for anybody else, and asked for again each time.
 	if (caller) ctx.set('Cache-Control', 'private, no-cache');
@@ -168,12 +166,6 @@ async function answerBody<Work>(
 	}
 	ctx.type = rendered.type ?? '';
 }
-
-/** By which request somebody acts, and from where: the trail and the log tell it. */
-const originOf = (ctx: Koa.Context): Origin => ({
-	requestId: (ctx.state as {requestId: string}).requestId,
-	address: ctx.ip,
-});
 
 const from = (ctx: Koa.Context, caller: Caller | undefined): Caller | undefined =>
 	caller && {...caller, actor: {...caller.actor, origin: originOf(ctx)}};
@@ -198,8 +190,6 @@ async function noting<Work, T>(
 		throw error;
 	}
 }
-
-const addressOf = (ctx: Koa.Context): string => `${ctx.method} ${ctx.path}`;
 
 const fieldsOf = (schema: z.ZodType | undefined): object =>
 	schema instanceof z.ZodObject ? schema.shape : {};
@@ -268,11 +258,6 @@ function authorize<Work>(route: Route<Work>, caller: Caller | undefined): Caller
 }
 
 /** A request as its schemas have it, and all that they do not let pass. */
-type Checked = {
-	readonly input: RouteInput<unknown, unknown, unknown>;
-	readonly refusal: DomainError | undefined;
-};
-
 // Made once: to make a schema takes longer than to check with it.
 const nothing = z.strictObject({});
 const noBody = nothing.optional();
@@ -324,73 +309,4 @@ function formatOf<Work>(
 		if (!(error instanceof DomainError)) throw error;
 		return {format: 'json', unavailable: error};
 	}
-}
-
-async function perform<Work>(
-	ctx: Koa.Context,
-	route: Route<Work>,
-	{input, body, scope, refusal}: Checked & {readonly body: unknown; readonly scope: CallerScope},
-	{runner, lasting}: Pick<GuardOptions<Work>, 'runner' | 'lasting'>,
-): Promise<Answer> {
-	switch (route.kind) {
-		case 'open':
-			return runner.open(
-				input.caller?.actor ?? {...stranger, origin: originOf(ctx)},
-				async (work) => route.handle(work, input),
-			);
-		case 'read':
-			return lasting(async (within) =>
-				runner.read(scope, input.caller?.actor, async (work) =>
-					within(async () => {
-						const judged = allOf([refusal, await route.judge?.(work as never, {...ctx.query})]);
-						if (judged) throw judged;
-						return route.handle(work, input);
-					}),
-				),
-			);
-		case 'write':
-		case 'post': {
-			const request = writeRequest(ctx, route, input.caller, {body, scope});
-			const answer =
-				route.kind === 'post'
-					? await runner.post(request, route.plan(input))
-					: await runner.write(request, async (work) => ({
-							status: route.status,
-							...(await route.handle(work, input)),
-						}));
-			if (answer.isReplay) ctx.set('Idempotency-Replayed', 'true');
-			return answer;
-		}
-	}
-}
-
-/** As JSON; what is nested beyond all sense can be read, but not written again. */
-function written(value: unknown): string {
-	try {
-		return JSON.stringify(value);
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		throw refuse('request/invalid-json', {explanation: 'it is nested too deeply'});
-	}
-}
-
-function writeRequest(
-	ctx: Koa.Context,
-	{permission}: {readonly permission: Permission},
-	caller: Caller | undefined,
-	{body, scope}: {readonly body: unknown; readonly scope: CallerScope},
-): WriteRequest {
-	const given = ctx.get('Idempotency-Key');
-	const isAskedByReading = ctx.method === 'GET' || ctx.method === 'HEAD';
-	const idempotencyKey = isAskedByReading && given === '' ? randomUUID() : given;
-	if (!/^[\x21-\x7E]{1,255}$/.test(idempotencyKey)) {
-		throw refuse('request/idempotency-key-missing');
-	}
-	if (!caller) throw refuse('identity/not-authenticated');
-	const fingerprint = createHash('sha256')
-		.update(written([ctx.method, ctx.path + ctx.search, body ?? null]))
-		.digest('hex');
-	const {actor} = caller;
-	const sent = {permission, address: addressOf(ctx)};
-	return {scope, actor, sent, idempotencyKey, fingerprint};
 }

@@ -47,6 +47,7 @@ function describe<Work>(route: Route<Work>): Json {
 			...parameters('path', route.params),
 			...parameters('query', route.query),
 			...(isWrite(route) ? [idempotencyHeader] : []),
+			...(route.later ? [preferHeader] : []),
 		],
 		...(route.body
 			? {
@@ -58,6 +59,7 @@ function describe<Work>(route: Route<Work>): Json {
 			: {}),
 		responses: {
 			[String(route.status)]: success(route),
+			...(route.later ? {202: later} : {}),
 			...Object.fromEntries(
 				[...new Set(refusals)].sort().map((status) => [String(status), refusal]),
 			),
@@ -86,6 +88,21 @@ const idempotencyHeader: Json = {
 	description:
 		'A new key for each operation. The same key with the same request gives the first answer again.',
 	schema: {type: 'string', minLength: 1, maxLength: 255},
+};
+
+const preferHeader: Json = {
+	name: 'Prefer',
+	in: 'header',
+	required: false,
+	description:
+		'How long to wait (RFC 7240): `respond-async` not at all, `wait=N` for N seconds, 60 at most. ' +
+		'What takes longer becomes a job.',
+	schema: {type: 'string', maxLength: 200},
+};
+
+const later: Json = {
+	description: 'It takes longer than is waited for: the job that makes it, whose address is named.',
+	content: {'application/json': {schema: {type: 'object'}}},
 };
 
 const refusal: Json = {

@@ -78,6 +78,10 @@ export const requestTexts = {
 		id: 'Layanan sedang tidak dapat menjangkau basis data; coba lagi sebentar lagi.',
 		en: 'The service cannot reach its database at the moment; try again shortly.',
 	},
+	'server/took-too-long': {
+		id: 'Pertanyaan ini membutuhkan waktu lebih lama daripada yang ditunggu; persempit cakupan atau periodenya.',
+		en: 'This question takes longer than is waited for; narrow its scope or its period.',
+	},
 	'server/fault': {
 		id: 'Kesalahan pada layanan kami; sebutkan nomor {requestId} kepada administrator.',
 		en: 'A fault of our service; tell the administrator the number {requestId}.',
@@ -107,5 +111,6 @@ export const requestStatuses: Record<RequestCode, number> = {
 	'identity/token-read-only': 403,
 	'server/busy': 503,
 	'server/unavailable': 503,
+	'server/took-too-long': 503,
 	'server/fault': 500,
 };

@@ -158,6 +158,8 @@ export type Runner<Work> = {
 		scope: CallerScope,
 		actor: Actor | undefined,
 		run: (work: Work) => Promise<T>,
+		/** How long one question to the database may take. @throws TookTooLong */
+		secondsMax?: number,
 	) => Promise<T>;
 	readonly write: (
 		request: WriteRequest,

@@ -88,3 +88,8 @@ export class InvalidValue extends Error {
 export class Unavailable extends Error {
 	override readonly name = 'Unavailable';
 }
+
+/** A question to the database took longer than was waited for; nothing was written. */
+export class TookTooLong extends Error {
+	override readonly name = 'TookTooLong';
+}

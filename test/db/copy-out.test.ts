@@ -1,5 +1,27 @@
+import {text} from 'node:stream/consumers';
 import test from 'ava';
-import {createLineEnds} from '../../src/db/copy-out.ts';
+import {copyOut, createLineEnds} from '../../src/db/copy-out.ts';
+import {type TestDatabase, createTestDatabase} from '../helpers/database.ts';
+
+let database: TestDatabase;
+test.before(async () => {
+	database = await createTestDatabase();
+});
+test.after.always(async () => database.drop());
+
+test('what is streamed takes its time, whatever limit a question has', async (t) => {
+	const rows = await database.service.transaction(async (trx) => {
+		await trx.raw(`set local statement_timeout = '1s'`);
+		const stream = await copyOut(trx, {
+			sql: `select n, pg_sleep(0.05)::text from generate_series(1, :rows) n`,
+			bindings: {rows: 30},
+			head: 'n\r\n',
+			tail: '',
+		});
+		return text(stream);
+	});
+	t.is(rows.split('\r\n').length, 32);
+});
 
 const ended = (pieces: readonly string[]): string => {
 	const lines = createLineEnds();

@@ -121,6 +121,36 @@ test.serial('a report that is streamed can be asked for as a job, too', async (t
 	await worker.stop();
 });
 
+/** Runs something while the totals of the days cannot be read, as when a report takes for ever. */
+async function whileNoTotals<T>(run: () => Promise<T>): Promise<T> {
+	const trx = await world.database.owner.transaction();
+	try {
+		await trx.raw('lock table day_totals in access exclusive mode');
+		return await run();
+	} finally {
+		await trx.rollback();
+	}
+}
+
+test.serial('a report that takes longer than is waited for becomes a job by itself', async (t) => {
+	const path = `/v1/reports/trial-balance.csv?book=${mine.book}&asOf=2026-02-28`;
+	const {status, body, headers} = await whileNoTotals(async () =>
+		auditor.get(path, {prefer: 'wait=1'}),
+	);
+	t.is(status, 202, JSON.stringify(body));
+	t.is(headers.get('location'), `/v1/report-jobs/${body.id}`);
+	t.like(body, {name: 'trial-balance', format: 'csv', status: 'waiting'});
+	const worker = await startWorker();
+	const done = await untilEnded(body.id as string);
+	await worker.stop();
+	const search = new URLSearchParams(body.query as Record<string, string>).toString();
+	const answered = await auditor.getBytes(`/v1/reports/trial-balance.csv?${search}`, {
+		prefer: 'wait=30',
+	});
+	t.true((await auditor.getBytes(done.file.href as string)).equals(answered));
+	t.regex(answered.toString('utf8'), /^1\.1\.11,/mu);
+});
+
 test.serial('whoever prefers it asks at the address of the report itself', async (t) => {
 	const path = `/v1/reports/balance-sheet.csv?book=${mine.book}&asOf=2026-02-28`;
 	const {status, body, headers} = await auditor.get(path, {prefer: 'respond-async'});
