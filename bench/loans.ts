@@ -102,6 +102,13 @@ const wholeSql = [
 	select book_id, id, n, lpad(n::text, 16, '1'), 'Anggota', 'female', '1985-03-01',
 		'17.71.01.1001', 'Jl. Melati No. ' || n, '0812' || lpad(n::text, 8, '0'), disbursed_on
 	from bench_loans`,
+	// Of every 9973 members two, of different cooperatives, have one account.
+	`insert into member_accounts (book_id, id, member_id, kind, bank, number, holder, since,
+		recorded_at, recorded_by)
+	select book_id, id, id, 'bank', 'BRI',
+		lpad((case n % 9973 when 1 then n - 1 else n end)::text, 15, '0'), 'Anggota', disbursed_on,
+		disbursed_on, 'a'
+	from bench_loans`,
 	`insert into entries (book_id, number, effective_on, recorded_at, actor, kind, reason, document,
 		previous_hash, hash, canonical)
 	select book_id, entry, effective_on, effective_on + time '10:00', 'a',
@@ -140,7 +147,7 @@ const wholeSql = [
 ];
 
 const readByAll = ['loans', 'loan_schedules', 'instalments', 'lines', 'floor_balances'];
-const readByDetectors = ['members', 'entries', 'repayments', 'day_totals'];
+const readByDetectors = ['members', 'member_accounts', 'entries', 'repayments', 'day_totals'];
 
 /** Fills an empty, migrated database with 64 cooperatives and their loans. */
 export async function fillLoans(

@@ -29,6 +29,38 @@ export const cooperativeTexts = {
 		id: 'Tidak ada yang diubah pada anggota nomor {number}; isi alamat, kelurahan, telepon atau usaha.',
 		en: 'Nothing is amended of member {number}; give an address, a kelurahan, a phone or a business.',
 	},
+	'member-account/unknown': {
+		id: 'Rekening anggota {account} tidak ada dalam wewenang Anda.',
+		en: 'There is no account of a member {account} within your scope.',
+	},
+	'member-account/number-malformed': {
+		id: 'Nomor rekening harus 5 sampai 20 angka; spasi, titik dan tanda hubung boleh ada.',
+		en: 'The account number must have 5 to 20 digits; spaces, points and hyphens may stand between them.',
+	},
+	'member-account/holder-missing': {
+		id: 'Nama pemilik rekening belum diisi; tulis seperti pada buku rekening.',
+		en: "The holder's name is missing; write it as the bank has it.",
+	},
+	'member-account/since-in-future': {
+		id: 'Tanggal mulai {date} belum tiba; paling akhir {today}.',
+		en: 'The account begins on {date}, in the future; the latest is {today}.',
+	},
+	'member-account/already-there': {
+		id: 'Rekening {bank} {number} sudah tercatat pada anggota ini sejak {since}; akhiri dahulu yang itu.',
+		en: 'The account {bank} {number} has been recorded for this member since {since}; end that first.',
+	},
+	'member-account/already-ended': {
+		id: 'Rekening itu sudah berakhir pada {until}; akhirnya dicatat sekali saja.',
+		en: 'The account ended on {until} already; an end is recorded once only.',
+	},
+	'member-account/end-in-future': {
+		id: 'Tanggal berakhir {date} belum tiba; paling akhir {today}.',
+		en: 'The end of {date} is in the future; the latest is {today}.',
+	},
+	'member-account/ended-before-start': {
+		id: 'Tanggal berakhir {date} mendahului awalnya pada {since}; paling awal tanggal itu.',
+		en: 'The end of {date} is before the start on {since}; that is the earliest.',
+	},
 	'pengurus/unknown': {
 		id: 'Pengurus {pengurus} tidak ada dalam wewenang Anda.',
 		en: 'There is no pengurus {pengurus} within your scope.',

@@ -19,6 +19,13 @@ export {
 export type {Cooperative, CooperativeForm} from './cooperative.ts';
 export {type CooperativeCode, cooperativeTexts} from './errors.ts';
 export {
+	type AccountParticulars,
+	type MemberAccount,
+	type MemberAccountKind,
+	maskNumber,
+	memberAccountKinds,
+} from './member-account.ts';
+export {
 	type BookMember,
 	type Business,
 	type Member,
@@ -50,6 +57,7 @@ export type {
 } from './ports.ts';
 export {amendMember} from './commands/amend-member.ts';
 export {attachFile, getAttachment, listAttachments} from './commands/attach-file.ts';
+export {endMemberAccount, recordMemberAccount} from './commands/record-account.ts';
 export {endPengurus, endTie, recordPengurus, recordTie} from './commands/record-office.ts';
 export {registerCooperative} from './commands/register-cooperative.ts';
 export {getCooperative, getMember, registerMember} from './commands/register-member.ts';

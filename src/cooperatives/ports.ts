@@ -5,6 +5,7 @@ import type {
 	CooperativeId,
 	FundClaimId,
 	LoanId,
+	MemberAccountId,
 	MemberId,
 	NewId,
 	PengurusId,
@@ -16,10 +17,12 @@ import type {Book, LedgerWork} from '../ledger/index.ts';
 import type {RegionWork} from '../regions/index.ts';
 import type {Attachment, AttachmentOwner, File} from './attachment.ts';
 import type {Cooperative} from './cooperative.ts';
+import type {MemberAccount} from './member-account.ts';
 import type {BookMember, Business, Member, MemberChanges} from './member.ts';
 import type {Office, Pengurus, Relation, Tie} from './pengurus.ts';
 
 export type CooperativeStore = MemberStore &
+	MemberAccountStore &
 	PengurusStore &
 	AttachmentStore & {
 		readonly findCooperative: (id: CooperativeId) => Promise<Cooperative | undefined>;
@@ -45,6 +48,14 @@ export type MemberStore = {
 
 	readonly recordNikAttempt: (book: Book, attempt: NikAttempt) => Promise<void>;
 	readonly listNikAttempts: (query: AttemptQuery) => Promise<KnownAttempt[]>;
+};
+
+export type MemberAccountStore = {
+	readonly findMemberAccount: (id: MemberAccountId) => Promise<MemberAccount | undefined>;
+	/** All that a member has and had, by beginning. */
+	readonly listMemberAccounts: (member: MemberId) => Promise<MemberAccount[]>;
+	readonly insertMemberAccount: (book: Book, account: MemberAccount, at: Date) => Promise<void>;
+	readonly endMemberAccount: (book: Book, id: MemberAccountId, end: End) => Promise<void>;
 };
 
 export type PengurusStore = {

@@ -130,6 +130,10 @@ export const fieldTexts = {
 		id: 'Empat angka terakhir NIK pada {path} dimulai dari 0001.',
 		en: 'The last four digits of the NIK in {path} start from 0001.',
 	},
+	'bank-number/malformed': {
+		id: 'Nomor rekening pada {path} harus 5 sampai 20 angka; spasi, titik dan tanda hubung boleh ada.',
+		en: 'The account number in {path} must have 5 to 20 digits; spaces, points and hyphens may stand between them.',
+	},
 } as const satisfies RefusalTexts;
 
 export type FieldCode = keyof typeof fieldTexts;

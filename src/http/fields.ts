@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {bankDigitsMax, bankDigitsMin, readBankNumber} from '../kernel/bank-number.ts';
 import type {AccountCode, AttachmentId, BookCode} from '../kernel/ids.ts';
 import {type LocalDate, isLocalDateText} from '../kernel/local-date.ts';
 import {type Rupiah, rupiah} from '../kernel/money.ts';
@@ -225,6 +226,17 @@ export const nik = () =>
 		{
 			description: 'Nomor Induk Kependudukan, sixteen digits. Personal data.',
 			pattern: String.raw`^\d{16}$`,
+		},
+		{isPrivate: true},
+	);
+
+/** The number of an account at a bank or of an e-wallet. Personal data, likewise. */
+export const bankNumber = () =>
+	checkedText(
+		(value) => (readBankNumber(value) === undefined ? {code: 'bank-number/malformed'} : undefined),
+		{
+			description: `The number of an account, ${bankDigitsMin} to ${bankDigitsMax} digits. Personal data.`,
+			examples: ['0033-01-004321-50-1'],
 		},
 		{isPrivate: true},
 	);

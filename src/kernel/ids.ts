@@ -14,6 +14,7 @@ export type ReconciliationId = Id<'reconciliation'>;
 export type MemberId = Id<'member'>;
 export type LoanId = Id<'loan'>;
 export type RepaymentId = Id<'repayment'>;
+export type MemberAccountId = Id<'member-account'>;
 export type PengurusId = Id<'pengurus'>;
 export type TieId = Id<'tie'>;
 export type AttachmentId = Id<'attachment'>;

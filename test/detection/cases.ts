@@ -1,9 +1,15 @@
 // One planted case for every detector, just enough for it to be seen and just too little: typed by
 // hand from the thresholds that the migration brings. All of them are as of 31 March 2026.
-import {recordPengurus, recordTie, registerMember} from '../../src/cooperatives/index.ts';
+import {
+	endMemberAccount,
+	recordMemberAccount,
+	recordPengurus,
+	recordTie,
+	registerMember,
+} from '../../src/cooperatives/index.ts';
 import {createUser, decideScope} from '../../src/identity/index.ts';
 import {DomainError} from '../../src/kernel/errors.ts';
-import type {BookCode} from '../../src/kernel/ids.ts';
+import type {BookCode, MemberId} from '../../src/kernel/ids.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
 import {rupiah} from '../../src/kernel/money.ts';
 import {kelurahanCode} from '../../src/kernel/region-code.ts';
@@ -109,6 +115,43 @@ const next = (): string => String((serial += 1)).padStart(4, '0');
 
 const nikOf = (digits: string): string => `177102010180${digits}`;
 
+const openAccount = async ({world}: Place, member: MemberId, number: string, bank = 'BRI') =>
+	world.as(officer, async (work) =>
+		recordMemberAccount(work, {
+			member,
+			kind: 'bank',
+			bank,
+			number,
+			holder: 'Siti Aminah',
+			since: day('2025-02-01'),
+		}),
+	);
+
+/** A chair with spouse and child on one account, all of it on record. Answers its number. */
+export const shareAsFamily = async (place: Place): Promise<string> => {
+	const {world, mine} = place;
+	const number = `0034-01-${next()}-50-1`;
+	const nik = nikOf(next());
+	const self = await joinMember(world, mine.book, {nik});
+	const chair = await ratify(place, nik);
+	await openAccount(place, self.id, number);
+	for (const relation of ['spouse', 'child'] as const) {
+		const {id: member} = await joinMember(world, mine.book);
+		const tie = {member, pengurus: chair.id, relation};
+		await world.as(fundManager, async (work) => recordTie(work, tie));
+		await openAccount(place, member, number);
+	}
+	// Who has two accounts is one person still.
+	await openAccount(place, self.id, `0035-01-${next()}-50-1`);
+	return number;
+};
+
+/** Somebody who is nobody's relation on record, with an account of that number. */
+export const shareAsStranger = async (place: Place, number: string): Promise<void> => {
+	const {id} = await joinMember(place.world, place.mine.book);
+	await openAccount(place, id, number);
+};
+
 const people: readonly Case[] = [
 	{
 		detector: 'duplicate-nik',
@@ -178,6 +221,31 @@ const people: readonly Case[] = [
 		},
 		sentence:
 			'Satu alamat adalah alamat 3 peminjam di sini dan 1 peminjam di 1 koperasi lain (wilayah: Kota Bengkulu).',
+	},
+	{
+		detector: 'duplicate-account',
+		severity: 'medium',
+		plant: async (place, isEnough) => {
+			const {world, mine, elsewhere} = place;
+			world.setDay('2026-03-01');
+			const number = `0033-01-${next()}-50-1`;
+			const first = await joinMember(world, mine.book);
+			const other = await joinMember(world, elsewhere.book);
+			const here = await openAccount(place, first.id, number);
+			// The same number, however the bank and the digits are written.
+			const there = await openAccount(place, other.id, number.replaceAll('-', ' '), 'Bank BRI');
+			// Of accounts that ended those are seen that were in use within a year.
+			const until = day(isEnough ? '2025-04-01' : '2025-03-31');
+			await world.as(officer, async (work) => endMemberAccount(work, {account: here.id, until}));
+			// With a look-alike beside it, which is never to be told of.
+			await shareAsFamily(place);
+			return [
+				at(place, `member-account:${here.id}`),
+				{book: elsewhere.book, subject: `member-account:${there.id}`},
+			];
+		},
+		sentence:
+			'Satu rekening dipakai 1 anggota di sini dan 1 anggota di 1 koperasi lain (wilayah: Kota Bengkulu), masing-masing dengan NIK sendiri; 0 di antaranya pengurus.',
 	},
 	{
 		detector: 'related-party-share',

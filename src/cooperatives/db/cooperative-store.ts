@@ -5,6 +5,7 @@ import type {KelurahanCode} from '../../kernel/region-code.ts';
 import type {Cooperative} from '../cooperative.ts';
 import {refuse} from '../errors.ts';
 import type {CooperativeStore} from '../ports.ts';
+import {createMemberAccountTable} from './account-table.ts';
 import {createAttachmentTable} from './attachment-table.ts';
 import {createMemberTable} from './member-table.ts';
 import {createPengurusTables} from './pengurus-tables.ts';
@@ -12,6 +13,7 @@ import {createPengurusTables} from './pengurus-tables.ts';
 export const createCooperativeStore = (trx: Knex): CooperativeStore => ({
 	...createCooperativeTable(trx),
 	...createMemberTable(trx),
+	...createMemberAccountTable(trx),
 	...createPengurusTables(trx),
 	...createAttachmentTable(trx),
 });
@@ -76,6 +78,8 @@ const toCooperative = (row: CooperativeRow): Cooperative => ({
 });
 
 const laws = [
+	'member_accounts_current_key',
+	'member_accounts_final',
 	'pengurus_current_key',
 	'pengurus_final',
 	'pengurus_ties_current_key',

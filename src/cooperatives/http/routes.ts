@@ -19,6 +19,7 @@ import {
 	getCooperative,
 	registerCooperative,
 } from '../index.ts';
+import {memberAccountRoutes} from './account-routes.ts';
 import {attachmentRoutes} from './attachment-routes.ts';
 import {memberRoutes} from './member-routes.ts';
 import {pengurusRoutes} from './pengurus-routes.ts';
@@ -107,6 +108,7 @@ const cooperativePages: readonly Route<CooperativeWork>[] = [
 export const cooperativeRoutes: readonly Route<CooperativeWork>[] = [
 	...cooperativePages,
 	...memberRoutes,
+	...memberAccountRoutes,
 	...pengurusRoutes,
 	...attachmentRoutes,
 ];
@@ -119,6 +121,14 @@ const statuses: Record<CooperativeCode, number> = {
 	'member/joined-in-future': 422,
 	'member/nik-birth-date': 422,
 	'member/nothing-to-amend': 422,
+	'member-account/unknown': 404,
+	'member-account/number-malformed': 422,
+	'member-account/holder-missing': 422,
+	'member-account/since-in-future': 422,
+	'member-account/already-there': 409,
+	'member-account/already-ended': 409,
+	'member-account/end-in-future': 422,
+	'member-account/ended-before-start': 422,
 	'pengurus/unknown': 404,
 	'pengurus/since-in-future': 422,
 	'pengurus/in-office': 409,

@@ -1,6 +1,7 @@
 import {backdatingByPerson} from './detectors/backdating-by-person.ts';
 import {burstBeforeReport} from './detectors/burst-before-report.ts';
 import {dormantFundCash} from './detectors/dormant-fund-cash.ts';
+import {duplicateAccount} from './detectors/duplicate-account.ts';
 import {duplicateAddress} from './detectors/duplicate-address.ts';
 import {duplicateNik} from './detectors/duplicate-nik.ts';
 import {duplicatePhone} from './detectors/duplicate-phone.ts';
@@ -25,6 +26,7 @@ export const detectors: readonly SqlDetector[] = [
 	duplicateNik,
 	duplicatePhone,
 	duplicateAddress,
+	duplicateAccount,
 	neverPaidFirst,
 	neverPaidShare,
 	burstBeforeReport,

@@ -185,6 +185,125 @@ test.serial(
 		});
 	},
 );
+const account = (change: object = {}) => ({
+	book_id: bookId,
+	id: randomUUID(),
+	member_id: member,
+	kind: 'bank',
+	bank: 'BRI',
+	number: '003301004321501',
+	holder: 'Siti Aminah',
+	since: '2025-02-01',
+	recorded_at: '2026-03-31T05:00:00Z',
+	recorded_by: 'petugas',
+	...change,
+});
+const openAccount =
+	(change: object = {}) =>
+	async (trx: Knex) =>
+		trx('member_accounts').insert(account(change));
+
+test.serial(
+	'an account with four digits',
+	breaks,
+	'member_accounts_number_check',
+	openAccount({number: '1234'}),
+	openAccount({number: '12345'}),
+);
+test.serial(
+	'an account with twenty-one digits',
+	breaks,
+	'member_accounts_number_check',
+	openAccount({number: '123456789012345678901'}),
+	openAccount({number: '12345678901234567890'}),
+);
+test.serial(
+	'an account with signs in its number',
+	breaks,
+	'member_accounts_number_check',
+	openAccount({number: '0033-01-004321'}),
+);
+test.serial(
+	'an account of nobody',
+	breaks,
+	'member_accounts_holder_check',
+	openAccount({holder: ''}),
+);
+test.serial(
+	'an account neither of a bank nor of an e-wallet',
+	breaks,
+	'member_accounts_kind_check',
+	openAccount({kind: 'cash'}),
+);
+test.serial(
+	'an account of a member of another book',
+	breaks,
+	'member_accounts_member_fkey',
+	async (trx) => openAccount({book_id: otherId})(trx),
+);
+test.serial(
+	'a number given twice to a member',
+	breaks,
+	'member_accounts_current_key',
+	async (trx) => {
+		await openAccount()(trx);
+		await openAccount({bank: 'Bank BRI'})(trx);
+	},
+	async (trx) => {
+		await openAccount()(trx);
+		await trx('member_accounts').update(end);
+		await openAccount()(trx);
+	},
+);
+test.serial(
+	'an e-wallet given twice to a member',
+	breaks,
+	'member_accounts_current_key',
+	async (trx) => {
+		await openAccount({kind: 'e-wallet', bank: 'GoPay'})(trx);
+		await openAccount({kind: 'e-wallet', bank: 'gopay'})(trx);
+	},
+	async (trx) => {
+		await openAccount({kind: 'e-wallet', bank: 'GoPay'})(trx);
+		await openAccount({kind: 'e-wallet', bank: 'DANA'})(trx);
+	},
+);
+test.serial('an account ended twice', breaks, 'member_accounts_final', async (trx) => {
+	await openAccount()(trx);
+	await trx('member_accounts').update(end);
+	await trx('member_accounts').update({...end, until: '2026-02-28'});
+});
+test.serial(
+	'an account ended before it began',
+	breaks,
+	'member_accounts_days_check',
+	async (trx) => {
+		await openAccount()(trx);
+		await trx('member_accounts').update({...end, until: '2025-01-31'});
+	},
+);
+test.serial('an account passed to another number', breaks, '42501', async (trx) => {
+	await openAccount()(trx);
+	await trx('member_accounts').update({number: '555000111'});
+});
+test.serial('an account struck out', breaks, '42501', async (trx) =>
+	trx('member_accounts').delete(),
+);
+
+test.serial('not even the owner changes whose account it was', async (t) => {
+	const {owner} = world.database;
+	await owner('member_accounts').insert(account());
+	for (const sql of [
+		`update member_accounts set number = '555000111'`,
+		`update member_accounts set holder = 'Orang lain'`,
+		'delete from member_accounts',
+		'truncate member_accounts',
+	]) {
+		const error = await t.throwsAsync<LawBreach>(async () => owner.raw(sql));
+		t.is(lawOf(error), 'member_accounts_final', sql);
+	}
+});
+
 test.serial('a business without a sector', breaks, 'members_business_check', async (trx) =>
 	trx('members').where({id: member}).update({business: 'Warung'}),
 );
@@ -214,7 +333,8 @@ test.serial('of another cooperative nothing is seen, asked or written', async (t
 	await inService(
 		world.database.service,
 		async (trx) => {
-			for (const table of ['attachments', 'pengurus', 'pengurus_ties', 'nik_attempts']) {
+			const tables = ['attachments', 'pengurus', 'pengurus_ties', 'nik_attempts'];
+			for (const table of [...tables, 'member_accounts']) {
 				t.deepEqual(await trx(table), [], table);
 			}
 			// Whose phone it asks after must be its own.

@@ -11,7 +11,7 @@ import {
 	openCity,
 	openFunded,
 } from '../../helpers/world.ts';
-import {asOf, cases} from '../cases.ts';
+import {asOf, cases, shareAsFamily, shareAsStranger} from '../cases.ts';
 
 let world: World;
 let kelurahan: string[];
@@ -68,3 +68,20 @@ for (const {detector, severity, received, plant, sentence} of cases) {
 		);
 	});
 }
+
+test.serial('a family on record shares an account, and who is not of it is told of', async (t) => {
+	const place = {world, mine: await found(), elsewhere};
+	world.setDay('2026-03-01');
+	const number = await shareAsFamily(place);
+	t.deepEqual(await seenIn(place.mine.book, 'duplicate-account'), []);
+	await shareAsStranger(place, number);
+	const [seen, ...others] = await seenIn(place.mine.book, 'duplicate-account');
+	t.deepEqual(others, []);
+	// Graver than otherwise, for one of them runs the cooperative.
+	t.is(seen!.severity, 'high');
+	t.is(
+		seen!.sentence.id,
+		'Satu rekening dipakai 4 anggota di sini dan 0 anggota di 0 koperasi lain (wilayah: -), masing-masing dengan NIK sendiri; 1 di antaranya pengurus.',
+	);
+	t.is(seen!.evidence.length, 4);
+});

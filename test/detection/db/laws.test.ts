@@ -104,7 +104,7 @@ test.serial(
 	async (t) => {
 		await world.as(fundManager, async ({detection}) => {
 			const versions = await detection.policyVersions();
-			t.is(versions.length, 20);
+			t.is(versions.length, 21);
 			for (const detector of detection.detectors) {
 				const policy = versions.find(({code}) => code === detector.name);
 				t.truthy(policy, detector.name);
