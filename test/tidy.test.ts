@@ -106,13 +106,14 @@ test('nothing is left for later and no check is switched off', (t) => {
 		/\.(?:only|todo|failing)\b(?!\/|\.)/u,
 	];
 	const skip = /\.skip\b/u;
+	const needsProgram = /\/(?:second-opinion|[\w-]+-in-browser)\.test\.ts$/u;
 	const expectError = ['@ts', 'expect-error'].join('-');
 	const found = sources.flatMap(({file, text}) =>
 		text.split('\n').flatMap((line, index) => {
 			const isLeft =
 				patterns.some((pattern) => pattern.test(line)) ||
-				// The programs of the second opinion are not on every machine; CI forbids the skip.
-				(skip.test(line) && !file.endsWith('/second-opinion.test.ts')) ||
+				// Neither a second opinion nor a browser is on every machine; CI forbids the skip.
+				(skip.test(line) && !needsProgram.test(file)) ||
 				(line.includes(expectError) && !file.startsWith('test/types/'));
 			return isLeft && file !== 'test/tidy.test.ts' ? [`${file}:${index + 1}: ${line.trim()}`] : [];
 		}),

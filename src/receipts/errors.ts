@@ -14,8 +14,8 @@ export const receiptTexts = {
 		en: 'The check code {code} was mistyped: a letter or digit is wrong or in another place. Compare it with the receipt.',
 	},
 	'receipts/unknown-code': {
-		id: 'Tidak ada kuitansi dengan kode periksa {code}. Jika kode itu tercetak pada kuitansi Anda, kuitansinya tidak dibuat oleh sistem ini: simpan kertasnya dan laporkan kepada pengelola dana bergulir kota atau Inspektorat.',
-		en: 'There is no receipt with the check code {code}. If your receipt has this code printed on it, it was not made by this system: keep the paper and report it to the fund manager of the city or to the Inspektorat.',
+		id: 'Kuitansi tidak ditemukan: tidak ada yang berkode periksa {code}. Jika kode itu tercetak pada kuitansi Anda, kuitansinya tidak dibuat oleh sistem ini: simpan kertasnya dan laporkan kepada pengelola dana bergulir kota atau Inspektorat.',
+		en: 'Receipt not found: none has the check code {code}. If your receipt has this code printed on it, it was not made by this system: keep the paper and report it to the fund manager of the city or to the Inspektorat.',
 	},
 	'receipts/law-broken': {
 		id: 'Basis data menolak: {explanation} ({law})',

@@ -8,22 +8,38 @@ import {type ReceiptCheck, type ReceiptEntry, isPaidOut} from '../index.ts';
 import {type PageText, pageTexts} from './page-texts.ts';
 import {statusOfRefusal} from './refusals.ts';
 
+// Read on small phones first, by people of every age: one column, nothing beside anything.
 const style = `
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 34rem; padding: 1rem;
+* { box-sizing: border-box; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 36rem; padding: 1rem;
 	color: #1b1b1b; background: #fff; }
-h1 { font-size: 1.2rem; }
-.verdict { border-left: .4rem solid; padding: .5rem 1rem; font-weight: 600; }
+h1 { font-size: 1rem; font-weight: 400; color: #555; margin: 0 0 .75rem; }
+.verdict { border-left: .4rem solid; margin: 0 0 1.25rem; padding: .75rem 1rem; font-weight: 600; }
 .recorded { border-color: #1a7f37; background: #e9f7ee; }
 .partly-reversed { border-color: #9a6700; background: #fff6dd; }
 .reversed, .not-recorded, .refused { border-color: #b42318; background: #fdecea; }
-dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .25rem 1rem; }
-dt { color: #555; }
-dd { margin: 0; overflow-wrap: anywhere; }
-code { font-size: .85rem; }
-section { border-top: 1px solid #ccc; margin-top: 1rem; padding-top: .5rem; }
+.refused { font-weight: 400; }
+.about { color: #555; margin: 0; }
+.amount { font-size: 2.2rem; font-weight: 700; line-height: 1.2; margin: 0 0 1.25rem;
+	overflow-wrap: anywhere; }
+dl { margin: 0; }
+dt { color: #555; font-size: .9rem; }
+dd { margin: 0 0 .75rem; overflow-wrap: anywhere; }
+code { font-size: .9rem; }
+section { border-top: 1px solid #ccc; margin-top: 1rem; padding-top: 1rem; }
 footer, .note { color: #555; font-size: .9rem; }
-input, button { font: inherit; padding: .5rem; max-width: 100%; }
-label { display: block; }
+label { display: block; margin-bottom: .25rem; }
+input, button { display: block; font: inherit; padding: .6rem; width: 100%; min-width: 0;
+	border: 1px solid #777; border-radius: .3rem; }
+input { text-transform: uppercase; }
+input::placeholder { font-size: .8rem; color: #666; }
+button { margin-top: .75rem; color: #fff; background: #1b1b1b; }
+@media (min-width: 36rem) {
+	body { padding: 2rem 1rem; }
+	dl { display: grid; align-items: baseline; grid-template-columns: 12rem 1fr; gap: .5rem 1rem; }
+	dd { margin: 0; }
+	button { width: auto; padding: .6rem 2rem; }
+}
 `;
 
 type Say = (text: PageText, values?: Readonly<Record<string, string>>) => string;
@@ -40,7 +56,7 @@ const askForm = (say: Say): Markup => markup`<section>
 <form action="/kuitansi" method="get">
 <label for="kode">${say('code')}</label>
 <input id="kode" name="kode" maxlength="40" autocomplete="off" autocapitalize="characters"
-placeholder="XXXX-XXXX-XXXX-XXXX-XXXX" size="26" required>
+placeholder="XXXX-XXXX-XXXX-XXXX-XXXX" required>
 <button type="submit">${say('check')}</button>
 </form>
 </section>`;
@@ -85,11 +101,12 @@ export function presentCheckPage(check: ReceiptCheck, language: Language): Answe
 	return page(
 		language,
 		markup`<p class="verdict ${state}">${say(state, values)}</p>
+<p class="about">${say(isPaidOut(check.document) ? 'amountPaidOut' : 'amountReceived')}</p>
+<p class="amount">${values.amount}</p>
 <dl>
-${pair(say('receipt'), check.document)}
-${pair(say('cooperative'), check.cooperative)}
 ${pair(say('date'), paidOn && dateInWords(paidOn, language))}
-${pair(say(isPaidOut(check.document) ? 'amountPaidOut' : 'amountReceived'), values.amount)}
+${pair(say('cooperative'), check.cooperative)}
+${pair(say('receipt'), check.document)}
 ${pair(say('code'), markup`<code>${showCheckCode(check.code)}</code>`)}
 </dl>
 ${entries.map((entry) => presentEntry(entry, check, language))}
