@@ -135,3 +135,20 @@ test.serial('two who add the same account at once add it once', async (t) => {
 	t.deepEqual(answers.map(({status}) => status).sort(), [201, 409]);
 	t.is((await officer!.get(path)).body.items.length, 1);
 });
+
+test.serial(
+	'no number of an account is in the log, nor in the answers that are kept',
+	async (t) => {
+		const path = await openMember();
+		t.is((await officer!.post(path, bri({number: '987600006789'}))).status, 201);
+		await officer!.post(path, bri({number: '987600006789'}));
+		t.true(world.logged.some((line) => line.includes('/accounts')));
+		t.deepEqual(
+			world.logged.filter((line) => line.includes('98760000')),
+			[],
+		);
+		const kept = await world.database.owner('idempotency_keys');
+		t.true(kept.length > 0);
+		t.false(JSON.stringify(kept).includes('98760000'));
+	},
+);
