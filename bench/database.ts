@@ -1,5 +1,6 @@
-// A PostgreSQL of the measurement's own, migrated and with the reference data, and gone after it.
-import {chmod, mkdtemp, rm} from 'node:fs/promises';
+// A PostgreSQL of the measurement's own, migrated and with the reference data. It is gone after it,
+// unless a folder is named in which it is kept for the next one.
+import {chmod, mkdir, mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type {Knex} from 'knex';
@@ -16,8 +17,10 @@ export async function withDatabase(
 		readonly knex: Knex;
 		readonly serviceUrl: string;
 	}) => Promise<void>,
+	kept?: string,
 ): Promise<void> {
-	const folder = await mkdtemp(path.join(os.tmpdir(), 'bergulir-bench-'));
+	const folder = kept ?? (await mkdtemp(path.join(os.tmpdir(), 'bergulir-bench-')));
+	await mkdir(folder, {recursive: true});
 	await chmod(folder, 0o755);
 	const server = await openEmbedded({directory: folder, mode: 'own'});
 	const owner = connect(server.ownerUrl, {applicationName: 'bench-owner', poolMax: 2});
@@ -35,6 +38,6 @@ export async function withDatabase(
 	} finally {
 		await owner.destroy();
 		await server.close();
-		await rm(folder, {recursive: true, force: true});
+		if (kept === undefined) await rm(folder, {recursive: true, force: true});
 	}
 }

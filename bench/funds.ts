@@ -160,8 +160,20 @@ const read = ['regions', 'books', 'allocations', 'tranches', 'members', 'loans',
 const large = ['instalments', 'lines', 'month_totals'];
 const rollup = ['fund_rollups', 'fund_days', 'fund_day_classes', 'fund_seals', 'fund_seal_classes'];
 
-/** Fills an empty, migrated database; the rollup of every book is as after a night's refreshing. */
+/**
+ * Fills an empty, migrated database; the rollup of every book is as after a night's refreshing. A
+ * database that was filled and kept is gone on with where it was left.
+ */
 export async function fillFunds(owner: Knex, wanted: FundsWanted): Promise<void> {
+	const {rows} = await owner.raw<{rows: {is_filled: boolean}[]}>(
+		'select exists (select from loans) as is_filled',
+	);
+	if (!rows[0]!.is_filled) await fillTables(owner, wanted);
+	await rollUp(owner, wanted);
+	for (const table of rollup) await owner.raw(`vacuum analyze ${table}`);
+}
+
+async function fillTables(owner: Knex, wanted: FundsWanted): Promise<void> {
 	const {say, asOf, kelurahan, loans, instalments, days} = wanted;
 	const given = {asOf, kelurahan, loans, instalments, days};
 	const indexes = await readIndexes(owner);
@@ -183,8 +195,6 @@ export async function fillFunds(owner: Knex, wanted: FundsWanted): Promise<void>
 		for (const {made} of indexes) await trx.raw(made);
 	});
 	for (const table of [...read, ...large]) await owner.raw(`vacuum analyze ${table}`);
-	await rollUp(owner, asOf, say);
-	for (const table of rollup) await owner.raw(`vacuum analyze ${table}`);
 }
 
 /** An index is made of all rows at once sooner than row by row. */
@@ -204,17 +214,28 @@ async function readIndexes(owner: Knex) {
 	return rows;
 }
 
-const booksAtOnce = 400;
+const booksAtOnce = 100;
+const connections = 2;
 
-async function rollUp(owner: Knex, asOf: LocalDate, say: (line: string) => void): Promise<void> {
-	const ids: {id: number}[] = await owner('books').orderBy('id').select('id');
+/** Of every book that has none yet, as many at once as there are connections. */
+async function rollUp(owner: Knex, {asOf, say}: FundsWanted): Promise<void> {
+	const ids: {id: number}[] = await owner('books')
+		.whereNotExists(owner('fund_rollups').whereRaw('fund_rollups.book_id = books.id'))
+		.orderBy('id')
+		.select('id');
 	const start = performance.now();
-	for (let from = 0; from < ids.length; from += booksAtOnce) {
-		const books = ids.slice(from, from + booksAtOnce).map(({id}) => id);
-		await owner.transaction(async (trx) => {
-			await trx.raw(`select set_config('bergulir.all_books', 'on', true)`);
-			await trx.raw('select reporting_refresh(cast(? as integer[]), ?)', [books, asOf]);
-		});
-	}
+	let done = 0;
+	const next = async (): Promise<void> => {
+		while (ids.length > 0) {
+			const books = ids.splice(0, booksAtOnce).map(({id}) => id);
+			await owner.transaction(async (trx) => {
+				await trx.raw(`select set_config('bergulir.all_books', 'on', true)`);
+				await trx.raw('select reporting_refresh(cast(? as integer[]), ?)', [books, asOf]);
+			});
+			done += books.length;
+			if (done % 5000 < booksAtOnce) say(`  the rollup of ${done} books, ${ids.length} to go`);
+		}
+	};
+	await Promise.all(Array.from({length: connections}, next));
 	say(`  their rollup: ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }

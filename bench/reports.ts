@@ -3,7 +3,9 @@
 // city of any day, with a tenth of the history beside it, and of the whole country.
 //
 //   npm run bench:reports [-- --only city,country,book --lines N --loans N --kelurahan N
-//     --country-loans N --json]
+//     --country-loans N --keep DIR --json]
+//
+// The country takes an hour to fill; in the folder that --keep names it is left for the next time.
 import {parseArgs} from 'node:util';
 import {readProcessorTimes, stealBetween} from './probes.ts';
 import {measureBook} from './reports/book.ts';
@@ -16,6 +18,7 @@ const {values: options} = parseArgs({
 		loans: {type: 'string', default: '100000'},
 		kelurahan: {type: 'string', default: '83762'},
 		'country-loans': {type: 'string', default: '5000000'},
+		keep: {type: 'string'},
 		json: {type: 'boolean', default: false},
 	},
 });
@@ -30,7 +33,11 @@ const city = parts.includes('city') ? await measureCity(count(options.loans), sa
 const book = parts.includes('book') ? await measureBook(count(options.lines), say) : undefined;
 const country = parts.includes('country')
 	? await measureCountry(
-			{kelurahan: count(options.kelurahan), loans: count(options['country-loans'])},
+			{
+				kelurahan: count(options.kelurahan),
+				loans: count(options['country-loans']),
+				kept: options.keep,
+			},
 			say,
 		)
 	: undefined;

@@ -117,7 +117,15 @@ const rounds = 5;
 
 /** The country on its last day. */
 export async function measureCountry(
-	{kelurahan, loans}: {readonly kelurahan: number; readonly loans: number},
+	{
+		kelurahan,
+		loans,
+		kept,
+	}: {
+		readonly kelurahan: number;
+		readonly loans: number;
+		readonly kept: string | undefined;
+	},
 	say: (line: string) => void,
 ): Promise<NationalFigures> {
 	const [whole, page]: [number[], number[]] = [[], []];
@@ -129,7 +137,7 @@ export async function measureCountry(
 			page.push(await ask({level: 'village', region: '11', limit: 100}));
 			say(`  the country ${whole.at(-1)!.toFixed(0)} ms, a page ${page.at(-1)!.toFixed(0)} ms`);
 		}
-	});
+	}, kept);
 	return {
 		kelurahan,
 		loans,
