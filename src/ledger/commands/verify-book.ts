@@ -49,14 +49,20 @@ async function verifyJournal(
 	check: JournalCheck,
 ): Promise<Breach[]> {
 	const breaches: Breach[] = [];
+	let page = ledger.sealedTexts(book, {after: 0, limit: pageSize});
 	for (let after = 0; ;) {
-		const entries = await ledger.sealedTexts(book, {after, limit: pageSize});
+		const entries = await page;
 		const isLast = entries.length < pageSize;
 		const last = isLast ? undefined : entries.at(-1)!.number;
 		const reversed = entries.flatMap(({reverses}) => reverses ?? []);
 		const originals = await ledger.sealedTextsOf(book, reversed);
-		// PostgreSQL compares the rows of this page while we follow its chain.
+		// PostgreSQL compares the rows of this page, and finds the next, while we follow its chain.
 		const different = ledger.contentDifferences(book, {after, to: last});
+		if (last !== undefined) {
+			page = ledger.sealedTexts(book, {after: last, limit: pageSize});
+			// Where this page fails, nobody waits for the next one any more.
+			page.catch(() => undefined);
+		}
 		for (const entry of entries) {
 			breaches.push(...check.next(entry, (number) => originals.get(number)));
 		}
