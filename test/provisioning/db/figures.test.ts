@@ -335,9 +335,10 @@ test.serial('classes and provisions are those of the pure code, for every policy
 test.serial('with collateral as well', async (t) => {
 	const {owner} = world.database;
 	const {rows} = await owner.raw<{rows: {definition: string}[]}>(
-		`select pg_get_functiondef('provisioning_collateral(date)'::regprocedure) as definition`,
+		`select pg_get_functiondef('provisioning_collateral(date, timestamptz)'::regprocedure) as definition`,
 	);
-	await owner.raw(`create or replace function provisioning_collateral(as_of date)
+	await owner.raw(`create or replace function provisioning_collateral(as_of date,
+		known_at timestamptz)
 		returns table (book_id integer, loan_id uuid, value numeric) language sql stable as $$
 		select book_id, id, round(principal * (number % 13) / 10, 2) from loans
 		where number % 2 = 0 and as_of is not null $$`);
