@@ -8,6 +8,7 @@ module.exports = [
 	'savings',
 	'fund',
 	'lending',
+	'surplus',
 	'provisioning',
 	'city',
 	'oversight',

@@ -96,6 +96,9 @@ import {createSavingsStore, savingsConstraints} from './savings/db/savings-store
 import {savingsRefusals} from './savings/http/refusals.ts';
 import {savingsRoutes} from './savings/http/routes.ts';
 import type {SavingsWork} from './savings/index.ts';
+import {createSurplusStore, surplusConstraints} from './surplus/db/surplus-store.ts';
+import {surplusRefusals, surplusRoutes} from './surplus/http/routes.ts';
+import type {SurplusWork} from './surplus/index.ts';
 import {owesOnLoans} from './member-debts.ts';
 import {rememberRefused} from './refused-writes.ts';
 import {createWebhookStore} from './webhooks/db/webhook-store.ts';
@@ -118,6 +121,7 @@ export type Work = LendingWork &
 	IdentityWork &
 	EvidenceWork &
 	SavingsWork &
+	SurplusWork &
 	BankingWork &
 	WebhookWork;
 
@@ -161,6 +165,7 @@ export function createService(options: ServiceOptions): Service {
 		...evidenceConstraints,
 		...cooperativeConstraints,
 		...savingsConstraints,
+		...surplusConstraints,
 		...fundConstraints,
 		...reconciliationConstraints,
 		...provisioningConstraints,
@@ -269,6 +274,7 @@ function workMaker(
 		jobs: createJobStore(trx),
 		identity: createIdentityStore(trx),
 		savings: createSavingsStore(trx, randomBytes),
+		surplus: createSurplusStore(trx, randomBytes),
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
 		loanBook: async (loan) => (await createLendingStore(trx, randomBytes).findLoan(loan))?.book,
 		claimBook: async (claim) => (await createCityStore(trx).findClaim(claim))?.city,
@@ -293,6 +299,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 		...regionRoutes,
 		...cooperativeRoutes,
 		...savingsRoutes,
+		...surplusRoutes,
 		...fundRoutes,
 		...lendingRoutes,
 		...provisioningRoutes,
@@ -332,6 +339,7 @@ export function compose(options: CompositionOptions): Composition {
 			regionRefusals,
 			cooperativeRefusals,
 			savingsRefusals,
+			surplusRefusals,
 			fundRefusals,
 			lendingRefusals,
 			provisioningRefusals,

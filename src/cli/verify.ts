@@ -10,6 +10,7 @@ import {verifyBook} from '../ledger/index.ts';
 import {verifyTrail} from '../identity/index.ts';
 import {mirrorDifference, readFundHealth} from '../reporting/index.ts';
 import {verifySavings} from '../savings/index.ts';
+import {verifyShares} from '../surplus/index.ts';
 import type {Environment} from './environment.ts';
 import {commandLine} from './user.ts';
 import {withService} from './with-service.ts';
@@ -78,6 +79,11 @@ export async function verify({inTransaction}: Service, only?: string) {
 		for (const {member, product, kept, booked} of savings) {
 			const told = `${product} of member ${member}: kept ${toText(kept)}, booked ${toText(booked)}`;
 			lines.push(['verify/savings', code, '-', told].join('\t'));
+		}
+		const shares = await inTransaction(reading, async (work) => verifyShares(work, code));
+		for (const {member, left, booked} of shares) {
+			const told = `SHU of member ${member}: left ${toText(left)}, booked ${toText(booked)}`;
+			lines.push(['verify/surplus', code, '-', told].join('\t'));
 		}
 		const papers = await inTransaction(reading, async (work) => verifyPapers(work, code));
 		for (const {entry, sha256} of papers) {

@@ -7,6 +7,7 @@ export type DocumentKind =
 	| 'group'
 	| 'saving-deposit'
 	| 'saving-withdrawal'
+	| 'surplus-payout'
 	| 'demand-letter'
 	| 'cash-count'
 	| 'fund-claim-receipt';

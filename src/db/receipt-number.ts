@@ -3,12 +3,13 @@ import {type CheckCode, newCheckCode} from '../kernel/check-code.ts';
 import type {DocumentKind} from './next-number.ts';
 
 /** The papers that a member is given for money, by what their numbers begin with. */
-export type ReceiptSeries = 'KW' | 'SS' | 'PS';
+export type ReceiptSeries = 'KW' | 'SS' | 'PS' | 'SH';
 
 const kinds: Record<ReceiptSeries, DocumentKind> = {
 	KW: 'receipt',
 	SS: 'saving-deposit',
 	PS: 'saving-withdrawal',
+	SH: 'surplus-payout',
 };
 
 export type RandomBytes = (size: number) => Uint8Array;

@@ -7,6 +7,7 @@ export {
 	type Line,
 	credit,
 	debit,
+	linesMax,
 	manualKind,
 	mirror,
 } from './entry.ts';

@@ -2,8 +2,8 @@ import {type RefusalTexts, refuser} from '../kernel/errors.ts';
 
 export const receiptTexts = {
 	'receipts/unknown': {
-		id: 'Tidak ada kuitansi {receipt} pada buku {book}; nomor kuitansi seperti KW-12, slip setoran SS-12, slip penarikan PS-12.',
-		en: 'Book {book} has no receipt {receipt}; receipts are numbered as KW-12, slips of deposits as SS-12, of withdrawals as PS-12.',
+		id: 'Tidak ada kuitansi {receipt} pada buku {book}; nomor kuitansi seperti KW-12, slip setoran SS-12, slip penarikan PS-12, slip SHU SH-12.',
+		en: 'Book {book} has no receipt {receipt}; receipts are numbered as KW-12, slips of deposits as SS-12, of withdrawals as PS-12, of shares of the SHU as SH-12.',
 	},
 	'receipts/code-malformed': {
 		id: 'Kode periksa {code} tidak terbaca; kode terdiri atas 20 huruf dan angka, seperti tercetak pada kuitansi.',

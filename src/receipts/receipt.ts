@@ -2,8 +2,11 @@ import type {BookCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, sum} from '../kernel/money.ts';
 
-/** Which papers there are: receipts of payments, slips of deposits and of withdrawals. */
-export const receiptSeries = ['KW', 'SS', 'PS'] as const;
+/**
+ * Which papers there are: receipts of payments, slips of deposits and of withdrawals, and of shares
+ * of the surplus (SHU) that were paid out.
+ */
+export const receiptSeries = ['KW', 'SS', 'PS', 'SH'] as const;
 export type ReceiptSeries = (typeof receiptSeries)[number];
 
 /** What stands on a paper: `KW-12`. */
@@ -17,7 +20,7 @@ export function readReceiptNumber(text: string): ReceiptNumber | undefined {
 }
 
 /** Whether the member was given the money rather than bringing it. */
-export const isPaidOut = (document: string): boolean => document.startsWith('PS-');
+export const isPaidOut = (document: string): boolean => /^(?:PS|SH)-/u.test(document);
 
 /** An entry of the journal that a receipt stands for. */
 export type ReceiptEntry = {

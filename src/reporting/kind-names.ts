@@ -29,6 +29,8 @@ const kindNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 	'profit-share': {id: 'Bagi hasil', en: 'Profit share'},
 	'profit-share-loss': {id: 'Kerugian bagi hasil', en: 'Loss of a profit share'},
 	'settlement-discount': {id: 'Potongan pelunasan (muqasah)', en: 'Settlement discount (muqasah)'},
+	'surplus-distribution': {id: 'Pembagian SHU', en: 'Distribution of the surplus (SHU)'},
+	'surplus-payout': {id: 'Pembayaran SHU anggota', en: "Payment of a member's share of the SHU"},
 	'write-off': {id: 'Penghapusbukuan pembiayaan', en: 'Write-off of a loan'},
 	'year-closing': {id: 'Penutupan tahun', en: 'Closing of the year'},
 	conversion: {id: 'Konversi akad', en: 'Conversion of the akad'},

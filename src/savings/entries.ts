@@ -1,6 +1,7 @@
 import {cooperativeAccounts} from '../cooperatives/index.ts';
+import type {AccountCode} from '../kernel/ids.ts';
 import {type EntryDraft, credit, debit} from '../ledger/index.ts';
-import {type SavingMovement, slipOf} from './movement.ts';
+import {type SavingMethod, type SavingMovement, slipOf} from './movement.ts';
 import {savingAccounts} from './product.ts';
 
 /** What an entry of savings says, before it has its number. */
@@ -9,13 +10,21 @@ export type SavingDraft = Omit<
 	'id' | 'entryNumber' | 'recordedBy' | 'isReversed' | 'reverses' | 'number'
 > & {readonly number: number};
 
+const {cash, operatingBank, surplusShares} = cooperativeAccounts;
+
+const moneyAccounts: Readonly<Record<SavingMethod, AccountCode>> = {
+	cash,
+	bank: operatingBank,
+	surplus: surplusShares,
+};
+
 /**
- * The entry of a deposit or withdrawal: cash or the bank against the member's savings. Pokok and
- * wajib are equity, wadiah a liability, mudharabah temporary syirkah funds (PSAK 401, 405).
+ * The entry of a deposit or withdrawal: cash, the bank or a share of the surplus against the
+ * member's savings. Pokok and wajib are equity, wadiah a liability, mudharabah temporary syirkah
+ * funds (PSAK 401, 405).
  */
 export function draftSaving(saving: SavingDraft): EntryDraft {
-	const {cash, operatingBank} = cooperativeAccounts;
-	const money = saving.method === 'cash' ? cash : operatingBank;
+	const money = moneyAccounts[saving.method];
 	const savings = savingAccounts[saving.product];
 	const {amount, member} = saving;
 	return {

@@ -1,6 +1,13 @@
 // The door of the savings: all that other rooms may see of them.
 export {type SavingsCode, savingsTexts} from './errors.ts';
-export {type SavingKind, type SavingMovement, changeOf, lowestFrom, slipOf} from './movement.ts';
+export {
+	type SavingKind,
+	type SavingMethod,
+	type SavingMovement,
+	changeOf,
+	lowestFrom,
+	slipOf,
+} from './movement.ts';
 export {type Behind, type Due, type Obligation, duesUpTo, standingOf} from './obligation.ts';
 export type {
 	Leaving,
@@ -12,7 +19,7 @@ export type {
 	SavingsStore,
 	SavingsWork,
 } from './ports.ts';
-export {type SavingProduct, savingProducts} from './product.ts';
+export {type SavingProduct, productOf, savingProducts} from './product.ts';
 export {type SavingLine, type SavingStatement, type StatementRow} from './statement.ts';
 export {leaveCooperative, undoLeaving} from './commands/leave-cooperative.ts';
 export {depositSaving, withdrawSaving} from './commands/record-saving.ts';

@@ -5,6 +5,9 @@ import {type Rupiah, add, compare, min, negate, sum, toText} from '../kernel/mon
 import {refuse} from './errors.ts';
 import {type SavingProduct, isWithdrawable} from './product.ts';
 
+/** Where the money is or comes from: cash, the bank, or a member's share of the surplus. */
+export type SavingMethod = 'cash' | 'bank' | 'surplus';
+
 export type SavingKind = 'deposit' | 'withdrawal';
 
 /** A deposit or a withdrawal with its slip, or the reversal of one. */
@@ -17,7 +20,7 @@ export type SavingMovement = {
 	/** The number of the slip, of deposits and withdrawals apart; a reversal has none. */
 	readonly number?: number;
 	readonly effectiveOn: LocalDate;
-	readonly method: 'cash' | 'bank';
+	readonly method: SavingMethod;
 	readonly amount: Rupiah;
 	readonly entryNumber: number;
 	/** The movement that this one takes back. */

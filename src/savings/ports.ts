@@ -3,7 +3,7 @@ import type {BookCode, MemberId, SavingMovementId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
 import type {Book} from '../ledger/index.ts';
-import type {SavingKind, SavingMovement} from './movement.ts';
+import type {SavingKind, SavingMethod, SavingMovement} from './movement.ts';
 import type {Obligation} from './obligation.ts';
 import type {SavingProduct} from './product.ts';
 import type {SavingLine} from './statement.ts';
@@ -62,7 +62,7 @@ export type NewSaving = {
 	readonly product: SavingProduct;
 	readonly effectiveOn: LocalDate;
 	readonly amount: Rupiah;
-	readonly method: SavingMovement['method'];
+	readonly method: SavingMethod;
 };
 
 export type SavingReversal = {
@@ -75,7 +75,7 @@ export type SavingReversal = {
 export type Leaving = {
 	readonly member: MemberId;
 	readonly leftOn: LocalDate;
-	readonly method: SavingMovement['method'];
+	readonly method: Exclude<SavingMethod, 'surplus'>;
 	readonly reason: string;
 };
 

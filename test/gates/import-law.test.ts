@@ -17,6 +17,7 @@ const breaches: readonly Breach[] = [
 	['savings-looks-down-only', 'src/savings/a.ts', '../lending/index.ts'],
 	['fund-looks-down-only', 'src/fund/a.ts', '../reporting/index.ts'],
 	['lending-looks-down-only', 'src/lending/a.ts', '../interchange/index.ts'],
+	['surplus-looks-down-only', 'src/surplus/a.ts', '../reporting/index.ts'],
 	['provisioning-looks-down-only', 'src/provisioning/a.ts', '../reporting/index.ts'],
 	['city-looks-down-only', 'src/city/a.ts', '../reconciliation/index.ts'],
 	['oversight-looks-down-only', 'src/oversight/a.ts', '../reporting/index.ts'],

@@ -49,6 +49,12 @@ const purposes: Readonly<Record<string, string>> = {
 	'cancellation-paid': 'Biaya pembatalan',
 	'saving-deposit': 'Setoran simpanan',
 	'saving-withdrawal': 'Penarikan simpanan',
+	'surplus-payout': 'Pembagian sisa hasil usaha (SHU)',
+};
+
+const nameOf = (document: string): string => {
+	if (document.startsWith('SH')) return 'Slip SHU';
+	return document.startsWith('KW') ? 'Kuitansi' : 'Slip simpanan';
 };
 
 /** The address as a QR code with the quiet border that the standard asks for (ISO/IEC 18004). */
@@ -60,7 +66,7 @@ export function presentReceiptPage(receipt: Receipt, paper: Paper): Answer {
 	const {document, cooperative, paidOn, amount, book} = receipt;
 	const items = receipt.items.filter(({isPostedAgain}) => !isPostedAgain);
 	const [first] = items;
-	const kind = document.startsWith('KW') ? 'Kuitansi' : 'Slip simpanan';
+	const kind = nameOf(document);
 	return pageAnswer({
 		language: 'id',
 		title: `${kind} ${document}`,

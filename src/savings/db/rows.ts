@@ -1,7 +1,7 @@
 import type {BookCode, MemberId, SavingMovementId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
-import type {SavingKind, SavingMovement} from '../movement.ts';
+import type {SavingKind, SavingMethod, SavingMovement} from '../movement.ts';
 import type {Obligation} from '../obligation.ts';
 import type {SavingProduct} from '../product.ts';
 
@@ -13,7 +13,7 @@ export type SavingRow = {
 	kind: SavingKind;
 	number: number | null;
 	effective_on: string;
-	method: SavingMovement['method'];
+	method: SavingMethod;
 	amount: string;
 	entry_number: number;
 	reverses: string | null;

@@ -57,7 +57,9 @@ export const savingAnswer = z.strictObject({
 		.nullable()
 		.meta({description: 'Null for a reversal.', examples: ['SS-12']}),
 	effectiveOn: dateText(),
-	method,
+	method: z.enum(['cash', 'bank', 'surplus']).meta({
+		description: "Where the money is; `surplus` is the member's share of the surplus (SHU).",
+	}),
 	amount: amountText(),
 	entry: z.number(),
 	reverses: z.string().nullable().meta({description: 'The movement that this one takes back.'}),
