@@ -37,6 +37,7 @@ const payouts = `
 		amount numeric(20, 2) not null
 			constraint surplus_payouts_amount_check check (amount > 0),
 		entry_number bigint not null,
+		-- The deposit that it became, which its entry is of.
 		saving_id uuid,
 		recorded_by text not null,
 		primary key (book_id, id),
@@ -44,8 +45,6 @@ const payouts = `
 		constraint surplus_payouts_entry_key unique (book_id, entry_number),
 		constraint surplus_payouts_share_fkey foreign key (book_id, distribution_id, member_id)
 			references surplus_shares (book_id, distribution_id, member_id),
-		constraint surplus_payouts_saving_fkey foreign key (book_id, saving_id)
-			references saving_movements (book_id, id),
 		constraint surplus_payouts_entry_fkey foreign key (book_id, entry_number)
 			references entries (book_id, number)
 	);

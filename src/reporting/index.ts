@@ -91,6 +91,13 @@ export {
 	readRestatement,
 } from './queries/restatement.ts';
 export {type ReadFundStatement, readFundStatement} from './queries/fund-statement.ts';
+export {
+	type SurplusReport,
+	type SurplusState,
+	type SurplusTotals,
+	surplusStates,
+} from './surplus-report.ts';
+export {type SurplusReportWork, readSurplusReport} from './queries/surplus-report.ts';
 export {type Notes, type NotesWork, readNotes} from './queries/notes.ts';
 export {readTrialBalance} from './queries/trial-balance.ts';
 export {type ChangesPosition, nothingSeen, readPosition, writePosition} from './changes.ts';

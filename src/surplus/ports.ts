@@ -46,7 +46,7 @@ export type SurplusStore = {
 		id: SurplusDistributionId,
 	) => Promise<SurplusDistribution | undefined>;
 	/** All of a book, by their entries, also those that were taken back. */
-	readonly distributions: (book: Book) => Promise<SurplusDistribution[]>;
+	readonly distributions: (book: Book, known?: Known) => Promise<SurplusDistribution[]>;
 	/** The distribution of a year that stands; without `known`, as it is now. */
 	readonly findStanding: (
 		book: Book,

@@ -92,6 +92,11 @@ export const reportTitles: Readonly<Record<string, Heading & {readonly source: s
 		en: 'Notes to the Financial Statements',
 		source: `${totals}, and ${loans}`,
 	},
+	'surplus-distribution': {
+		id: 'Pembagian Sisa Hasil Usaha (SHU)',
+		en: 'Distribution of the Surplus (SHU)',
+		source: `${totals}, the rule of the cooperative, and the shares and payouts on record`,
+	},
 	restatement: {
 		id: 'Laporan Perubahan Setelah Dilaporkan',
 		en: 'Restatement',

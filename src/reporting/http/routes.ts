@@ -4,6 +4,7 @@ import type {RefusalTable} from '../../http/problem.ts';
 import {type Route, laidOut, route} from '../../http/route.ts';
 import {
 	type NotesWork,
+	type SurplusReportWork,
 	type ReportCode,
 	type ReportWork,
 	readFundHealth,
@@ -27,13 +28,14 @@ import {fundStatementRoute} from './fund-statement-routes.ts';
 import {ledgerRoutes} from './ledger-routes.ts';
 import {notesRoute} from './notes-routes.ts';
 import {restatementRoutes} from './restatement-routes.ts';
+import {surplusRoute} from './surplus-routes.ts';
 import {statementRoutes} from './statement-routes.ts';
 import {axesQuery, toAxes, trialBalanceAnswer} from './schemas.ts';
 import {layFundHealth} from './fund-health-sheet.ts';
 import {fundHealthTrendRoute} from './fund-health-trend-route.ts';
 import {layTrialBalance} from './statement-sheets.ts';
 
-export const reportRoutes: readonly Route<NotesWork>[] = [
+export const reportRoutes: readonly Route<NotesWork & SurplusReportWork>[] = [
 	route({
 		kind: 'read',
 		method: 'GET',
@@ -82,6 +84,7 @@ export const reportRoutes: readonly Route<NotesWork>[] = [
 	...ledgerRoutes,
 	fundStatementRoute,
 	notesRoute,
+	surplusRoute,
 	healthScoreRoute,
 	...statementRoutes,
 	...restatementRoutes,

@@ -18,7 +18,7 @@ export const createDistributionTable = (
 		const [found] = await readDistributions(trx, book, {id});
 		return found;
 	},
-	distributions: async (book) => readDistributions(trx, book, {}),
+	distributions: async (book, known) => readDistributions(trx, book, known ? {known} : {}),
 	async findStanding(book, year, known) {
 		const found = await readDistributions(trx, book, {year, ...(known ? {known} : {})});
 		return found.find(({reversal}) => reversal === undefined);

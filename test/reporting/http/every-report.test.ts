@@ -50,6 +50,7 @@ const values: Record<string, string> = {
 	knownAt,
 	since: '2026-03-05T00:00:00.000Z',
 	account: '1.1.01',
+	year: '2025',
 	level: 'kelurahan',
 };
 
