@@ -8,8 +8,9 @@ export async function up(knex: Knex): Promise<void> {
 	await knex.raw(`
 		create function provisioning_collateral(as_of date, known_at timestamptz)
 		returns table (book_id integer, loan_id uuid, value numeric)
-		language sql stable as
-		$$ select held.book_id, held.loan_id, held.value from lending_collateral(as_of, known_at) held $$;
+		language sql stable as $$
+			select held.book_id, held.loan_id, held.value from lending_collateral(as_of, known_at) held
+		$$;
 		revoke all on function provisioning_collateral(date, timestamptz) from public;
 		grant execute on function provisioning_collateral(date, timestamptz) to bergulir_app;
 	`);

@@ -72,6 +72,7 @@ function concrete(path: string): string {
 	const resource = Object.keys(ids).find((prefix) => path.startsWith(prefix));
 	return path
 		.replace('/convert/preview', '/convert/preview?akad=qardh&instalments=12')
+		.replace('/surplus-distributions/preview', '$&?year=2025&decidedOn=2026-02-01')
 		.replace('{number}', '1')
 		.replace('{entry}', '1')
 		.replace('{event}', '1')

@@ -95,8 +95,8 @@ const preferHeader: Json = {
 	in: 'header',
 	required: false,
 	description:
-		'How long to wait (RFC 7240): `respond-async` not at all, `wait=N` for N seconds, 60 at most. ' +
-		'What takes longer becomes a job.',
+		'How long to wait (RFC 7240): `respond-async` not at all, `wait=N` for N seconds (at most ' +
+		'60). What takes longer becomes a job.',
 	schema: {type: 'string', maxLength: 200},
 };
 

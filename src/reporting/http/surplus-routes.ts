@@ -150,9 +150,9 @@ export const surplusRoute: Route<SurplusReportWork> = route({
 	tag: 'reports',
 	summary: 'The surplus (SHU) of a year and its distribution: parts, members, paid and left.',
 	description:
-		'By the rule of the cooperative in force on the day of its Rapat Anggota. What is closed is the ' +
-		'surplus of the income statement; the parts come to it to the sen; what is left of the shares ' +
-		'of members, of this year and all others, is account 2.4.02.',
+		'By the rule of the cooperative in force on the day of its Rapat Anggota. What is closed is ' +
+		'the surplus of the income statement; the parts come to it to the sen; what is left of the ' +
+		'shares of members, of this year and all others, is account 2.4.02.',
 	query: z.strictObject({
 		book: bookCode(),
 		year: countText({min: 2000, max: 2200}).meta({description: 'The year that earned it.'}),
