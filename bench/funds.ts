@@ -3,6 +3,7 @@
 // the door would have written; the rollup is made by the function that makes it in service.
 import type {Knex} from 'knex';
 import type {LocalDate} from '../src/kernel/local-date.ts';
+import {digestAs, sealedAs} from './loans.ts';
 
 export type FundsWanted = {
 	/** Spread over provinces, cities and kecamatan as the country has them: 163 kelurahan a city. */
@@ -98,11 +99,12 @@ const entriesSql = `
 `;
 
 const rowsSql = [
-	`insert into members (book_id, id, number, nik, name, sex, birth_date, kelurahan_code, address,
-		phone, joined_on)
-	select loan.book_id, loan.id, n, lpad(n::text, 16, '1'), 'Anggota',
-		case when n % 5 < 3 then 'female' else 'male' end, '1985-03-01', book.region_code, 'Jl. Melati',
-		'0812', disbursed_on
+	`insert into members (book_id, id, number, nik_sealed, nik_hash, name, sex, birth_date,
+		kelurahan_code, address_sealed, address_hash, phone_sealed, phone_hash, phone_masked, joined_on)
+	select loan.book_id, loan.id, n, ${sealedAs(43)}, ${digestAs('nik')}, 'Anggota',
+		case when n % 5 < 3 then 'female' else 'male' end, '1985-03-01', book.region_code,
+		${sealedAs(43)}, ${digestAs('address')}, ${sealedAs(38)}, ${digestAs('phone')}, '••••••••',
+		disbursed_on
 	from bench_loans loan join books book on book.id = loan.book_id`,
 	`insert into loans (book_id, id, number, member_id, allocation_id, akad, purpose, principal,
 		margin, instalments, period_unit, period_every, status, applied_on, applied_by, decided_on,

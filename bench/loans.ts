@@ -89,6 +89,12 @@ const fillSql = [
 	from lines group by 1, 2, 3`,
 ];
 
+/** What has the form of a sealed value, for rows of which nobody opens any. */
+export const sealedAs = (signs: number): string =>
+	`'v1.00000000.AAAAAAAAAAAAAAAA.' || lpad(n::text, ${signs}, 'A')`;
+/** A digest of its own for each row. */
+export const digestAs = (kind: string): string => `sha256(convert_to('${kind}' || n, 'UTF8'))`;
+
 const wholeSql = [
 	`insert into programmes (id, code, name, city_book_id, ceiling_per_kelurahan, tenor_months,
 		grace_months, remittance_days, legal_basis, status, effective_from)
@@ -97,10 +103,11 @@ const wholeSql = [
 	`insert into allocations (book_id, id, programme_id, kelurahan_code, agreement_number, agreed_on,
 		amount, tenor_months, grace_months)
 	select id, ${fund}, ${fund}, '17.71.01.1001', 'PKS', '2024-01-01', 1000000000, 84, 24 from books`,
-	`insert into members (book_id, id, number, nik, name, sex, birth_date, kelurahan_code, address,
-		phone, joined_on)
-	select book_id, id, n, lpad(n::text, 16, '1'), 'Anggota', 'female', '1985-03-01',
-		'17.71.01.1001', 'Jl. Melati No. ' || n, '0812' || lpad(n::text, 8, '0'), disbursed_on
+	`insert into members (book_id, id, number, nik_sealed, nik_hash, name, sex, birth_date,
+		kelurahan_code, address_sealed, address_hash, phone_sealed, phone_hash, phone_masked, joined_on)
+	select book_id, id, n, ${sealedAs(43)}, ${digestAs('nik')}, 'Anggota', 'female', '1985-03-01',
+		'17.71.01.1001', ${sealedAs(43)}, ${digestAs('address')}, ${sealedAs(38)}, ${digestAs('phone')},
+		'••••••••' || lpad((n % 1000)::text, 3, '0'), disbursed_on
 	from bench_loans`,
 	// Of every 9973 members two, of different cooperatives, have one account.
 	`insert into member_accounts (book_id, id, member_id, kind, bank, number, holder, since,

@@ -45,7 +45,7 @@ import type {Clock} from './kernel/clock.ts';
 import type {NewId} from './kernel/ids.ts';
 import {localDateAt} from './kernel/local-date.ts';
 import type {CallerScope} from './kernel/scope.ts';
-import {type SecretBox, createSecretBox, secretKeyBytes} from './kernel/secret-box.ts';
+import {type SecretBox, createSecretBox, knownKey} from './kernel/secret-box.ts';
 import type {Signer} from './kernel/signer.ts';
 import {ledgerConstraints} from './ledger/db/constraints.ts';
 import {createLedgerStore} from './ledger/db/ledger-store.ts';
@@ -136,7 +136,7 @@ export type ServiceOptions = {
 	readonly newId?: NewId;
 	/** The installation's own in life; one made for the moment in tests and measurements. */
 	readonly signer?: Signer;
-	/** With the installation's keys in life; with one for the moment in tests and measurements. */
+	/** With the installation's keys in life; with a known one in tests and measurements. */
 	readonly secrets?: SecretBox;
 	/** Whether who approves and who lets others in must have a second factor. */
 	readonly isSecondFactorRequired?: boolean;
@@ -232,7 +232,7 @@ function workMaker(
 		newId = uuid,
 		webhooks = {isHttpsOnly: true, allowedHosts: []},
 		signer = signerOf(privateKeyOf(randomBytes(seedBytes))),
-		secrets = createSecretBox([randomBytes(secretKeyBytes)], randomBytes),
+		secrets = createSecretBox([knownKey], randomBytes),
 		isSecondFactorRequired = true,
 	}: ServiceOptions,
 	transact: Transactor,
@@ -252,7 +252,7 @@ function workMaker(
 		regions: createRegionStore(trx),
 		ledger: createLedgerStore(trx),
 		evidence: createEvidenceStore(trx),
-		cooperatives: createCooperativeStore(trx),
+		cooperatives: createCooperativeStore(trx, secrets),
 		fund: createFundStore(trx),
 		lending: createLendingStore(trx, randomBytes),
 		products: createProductStore(trx),

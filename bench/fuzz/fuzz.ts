@@ -1,8 +1,10 @@
 // Asks the service, as every role, for whatever its own document says that it takes, and for much
 // that it does not say, and looks at what comes back and at what was written.
-import {randomUUID} from 'node:crypto';
+import {randomBytes, randomUUID} from 'node:crypto';
 import fc from 'fast-check';
 import type {Knex} from 'knex';
+import {memberAbout} from '../../src/cooperatives/index.ts';
+import {createSecretBox, knownKey} from '../../src/kernel/secret-box.ts';
 import {type Pools, type Schema, hostileText, valueOf} from './arbitrary.ts';
 
 export type FuzzResult = {
@@ -242,8 +244,12 @@ function isLeak(text: string, {path, body = ''}: Asked, niks: ReadonlySet<string
 }
 
 const readNiks = async (owner: Knex): Promise<ReadonlySet<string>> => {
-	const rows: {nik: string}[] = await owner('members').select('nik');
-	return new Set(rows.map(({nik}) => nik));
+	const rows: {id: string; nik_sealed: string}[] = await owner('members').select(
+		'id',
+		'nik_sealed',
+	);
+	const secrets = createSecretBox([knownKey], randomBytes);
+	return new Set(rows.map((row) => secrets.open(row.nik_sealed, memberAbout('nik', row.id))));
 };
 
 // What is kept of those who were refused, and when a credential was last used.

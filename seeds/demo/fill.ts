@@ -20,6 +20,7 @@ import {type LocalDate, addDays, addMonths, localDateAt} from '../../src/kernel/
 import {rupiah} from '../../src/kernel/money.ts';
 import {type KelurahanCode, regionCode} from '../../src/kernel/region-code.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
+import type {SecretBox} from '../../src/kernel/secret-box.ts';
 import type {Signer} from '../../src/kernel/signer.ts';
 import {credit, debit, manualKind, postEntry} from '../../src/ledger/index.ts';
 import {type Act, type Stage, planActs, receiveTranche, remit} from './act.ts';
@@ -32,6 +33,8 @@ export type DemoOptions = Partial<Omit<DemoScale, 'until'>> & {
 	readonly timeZone: string;
 	/** Signs what the city signs; a key made for the moment without it. */
 	readonly signer?: Signer;
+	/** Seals what is personal; with a key that everybody knows without it. */
+	readonly secrets?: SecretBox;
 	/** The last day of the demo; yesterday without it. */
 	readonly until?: LocalDate;
 	readonly report?: (sentence: string) => void;
@@ -52,8 +55,12 @@ const inFlightMax = 6;
  * its own simulated day. The same scale, seed and last day give the same journal to the byte.
  */
 export async function fillDemo(options: DemoOptions): Promise<{users: DemoUser[]}> {
-	const {timeZone, signer, report = () => undefined} = options;
-	const place = {timeZone, ...(signer === undefined ? {} : {signer})};
+	const {timeZone, signer, secrets, report = () => undefined} = options;
+	const place = {
+		timeZone,
+		...(signer === undefined ? {} : {signer}),
+		...(secrets === undefined ? {} : {secrets}),
+	};
 	const until = options.until ?? addDays(localDateAt(systemClock.now(), timeZone), -1);
 	const scale: DemoScale = {...demoScaleDefault, ...withoutUndefined(options), until};
 	const knex = connect(options.serviceUrl, {
@@ -85,7 +92,7 @@ type DemoService = {
 	readonly perform: <T>(actor: Actor, run: (work: Work) => Promise<T>) => Promise<T>;
 };
 
-type Place = Pick<DemoOptions, 'timeZone' | 'signer'>;
+type Place = Pick<DemoOptions, 'timeZone' | 'signer' | 'secrets'>;
 type Actors = Pick<Stage, 'officer' | 'supervisor' | 'fundManager'>;
 type Player = Stage & {readonly service: DemoService; readonly acts: Act[]};
 

@@ -4,6 +4,7 @@ import {StartupFailure} from '../db/startup-failure.ts';
 import {localDate} from '../kernel/local-date.ts';
 import {openDatabase} from './open-database.ts';
 import {wholeNumber} from './options.ts';
+import {secretBoxOf} from './secret-keys.ts';
 import type {Environment} from './environment.ts';
 
 type Options = {
@@ -41,6 +42,7 @@ export function registerDemo(program: Command, environment: Environment): void {
 					...(until === undefined ? {} : {until: localDate(until)}),
 					serviceUrl: database.serviceUrl,
 					timeZone: config.timeZone,
+					secrets: secretBoxOf(config),
 					report: (sentence) => process.stderr.write(`${sentence}\n`),
 				});
 				await database.owner('demo_state').update({is_complete: true});

@@ -6,6 +6,7 @@ import {migrate} from '../db/migrate.ts';
 import {prepareGroupRole, prepareServiceRole} from '../db/roles.ts';
 import {seedReferenceData} from '../db/seed.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
+import {secretBoxOf} from './secret-keys.ts';
 
 /** A database that is of this version of the program, and how to reach it. */
 export type OpenDatabase = {
@@ -28,12 +29,12 @@ const versionMin = 150_000;
 export async function openDatabase(config: Config, mode: 'own' | 'share'): Promise<OpenDatabase> {
 	const {database} = config;
 	if (database.kind === 'external') {
-		return prepare(database.ownerUrl ?? database.url, database.ownerUrl && database.url);
+		return prepare(config, database.ownerUrl ?? database.url, database.ownerUrl && database.url);
 	}
 	const server = await openEmbedded({directory: database.directory, mode});
 	try {
 		if (server.isOwn) await dropInterruptedDemo(server.ownerUrl);
-		return await prepare(server.ownerUrl, undefined, server.close);
+		return await prepare(config, server.ownerUrl, undefined, server.close);
 	} catch (error) {
 		await server.close();
 		throw error;
@@ -41,6 +42,7 @@ export async function openDatabase(config: Config, mode: 'own' | 'share'): Promi
 }
 
 async function prepare(
+	config: Config,
 	ownerUrl: string,
 	givenServiceUrl: string | undefined,
 	closeServer?: () => Promise<void>,
@@ -49,7 +51,7 @@ async function prepare(
 	try {
 		await requireReachable(owner, ownerUrl);
 		if (givenServiceUrl === undefined) await prepareGroupRole(owner);
-		const applied = await migrate(owner);
+		const applied = await migrate(owner, {secrets: secretBoxOf(config)});
 		await seedReferenceData(owner);
 		const serviceUrl = givenServiceUrl ?? (await prepareServiceRole(owner, ownerUrl));
 		return {

@@ -29,6 +29,7 @@ export function secretBoxOf({
 		seal: (secret, about) => box().seal(secret, about),
 		open: (sealed, about) => box().open(sealed, about),
 		isOutdated: (sealed) => box().isOutdated(sealed),
+		digests: (text, about) => box().digests(text, about),
 	};
 }
 

@@ -174,7 +174,8 @@ async function prepareDemo(
 	if (!config.hasDemo || books.length > 0) return firstSteps(owner);
 	say('The database is empty: the demo city is being made, which takes about half a minute.');
 	await owner('demo_state').insert({is_complete: false});
-	await fillDemo({serviceUrl, timeZone: config.timeZone, signer, report: say});
+	const {timeZone} = config;
+	await fillDemo({serviceUrl, timeZone, signer, secrets: secretBoxOf(config), report: say});
 	await owner('demo_state').update({is_complete: true});
 	return demoLines();
 }

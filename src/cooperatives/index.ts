@@ -32,6 +32,7 @@ export {
 	type MemberChanges,
 	type Sex,
 	businessSectors,
+	memberAbout,
 } from './member.ts';
 export {
 	type Office,

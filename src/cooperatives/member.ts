@@ -1,6 +1,7 @@
 import type {BookCode, MemberId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {KelurahanCode} from '../kernel/region-code.ts';
+import {sealedAbout} from '../kernel/personal-data.ts';
 import {refuse} from './errors.ts';
 
 export type Sex = 'female' | 'male';
@@ -39,6 +40,10 @@ export type Member = {
 	readonly leftOn?: LocalDate;
 	readonly leftReason?: string;
 };
+
+/** What a sealed value of a member is about: elsewhere it does not open. */
+export const memberAbout = (column: 'nik' | 'address' | 'phone', member: string): string =>
+	sealedAbout('members', column, member);
 
 /** A member, and the book of their cooperative. */
 export type BookMember = Member & {readonly book: BookCode};

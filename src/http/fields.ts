@@ -241,6 +241,10 @@ export const bankNumber = () =>
 		{isPrivate: true},
 	);
 
+/** A phone in an answer: its last three digits alone. */
+export const maskedPhone = () =>
+	z.string().nullable().meta({description: 'Only the last three digits are shown.'});
+
 /** The page of a list: where to go on, and how many. */
 export const pageQuery = {
 	cursor: z

@@ -1,4 +1,4 @@
-import {createCipheriv, createDecipheriv, createHash} from 'node:crypto';
+import {createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync} from 'node:crypto';
 
 /**
  * Keeps secrets that we must be able to read again, such as that of a second factor, so that
@@ -13,6 +13,11 @@ export type SecretBox = {
 	readonly open: (sealed: string, about: string) => string;
 	/** Whether it was sealed with another key than the first, and is to be sealed again. */
 	readonly isOutdated: (sealed: string) => boolean;
+	/**
+	 * By what a sealed text is found again without being opened: an HMAC-SHA-256 of it with a key
+	 * drawn from each of the keys, that of the first one first. `about` says what kind of text it is.
+	 */
+	readonly digests: (text: string, about: string) => readonly [Buffer, ...Buffer[]];
 };
 
 /** What was sealed with a key that is not here, or about something else, or was changed. */
@@ -42,7 +47,9 @@ export function createSecretBox(
 	keys: readonly [Uint8Array, ...Uint8Array[]],
 	randomBytes: (size: number) => Uint8Array,
 ): SecretBox {
-	const [first] = keys;
+	const [first, ...older] = keys;
+	const firstId = secretKeyId(first);
+	const digestWith = digester();
 	const byId = new Map(keys.map((key) => [secretKeyId(key), key]));
 	return {
 		seal(secret, about) {
@@ -52,7 +59,7 @@ export function createSecretBox(
 			const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
 			return [
 				version,
-				secretKeyId(first),
+				firstId,
 				Buffer.from(nonce).toString('base64url'),
 				Buffer.concat([sealed, cipher.getAuthTag()]).toString('base64url'),
 			].join('.');
@@ -78,6 +85,27 @@ export function createSecretBox(
 				});
 			}
 		},
-		isOutdated: (sealed) => sealed.split('.')[1] !== secretKeyId(first),
+		isOutdated: (sealed) => sealed.split('.')[1] !== firstId,
+		digests: (text, about) => [
+			digestWith(first, text, about),
+			...older.map((key) => digestWith(key, text, about)),
+		],
 	};
 }
+
+/** The key of a digest is drawn from a secret key (HKDF, RFC 5869), so neither tells the other. */
+function digester() {
+	const drawn = new Map<Uint8Array, Buffer>();
+	return (key: Uint8Array, text: string, about: string): Buffer => {
+		const made =
+			drawn.get(key) ?? Buffer.from(hkdfSync('sha256', key, '', 'bergulir/digest/1', 32));
+		drawn.set(key, made);
+		return createHmac('sha256', made).update(about).update('\0').update(text).digest();
+	};
+}
+
+/**
+ * A key that everybody knows, for tests and measurements: what it seals is no secret. It is the
+ * same for all, so that several services read one database.
+ */
+export const knownKey: Uint8Array = createHash('sha256').update('bergulir/known-key').digest();

@@ -121,6 +121,7 @@ export type Reminder = {
 	readonly book: BookCode;
 	readonly number: number;
 	readonly officer?: string;
+	/** The phone is masked but for its last digits. */
 	readonly member: {readonly id: MemberId; readonly name: string; readonly phone?: string};
 	readonly owed: Rupiah;
 	readonly daysPastDue: number;

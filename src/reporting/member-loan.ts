@@ -12,6 +12,7 @@ export type MemberLoan = {
 	readonly officer: string | undefined;
 	readonly memberNumber: number;
 	readonly memberName: string;
+	/** Masked but for its last digits. */
 	readonly phone: string | undefined;
 };
 

@@ -83,3 +83,16 @@ test('the name of a key is of its hash', (t) => {
 	t.regex(secretKeyId(one), /^[0-9a-f]{8}$/u);
 	t.not(secretKeyId(one), secretKeyId(two));
 });
+
+test('a text is found again by the digest of each key, and by no other', (t) => {
+	const [digest] = createSecretBox([one], randomBytes).digests('1771014107900042', 'nik');
+	// HKDF-SHA-256 of the key, then HMAC-SHA-256, by Python's hmac module.
+	t.is(digest.toString('hex'), '4e2cad445f49eac6ed31ae3448c9bd868dcf03bcd7e14b001eb88d1dc063f4dc');
+	const both = createSecretBox([two, one], randomBytes);
+	const digests = both.digests('1771014107900042', 'nik');
+	t.is(digests.length, 2);
+	t.deepEqual(digests[1], digest);
+	t.notDeepEqual(digests[0], digest);
+	t.notDeepEqual(both.digests('1771014107900042', 'phone')[1], digest);
+	t.notDeepEqual(both.digests('1771014107900043', 'nik')[1], digest);
+});

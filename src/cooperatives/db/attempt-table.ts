@@ -1,16 +1,22 @@
 import type {Knex} from 'knex';
 import type {BookCode, MemberId} from '../../kernel/ids.ts';
+import {foldNik} from '../../kernel/personal-data.ts';
+import type {SecretBox} from '../../kernel/secret-box.ts';
 import type {MemberStore} from '../ports.ts';
+import {registeredDigest} from './member-seals.ts';
 
 /** The NIKs that were refused: who tried, where and when. */
 export const createAttemptTable = (
 	trx: Knex,
+	secrets: SecretBox,
 ): Pick<MemberStore, 'recordNikAttempt' | 'listNikAttempts'> => ({
 	async recordNikAttempt(book, {id, nik, attemptedAt, attemptedBy}) {
+		const digests = secrets.digests(foldNik(nik), 'nik');
 		await trx('nik_attempts').insert({
 			book_id: book.id,
 			id,
-			digest: trx.raw(`sha256(convert_to(?, 'UTF8'))`, [nik]),
+			// As it is registered, so that both are made anew together when the keys change.
+			digest: (await registeredDigest(trx, digests)) ?? digests[0],
 			attempted_at: attemptedAt,
 			attempted_by: attemptedBy,
 		});
@@ -20,9 +26,7 @@ export const createAttemptTable = (
 			.join('books', 'books.id', 'attempt.book_id')
 			// A member of the same cooperative is one's own to know; of another, nobody's.
 			.leftJoin('members as member', (join) =>
-				join
-					.on('member.book_id', 'attempt.book_id')
-					.on(trx.raw(`sha256(convert_to(member.nik, 'UTF8')) = attempt.digest`)),
+				join.on('member.book_id', 'attempt.book_id').on('member.nik_hash', 'attempt.digest'),
 			)
 			.modify((query) => {
 				if (book !== undefined) void query.where('books.code', book);

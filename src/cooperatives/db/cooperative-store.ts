@@ -2,6 +2,7 @@ import type {Knex} from 'knex';
 import type {ConstraintRefusals} from '../../db/constraint-errors.ts';
 import type {BookCode, CooperativeId} from '../../kernel/ids.ts';
 import type {KelurahanCode} from '../../kernel/region-code.ts';
+import type {SecretBox} from '../../kernel/secret-box.ts';
 import type {Cooperative} from '../cooperative.ts';
 import {refuse} from '../errors.ts';
 import type {CooperativeStore} from '../ports.ts';
@@ -10,11 +11,11 @@ import {createAttachmentTable} from './attachment-table.ts';
 import {createMemberTable} from './member-table.ts';
 import {createPengurusTables} from './pengurus-tables.ts';
 
-export const createCooperativeStore = (trx: Knex): CooperativeStore => ({
+export const createCooperativeStore = (trx: Knex, secrets: SecretBox): CooperativeStore => ({
 	...createCooperativeTable(trx),
-	...createMemberTable(trx),
+	...createMemberTable(trx, secrets),
 	...createMemberAccountTable(trx),
-	...createPengurusTables(trx),
+	...createPengurusTables(trx, secrets),
 	...createAttachmentTable(trx),
 });
 

@@ -1,16 +1,30 @@
 import type {Knex} from 'knex';
 import type {BookCode, MemberId, PengurusId, TieId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
+import {foldNik, sealedAbout} from '../../kernel/personal-data.ts';
+import type {SecretBox} from '../../kernel/secret-box.ts';
 import type {Office, Pengurus, Relation, Tie} from '../pengurus.ts';
 import type {End, PengurusStore} from '../ports.ts';
 
 /** Who runs the cooperatives, and how members are related to them. */
-export const createPengurusTables = (trx: Knex): PengurusStore => ({
+export const createPengurusTables = (trx: Knex, secrets: SecretBox): PengurusStore => ({
+	...createRegistry(trx, secrets),
+	...createTies(trx),
+});
+
+export const pengurusAbout = (id: string): string => sealedAbout('pengurus', 'nik', id);
+
+type Registry = Pick<
+	PengurusStore,
+	'findPengurus' | 'listPengurus' | 'insertPengurus' | 'endPengurus'
+>;
+
+const createRegistry = (trx: Knex, secrets: SecretBox): Registry => ({
 	async findPengurus(id) {
 		const row: PengurusRow | undefined = await withBook(trx, 'pengurus')
 			.where('pengurus.id', id)
 			.first();
-		return row && toPengurus(row);
+		return row && toPengurus(row, secrets);
 	},
 	async listPengurus(books) {
 		const rows: PengurusRow[] = await withBook(trx, 'pengurus')
@@ -21,14 +35,15 @@ export const createPengurusTables = (trx: Knex): PengurusStore => ({
 				{column: 'pengurus.name'},
 				{column: 'pengurus.id'},
 			]);
-		return rows.map(toPengurus);
+		return rows.map((row) => toPengurus(row, secrets));
 	},
 	async insertPengurus(book, one, at) {
 		await trx('pengurus').insert({
 			book_id: book.id,
 			id: one.id,
 			name: one.name,
-			nik: one.nik,
+			nik_sealed: secrets.seal(one.nik, pengurusAbout(one.id)),
+			nik_hash: secrets.digests(foldNik(one.nik), 'nik')[0],
 			office: one.office,
 			since: one.since,
 			recorded_at: at,
@@ -38,6 +53,9 @@ export const createPengurusTables = (trx: Knex): PengurusStore => ({
 	async endPengurus(book, id, end) {
 		await trx('pengurus').where({book_id: book.id, id}).update(toEnd(end));
 	},
+});
+
+const createTies = (trx: Knex): Omit<PengurusStore, keyof Registry> => ({
 	async findTie(id) {
 		const row: TieRow | undefined = await withBook(trx, 'pengurus_ties')
 			.where('pengurus_ties.id', id)
@@ -77,18 +95,18 @@ type PengurusRow = {
 	book: string;
 	id: string;
 	name: string;
-	nik: string;
+	nik_sealed: string;
 	office: Office;
 	since: string;
 	until: string | null;
 	recorded_by: string;
 };
 
-const toPengurus = (row: PengurusRow): Pengurus => ({
+const toPengurus = (row: PengurusRow, secrets: SecretBox): Pengurus => ({
 	id: row.id as PengurusId,
 	book: row.book as BookCode,
 	name: row.name,
-	nik: row.nik,
+	nik: secrets.open(row.nik_sealed, pengurusAbout(row.id)),
 	office: row.office,
 	since: row.since as LocalDate,
 	...(row.until === null ? {} : {until: row.until as LocalDate}),

@@ -4,11 +4,13 @@ import {
 	date,
 	dateText,
 	kelurahanField,
+	maskedPhone,
 	momentText,
 	nik,
 	text,
 } from '../../http/fields.ts';
 import type {MemberId} from '../../kernel/ids.ts';
+import {maskNik, maskPhone, maskedAddress} from '../../kernel/personal-data.ts';
 import {
 	type DescribedMember,
 	type KnownAttempt,
@@ -73,8 +75,8 @@ export const memberAnswer = z.strictObject({
 	sex: z.enum(['female', 'male']),
 	birthDate: dateText(),
 	kelurahan: z.string(),
-	address: z.string(),
-	phone: z.string().nullable(),
+	address: z.string().meta({description: 'Not shown; the kelurahan stands beside it.'}),
+	phone: maskedPhone(),
 	business: z.strictObject({description: z.string(), sector: z.enum(businessSectors)}).nullable(),
 	joinedOn: dateText(),
 	leftOn: dateText().nullable(),
@@ -103,8 +105,6 @@ export const memberDetail = memberAnswer.extend({
 		.meta({description: 'Who else has the phone.'}),
 });
 
-export const maskNik = (digits: string): string => `************${digits.slice(-4)}`;
-
 export const presentMember = (member: DescribedMember): z.output<typeof memberAnswer> => ({
 	id: member.id,
 	cooperative: member.book,
@@ -114,8 +114,8 @@ export const presentMember = (member: DescribedMember): z.output<typeof memberAn
 	sex: member.sex,
 	birthDate: member.birthDate,
 	kelurahan: member.kelurahanCode,
-	address: member.address,
-	phone: member.phone ?? null,
+	address: maskedAddress,
+	phone: member.phone === undefined ? null : maskPhone(member.phone),
 	business: member.business ?? null,
 	joinedOn: member.joinedOn,
 	leftOn: member.leftOn ?? null,

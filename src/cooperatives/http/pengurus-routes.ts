@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {bookCode, date, dateText, id, nik, page, text} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {MemberId, PengurusId, TieId} from '../../kernel/ids.ts';
+import {maskNik} from '../../kernel/personal-data.ts';
 import {
 	type CooperativeWork,
 	type Pengurus,
@@ -15,7 +16,6 @@ import {
 	recordTie,
 	relations,
 } from '../index.ts';
-import {maskNik} from './member-schemas.ts';
 
 const pengurusAnswer = z.strictObject({
 	id: z.string(),

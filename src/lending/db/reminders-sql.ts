@@ -97,7 +97,7 @@ export const remindersSql = `
 		limit :limit
 	)
 	select page.loan_id, page.book, page.number, page.officer, page.member_id,
-		members.name as member_name, members.phone, page.owed::numeric(38, 2) as owed,
+		members.name as member_name, members.phone_masked as phone, page.owed::numeric(38, 2) as owed,
 		coalesce(cast(:on as date) - page.since, 0) as days_past_due,
 		(page.owed - page.owed_after_late)::numeric(38, 2) as overdue,
 		case when page.next_due_on <= cast(:on as date) + cast(:days as integer)

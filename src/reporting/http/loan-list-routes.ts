@@ -40,7 +40,13 @@ const due = loanList({
 	// As a telephone shows it: who, how to reach them, how much; the rest to the right.
 	fields: [
 		['member', 'text', 'Anggota', 'Member', 'Masked for who may not see members.'],
-		['phone', 'text', 'Telepon', 'Phone', 'Null for who may not see members.'],
+		[
+			'phone',
+			'text',
+			'Telepon',
+			'Phone',
+			'Its last three digits; null for who may not see members.',
+		],
 		['total', 'amount', 'Tagihan', 'To be paid', 'All that fell due up to the day, unpaid.'],
 		['daysPastDue', 'count', 'Hari tunggakan', 'Days past due'],
 		['overdue', 'amount', 'Tunggakan', 'Arrears', 'Of it, what fell due before the day.'],

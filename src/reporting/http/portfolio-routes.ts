@@ -36,7 +36,7 @@ export const loanFields = [
 	['number', 'count', 'Nomor', 'Number'],
 	['memberNumber', 'count', 'No. anggota', 'Member number'],
 	['member', 'text', 'Anggota', 'Member', 'Masked for who may not see members.'],
-	['phone', 'text', 'Telepon', 'Phone', 'Null for who may not see members.'],
+	['phone', 'text', 'Telepon', 'Phone', 'Its last three digits; null for who may not see members.'],
 	['akad', 'text', 'Akad', 'Akad'],
 ] as const;
 

@@ -121,11 +121,17 @@ test.serial('a paper exchanged', breaks, '42501', async (trx) =>
 );
 test.serial('a paper thrown away', breaks, '42501', async (trx) => trx('attachments').delete());
 
+/** A NIK as the table takes it; nobody opens it here. */
+const sealedNik = (nik: string) => ({
+	nik_sealed: `v1.00000000.AAAAAAAAAAAAAAAA.${'A'.repeat(43)}`,
+	nik_hash: createHash('sha256').update(nik).digest(),
+});
+
 const office = (change: object = {}) => ({
 	book_id: bookId,
 	id: randomUUID(),
 	name: 'Budi',
-	nik: '1771010107800001',
+	...sealedNik('1771010107800001'),
 	office: 'ketua',
 	since: '2025-01-01',
 	recorded_at: '2026-03-31T05:00:00Z',
@@ -311,7 +317,34 @@ test.serial('one who left before they joined', breaks, 'members_left_check', asy
 	trx('members').where({id: member}).update({left_on: '2025-01-10', left_reason: 'x'}),
 );
 test.serial('a NIK exchanged', breaks, '42501', async (trx) =>
-	trx('members').where({id: member}).update({nik: '1771014107900099'}),
+	trx('members').where({id: member}).update(sealedNik('1771014107900099')),
+);
+for (const [column, plain] of [
+	['address_sealed', 'Jl. Melati 12'],
+	['phone_sealed', '081234567890'],
+	['phone_masked', '081234567890'],
+]) {
+	test.serial(`${column} in plain text`, breaks, `members_${column}_check`, async (trx: Knex) =>
+		trx('members')
+			.where({id: member})
+			.update({phone_masked: '••••••••', [column!]: plain}),
+	);
+}
+test.serial(
+	'a NIK in plain text',
+	breaks,
+	'pengurus_nik_sealed_check',
+	async (trx) => trx('pengurus').insert(office({nik_sealed: '1771010107800001'})),
+	async (trx) => trx('pengurus').insert(office()),
+);
+test.serial('a NIK of a member in plain text', breaks, 'members_nik_sealed_check', async (trx) =>
+	trx.raw(
+		`insert into members (book_id, id, number, nik_sealed, nik_hash, name, sex, birth_date,
+			kelurahan_code, address_sealed, address_hash, joined_on)
+		select book_id, ?, 999, '1771014107900099', sha256('x'), 'Ani', sex, birth_date, kelurahan_code,
+			address_sealed, address_hash, joined_on from members where id = ?`,
+		[randomUUID(), member],
+	),
 );
 test.serial('an attempt struck out', breaks, '42501', async (trx) => trx('nik_attempts').delete());
 
@@ -338,7 +371,14 @@ test.serial('of another cooperative nothing is seen, asked or written', async (t
 				t.deepEqual(await trx(table), [], table);
 			}
 			// Whose phone it asks after must be its own.
-			await world.database.owner('members').where({id: member}).update({phone: '0812'});
+			await world.database
+				.owner('members')
+				.where({id: member})
+				.update({
+					phone_sealed: `v1.00000000.AAAAAAAAAAAAAAAA.${'A'.repeat(30)}`,
+					phone_masked: '••••••••',
+					phone_hash: createHash('sha256').update('0812').digest(),
+				});
 			const {rows} = await trx.raw('select cooperatives_phone_is_elsewhere(?, ?) as is_it', [
 				bookId,
 				member,

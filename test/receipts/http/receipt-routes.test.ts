@@ -1,5 +1,6 @@
 // The member's own proof: what is paid is on a paper, and what the paper says anybody can check.
 import test from 'ava';
+import {getMember} from '../../../src/cooperatives/index.ts';
 import {takeCheckpoint} from '../../../src/evidence/index.ts';
 import {leafHash, rootOfInclusion} from '../../../src/evidence/merkle-tree.ts';
 import {isSignedBy, keyIdOf} from '../../../src/evidence/signing-key.ts';
@@ -44,11 +45,9 @@ const murabahah = {akad: 'murabahah', principal: '1200000', margin: '120000'} as
 
 /** What of a loan and its member nobody else may ever see. */
 async function secretsOf(loan: Loan): Promise<string[]> {
-	const [member] = await world.database
-		.owner<{name: string; nik: string; address: string}>('members')
-		.where('id', loan.member)
-		.select('name', 'nik', 'address');
-	const {name, nik, address} = member!;
+	const {name, nik, address} = await world.as(officer, async (work) =>
+		getMember(work, loan.member),
+	);
 	return [name, nik, address, loan.id, loan.member, loan.allocation, 'rahmawati', 'Angsuran'];
 }
 

@@ -40,7 +40,7 @@ export const duplicateAccount: SqlDetector = {
 			having count(*) >= ${whole('membersMin')}
 		),
 		crowd as materialized (
-			select held.book_id, held.member_id, held.number_digest, member.number, member.nik,
+			select held.book_id, held.member_id, held.number_digest, member.number, member.nik_hash,
 				(array_agg(held.id order by held.id))[1] as first
 			from held join crowded using (number_digest)
 			join members member on member.book_id = held.book_id and member.id = held.member_id
@@ -61,12 +61,12 @@ export const duplicateAccount: SqlDetector = {
 				and tie.relation in ('spouse', 'parent', 'child')
 				and (tie.until is null or tie.until >= ${asOf})
 			join pengurus runs on runs.book_id = tie.book_id and runs.id = tie.pengurus_id
-			join crowd relative on relative.book_id = own.book_id and relative.nik = runs.nik
+			join crowd relative on relative.book_id = own.book_id and relative.nik_hash = runs.nik_hash
 				and relative.number_digest = own.number_digest
 		),
 		weighed as materialized (
 			select crowd.*,
-				exists (select from in_office runs where runs.nik = crowd.nik) as is_pengurus,
+				exists (select from in_office runs where runs.nik_hash = crowd.nik_hash) as is_pengurus,
 				exists (
 					select from kin
 					where kin.book_id = crowd.book_id and kin.number_digest = crowd.number_digest

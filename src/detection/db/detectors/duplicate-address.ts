@@ -1,8 +1,6 @@
 import {type SqlDetector, asOf, sharedAmong} from '../sql.ts';
 
-const signs = String.raw` .,-/\'`;
-
-/** Addresses as they are found again: within a kelurahan, whatever the signs and capitals. */
+/** By the digest of an address: within a kelurahan, whatever the signs and capitals. */
 export const duplicateAddress: SqlDetector = {
 	name: 'duplicate-address',
 	looksFor: {
@@ -24,9 +22,8 @@ export const duplicateAddress: SqlDetector = {
 			en: 'Borrowers of several cooperatives together, at least',
 		},
 	},
-	constants: {signs},
 	sql: sharedAmong(
-		`member.kelurahan_code || ' ' || translate(lower(member.address), :signs, '')`,
+		'member.address_hash',
 		`exists (select from loans loan where loan.book_id = member.book_id
 			and loan.member_id = member.id and loan.disbursed_on <= ${asOf}
 			and loan.status <> 'reversed')`,

@@ -29,7 +29,7 @@ export const duplicateNik: SqlDetector = {
 		taken as materialized (
 			select member.book_id, wanted.digest from members member
 			join (select distinct digest from tried) wanted
-				on wanted.digest = sha256(convert_to(member.nik, 'UTF8'))
+				on wanted.digest = member.nik_hash
 		)
 		select tried.book_id, 'user:' || tried.attempted_by as subject, null as severity,
 			jsonb_build_object('user', tried.attempted_by, 'attempts', count(*),

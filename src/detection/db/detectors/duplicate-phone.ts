@@ -21,5 +21,5 @@ export const duplicatePhone: SqlDetector = {
 			en: 'Members of several cooperatives together, at least',
 		},
 	},
-	sql: sharedAmong('member.phone_digits', 'member.phone_digits is not null'),
+	sql: sharedAmong('member.phone_hash', 'member.phone_hash is not null'),
 };

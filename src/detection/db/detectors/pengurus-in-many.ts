@@ -20,11 +20,11 @@ export const pengurusInMany: SqlDetector = {
 	},
 	sql: `
 		with in_office as materialized (
-			select book_id, id, nik, office, since from pengurus
+			select book_id, id, nik_hash, office, since from pengurus
 			where since <= ${asOf} and (until is null or until >= ${asOf})
 		),
 		many as (
-			select nik, count(distinct book_id) as cooperatives from in_office group by nik
+			select nik_hash, count(distinct book_id) as cooperatives from in_office group by nik_hash
 			having count(distinct book_id) >= ${whole('cooperativesMin')}
 		)
 		select held.book_id, 'pengurus:' || (array_agg(held.id order by held.since, held.id))[1]
@@ -32,10 +32,10 @@ export const pengurusInMany: SqlDetector = {
 			jsonb_build_object('office', string_agg(distinct held.office, ', '),
 				'cooperatives', many.cooperatives - 1, 'regions', ${regionsOf(
 					`select other.book_id from in_office other
-					where other.nik = many.nik and other.book_id <> held.book_id`,
+					where other.nik_hash = many.nik_hash and other.book_id <> held.book_id`,
 				)}) as figures,
 			${references(reference('pengurus', 'id', 'held.id'), 'held.since, held.id')} as evidence
-		from in_office held join many on many.nik = held.nik
+		from in_office held join many on many.nik_hash = held.nik_hash
 		where ${inBooks('held.book_id')}
-		group by held.book_id, many.nik, many.cooperatives`,
+		group by held.book_id, many.nik_hash, many.cooperatives`,
 };

@@ -34,7 +34,7 @@ export const relatedPartyShare: SqlDetector = {
 		with related as materialized (
 			select runs.book_id, member.id as member_id, runs.since, runs.until
 			from pengurus runs
-			join members member on member.book_id = runs.book_id and member.nik = runs.nik
+			join members member on member.book_id = runs.book_id and member.nik_hash = runs.nik_hash
 			where ${inBooks('runs.book_id')}
 			union
 			select tie.book_id, tie.member_id, runs.since, least(runs.until, tie.until)

@@ -1,0 +1,53 @@
+/**
+ * What of a person is sealed in the database and found again by a digest: their NIK, phone and
+ * address, and the number of an account of theirs.
+ */
+export type PersonalKind = 'nik' | 'phone' | 'address' | 'account';
+
+/**
+ * What a sealed value is about: one column of one row. Moved to another row it does not open.
+ * `row` is the row's identity, which is never given again.
+ */
+export const sealedAbout = (table: string, column: string, row: string): string =>
+	`${table}.${column}:${row}`;
+
+/** A NIK as it is found again: its digits. */
+export const foldNik = (nik: string): string => nik.replaceAll(/\D/gu, '');
+
+/**
+ * A phone as it is found again, however it was written: as +62 and the digits after it, without the
+ * nought that stands for the country. Undefined where it has no digits.
+ */
+export function foldPhone(phone: string): string | undefined {
+	const digits = phone.replaceAll(/\D/gu, '').replace(/^(?:62)?0?/u, '');
+	return digits === '' ? undefined : `+62${digits}`;
+}
+
+/** An address as it is found again: within its kelurahan, whatever the signs and capitals. */
+export const foldAddress = (address: string, kelurahan: string): string =>
+	`${kelurahan} ${address.toLowerCase().replaceAll(/[ .,\-/\\']/gu, '')}`;
+
+/** The number of an account as it is found again: its letters and digits. */
+export const foldAccount = (number: string): string =>
+	number.toUpperCase().replaceAll(/[^0-9A-Z]/gu, '');
+
+const dot = '•';
+
+/** A NIK as lists show it: its last four digits. */
+export const maskNik = (nik: string): string => `************${nik.slice(-4)}`;
+
+/** A phone as lists show it: the last three of its digits, or none of fewer than seven. */
+export function maskPhone(phone: string): string {
+	const digits = phone.replaceAll(/\D/gu, '');
+	const shown = digits.length < 7 ? '' : digits.slice(-3);
+	return dot.repeat(8) + shown;
+}
+
+/** An address as lists show it: not at all, for its kelurahan stands beside it. */
+export const maskedAddress = dot.repeat(8);
+
+/** The number of an account as lists show it: the last three of its signs, or none of few. */
+export function maskAccount(number: string): string {
+	const folded = foldAccount(number);
+	return dot.repeat(8) + (folded.length < 7 ? '' : folded.slice(-3));
+}
