@@ -18,6 +18,7 @@ export async function up(knex: Knex, tools: Tools = {}): Promise<void> {
 	await knex.raw('set constraints all immediate');
 	await knex.raw(contract);
 	await knex.raw(lookups);
+	await knex.raw(renewals);
 	await knex.raw(rights);
 	if (converted === 0) return;
 	await knex.raw(keptAnswers);
@@ -73,7 +74,8 @@ async function sealMembers(knex: Knex, tools: Tools): Promise<number> {
 				phone_hash: row.phone_folded === null ? null : digest(row.phone_folded, 'phone'),
 			};
 		},
-		update: `update members set nik_sealed = made.nik_sealed, nik_hash = decode(made.nik_hash, 'hex'),
+		update: `update members set nik_sealed = made.nik_sealed,
+				nik_hash = decode(made.nik_hash, 'hex'),
 				address_sealed = made.address_sealed, address_hash = decode(made.address_hash, 'hex'),
 				phone_sealed = made.phone_sealed, phone_hash = decode(made.phone_hash, 'hex'),
 				phone_masked = case when made.phone_sealed is not null then '••••••••' ||
@@ -159,7 +161,8 @@ const contract = `
 		add constraint members_phone_sealed_check check (${sealed('phone_sealed', '23,')}),
 		add constraint members_hashes_check check (octet_length(nik_hash) = 32
 			and octet_length(address_hash) = 32 and octet_length(phone_hash) = 32),
-		add constraint members_phone_masked_check check ((phone_masked is null or phone_masked ~ '^•{8}[0-9]{0,3}$')
+		add constraint members_phone_masked_check
+			check ((phone_masked is null or phone_masked ~ '^•{8}[0-9]{0,3}$')
 			and (phone_masked is null) = (phone_sealed is null)),
 		-- A phone without a digit is kept, and found again by nothing.
 		add constraint members_phone_hash_check
@@ -207,6 +210,44 @@ const lookups = `
 					or mine.book_id = any ((select bergulir_books())::integer[]))
 		)
 	$$;
+`;
+
+// What is sealed is sealed anew when the keys change, by the owner alone: the service has no right
+// to these columns. Nothing else of the row changes with it.
+const renewals = `
+	create or replace function cooperatives_only_end() returns trigger
+	language plpgsql as $$
+	declare
+		ends constant text[] := '{until,ended_at,ended_by}';
+		seals constant text[] := '{nik_sealed,nik_hash}';
+	begin
+		if tg_op = 'UPDATE'
+			and to_jsonb(new) -> 'nik_sealed' is distinct from to_jsonb(old) -> 'nik_sealed'
+			and to_jsonb(new) - seals = to_jsonb(old) - seals then
+			return new;
+		end if;
+		if tg_op <> 'UPDATE' or old.until is not null or new.until is null
+			or to_jsonb(new) - ends is distinct from to_jsonb(old) - ends then
+			perform ledger_breach(tg_table_name || '_final', format(
+				'What is recorded in %s stays; its end is added once.', tg_table_name));
+		end if;
+		return new;
+	end $$;
+
+	-- The digest of an attempt follows that of the registry, and what else was recorded stays.
+	create function cooperatives_keep_attempt() returns trigger
+	language plpgsql security definer set search_path = public, pg_temp as $$
+	begin
+		if tg_op <> 'UPDATE' or to_jsonb(new) - 'digest' is distinct from to_jsonb(old) - 'digest'
+			or exists (select from nik_registry where digest = old.digest) then
+			perform ledger_breach('cooperatives_append_only', format(
+				'%s of %s is refused: what was recorded stays.', tg_op, tg_table_name));
+		end if;
+		return new;
+	end $$;
+	drop trigger nik_attempts_append_only on nik_attempts;
+	create trigger nik_attempts_append_only before update or delete on nik_attempts
+		for each row execute function cooperatives_keep_attempt();
 `;
 
 const rights = `

@@ -39,7 +39,7 @@ import type {Route, Runner} from './http/route.ts';
 import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
-import {type IdentityWork, recordRequest} from './identity/index.ts';
+import {type IdentityWork, recordAct, recordRequest} from './identity/index.ts';
 import {type Actor, stranger} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
 import type {NewId} from './kernel/ids.ts';
@@ -284,6 +284,10 @@ function workMaker(
 		webhooks: createWebhookStore(trx),
 		webhookAddresses: createAddressRules(webhooks),
 		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
+		recordAct: async (act) =>
+			recordAct({actor, now: clock.now}, createIdentityStore(trx), actor, act),
+		recordActApart: async (act) =>
+			transact({scope}, async (next) => workOver(next, scope, actor).recordAct(act)),
 		// Only a write has something to be refused.
 		evenIfRefused: () => undefined,
 		afresh: async (run) =>

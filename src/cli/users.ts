@@ -11,6 +11,7 @@ import {renewWebhookSecrets} from '../webhooks/index.ts';
 import type {Environment} from './environment.ts';
 import {type TokenOptions, createTokenFromCommandLine} from './token.ts';
 import {type UserOptions, commandLine, createUserFromCommandLine, operator} from './user.ts';
+import {renewPersonalData} from './renew-personal-data.ts';
 import {withService} from './with-service.ts';
 
 const asOperator = {scope: everywhere, actor: commandLine};
@@ -73,7 +74,8 @@ function registerSecrets(program: Command, environment: Environment): void {
 						(await renewSecrets(work, commandLine)) + (await renewWebhookSecrets(work)),
 				),
 			);
-			process.stderr.write(`${renewed} encrypted anew with the first key.\n`);
+			const persons = await renewPersonalData(environment.config());
+			process.stderr.write(`${renewed + persons} encrypted anew with the first key.\n`);
 		});
 }
 

@@ -61,6 +61,26 @@ export const cooperativeTexts = {
 		id: 'Tanggal berakhir {date} mendahului awalnya pada {since}; paling awal tanggal itu.',
 		en: 'The end of {date} is before the start on {since}; that is the earliest.',
 	},
+	'member/erased': {
+		id: 'Data anggota nomor {number} sudah dihapus pada {date}; yang tersisa hanya nomornya.',
+		en: 'The data of member {number} was erased on {date}; only the number is left.',
+	},
+	'member/erasure-member': {
+		id: 'Orang ini masih anggota nomor {number}; datanya dapat dihapus setelah ia keluar.',
+		en: 'This person is member {number} still; their data can be erased once they have left.',
+	},
+	'member/erasure-bound': {
+		id: 'Anggota nomor {number} masih terikat pembiayaan, penjaminan atau kelompok; selesaikan dahulu.',
+		en: 'Member {number} is bound by a loan, a guarantee or a group; end that first.',
+	},
+	'member/erasure-retention': {
+		id: 'Pembukuan tentang anggota nomor {number} wajib disimpan {years} tahun ({basis}); datanya dapat dihapus mulai {from}.',
+		en: 'The books about member {number} must be kept for {years} years ({basis}); their data can be erased from {from}.',
+	},
+	'member/nothing-to-search': {
+		id: 'Tidak ada yang dicari; isi NIK, nomor telepon atau bagian dari nama.',
+		en: 'Nothing is searched for; give a NIK, a phone or a part of a name.',
+	},
 	'pengurus/unknown': {
 		id: 'Pengurus {pengurus} tidak ada dalam wewenang Anda.',
 		en: 'There is no pengurus {pengurus} within your scope.',

@@ -26,6 +26,13 @@ export {
 	memberAccountKinds,
 } from './member-account.ts';
 export {
+	type ErasureFacts,
+	type ProcessingPurpose,
+	type RetentionPolicy,
+	decideErasure,
+	longestOf,
+} from './erasure.ts';
+export {
 	type BookMember,
 	type Business,
 	type Member,
@@ -34,6 +41,13 @@ export {
 	businessSectors,
 	memberAbout,
 } from './member.ts';
+export {
+	type MaskedField,
+	type PersonalAct,
+	type Unmasked,
+	maskedFields,
+	unmaskingOf,
+} from './personal-data.ts';
 export {
 	type Office,
 	type Pengurus,
@@ -62,5 +76,9 @@ export {endMemberAccount, recordMemberAccount} from './commands/record-account.t
 export {endPengurus, endTie, recordPengurus, recordTie} from './commands/record-office.ts';
 export {registerCooperative} from './commands/register-cooperative.ts';
 export {getCooperative, getMember, registerMember} from './commands/register-member.ts';
+export {eraseMember} from './commands/erase-member.ts';
+export {type PersonalDataExport, exportPersonalData} from './queries/export-personal-data.ts';
+export {unmaskMember} from './commands/unmask-member.ts';
+export {searchMembers} from './queries/search-members.ts';
 export {verifyPapers} from './queries/verify-papers.ts';
 export {type DescribedMember, describeMember, describeMembers} from './queries/describe-members.ts';

@@ -39,6 +39,8 @@ export type Member = {
 	/** Absent while they are a member. */
 	readonly leftOn?: LocalDate;
 	readonly leftReason?: string;
+	/** When all that tells who they were was erased. */
+	readonly erasedAt?: Date;
 };
 
 /** What a sealed value of a member is about: elsewhere it does not open. */

@@ -18,7 +18,9 @@ import type {RegionWork} from '../regions/index.ts';
 import type {Attachment, AttachmentOwner, File} from './attachment.ts';
 import type {Cooperative} from './cooperative.ts';
 import type {MemberAccount} from './member-account.ts';
+import type {ErasureFacts, ProcessingPurpose, RetentionPolicy} from './erasure.ts';
 import type {BookMember, Business, Member, MemberChanges} from './member.ts';
+import type {PersonalAct} from './personal-data.ts';
 import type {Office, Pengurus, Relation, Tie} from './pengurus.ts';
 
 export type CooperativeStore = MemberStore &
@@ -45,6 +47,19 @@ export type MemberStore = {
 		leaving: {readonly leftOn: LocalDate; readonly leftReason: string} | undefined,
 	) => Promise<void>;
 	readonly samePhone: (book: Book, member: MemberId) => Promise<SamePhone>;
+
+	readonly erasureFacts: (book: Book, member: MemberId, on: LocalDate) => Promise<ErasureFacts>;
+	/** The retention that is in force on a day, and for what data is processed. */
+	readonly retentionPolicies: (on: LocalDate) => Promise<RetentionPolicy[]>;
+	readonly processingPurposes: () => Promise<ProcessingPurpose[]>;
+	/** All that is kept of a member, by table: every value as text, and opened where it is sealed. */
+	readonly personalRecords: (book: Book, member: MemberId) => Promise<PersonalRecords>;
+	/** @returns how many papers are kept because entries were sealed with them. */
+	readonly eraseMember: (
+		book: Book,
+		member: MemberId,
+		erasure: {readonly at: Date; readonly by: string},
+	) => Promise<number>;
 
 	readonly recordNikAttempt: (book: Book, attempt: NikAttempt) => Promise<void>;
 	readonly listNikAttempts: (query: AttemptQuery) => Promise<KnownAttempt[]>;
@@ -96,8 +111,16 @@ export type CooperativeQuery = {
 	readonly limit: number;
 };
 
+export type PersonalRecords = Readonly<
+	Record<string, readonly Readonly<Record<string, string | null>>[]>
+>;
+
 export type MemberQuery = {
 	readonly book?: BookCode;
+	/** In full, as anybody writes it; and of a name any part. */
+	readonly nik?: string | undefined;
+	readonly phone?: string | undefined;
+	readonly name?: string | undefined;
 	readonly after?: {readonly book: string; readonly number: number};
 	readonly limit: number;
 };
@@ -142,6 +165,13 @@ export type CooperativeWork = LedgerWork &
 		readonly claimBook: (claim: FundClaimId) => Promise<BookCode | undefined>;
 		/** The cooperative's book of an allocation, likewise. */
 		readonly allocationBook: (allocation: AllocationId) => Promise<BookCode | undefined>;
+		/** Puts what is done to somebody's data into the trail, with it or not at all. */
+		readonly recordAct: (act: PersonalAct) => Promise<void>;
+		/**
+		 * The same in a transaction of its own, which has ended when this has: what was read stays in
+		 * the trail.
+		 */
+		readonly recordActApart: (act: PersonalAct) => Promise<void>;
 		/**
 		 * Has something done in a transaction of its own if this one is refused, because what was
 		 * tried must stay in the record though nothing came of it.

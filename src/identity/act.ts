@@ -24,6 +24,9 @@ export const actKinds = [
 	'recovery-codes.renew',
 	'recovery-codes.use',
 	'secrets.renew',
+	'personal-data.unmask',
+	'personal-data.export',
+	'personal-data.erase',
 ] as const;
 
 export type ActKind = (typeof actKinds)[number];

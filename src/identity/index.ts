@@ -37,6 +37,7 @@ export {
 	recordRefusedRequest,
 	recordRequest,
 } from './commands/record-request.ts';
+export {type ActToRecord, recordAct} from './commands/record-act.ts';
 export {grantRole} from './commands/grant-role.ts';
 export {acceptInvitation, inviteUser} from './commands/invite-user.ts';
 export {type NewToken, issueServiceToken, issueToken} from './commands/issue-token.ts';

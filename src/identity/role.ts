@@ -43,6 +43,8 @@ type Decision = readonly [
  * - Whoever handles the money brings in what the bank says, but does not say which of it is in the
  *   books, nor books what is missing in the cash box.
  * - The auditor reads everything and writes nothing.
+ * - Whoever meets members, decides on them or checks that they exist sees their NIK, phone and
+ *   address in full, for a reason. What a person asks of their data, a supervisor answers.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -59,6 +61,9 @@ const decisions: Record<Permission, Decision> = {
 	'cooperative:write': [no,      no,         yes,          no,      yes],
 	'member:read':       [yes,     yes,        yes,          yes,     no],
 	'member:write':      [yes,     no,         no,           no,      no],
+	'member:unmask':     [yes,     yes,        no,           yes,     no],
+	'member:export':     [no,      yes,        no,           no,      no],
+	'member:erase':      [no,      yes,        no,           no,      no],
 	'pengurus:write':    [no,      no,         yes,          no,      no],
 	'attachment:read':   [yes,     yes,        yes,          yes,     no],
 	'attachment:write':  [yes,     yes,        no,           no,      no],

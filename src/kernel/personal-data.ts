@@ -31,6 +31,13 @@ export const foldAddress = (address: string, kelurahan: string): string =>
 export const foldAccount = (number: string): string =>
 	number.toUpperCase().replaceAll(/[^0-9A-Z]/gu, '');
 
+/** A text that somebody wrote, without what may be a NIK, a phone or the number of an account. */
+export const withoutNumbers = (text: string): string =>
+	text.replaceAll(/\d(?:[ .-]?\d){6,}/gu, (number) => {
+		const digits = number.replaceAll(/\D/gu, '').length;
+		return `(${digits} digits)`;
+	});
+
 const dot = '•';
 
 /** A NIK as lists show it: its last four digits. */

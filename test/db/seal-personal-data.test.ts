@@ -62,7 +62,8 @@ const plainRows = `
 		select id, gen_random_uuid(), sha256(convert_to('${nik}', 'UTF8')), now(), 'siti' from books;
 	insert into idempotency_keys (user_id, key, fingerprint, status, body, created_at)
 		values (gen_random_uuid(), 'k', sha256('x'), 201,
-			'{"id":"a","nikMasked":"************0042","address":"Jl. Melati No. 12","phone":"0812-3456-7890"}', now());
+			'{"id":"a","nikMasked":"************0042",' ||
+			'"address":"Jl. Melati No. 12","phone":"0812-3456-7890"}', now());
 `;
 
 test.serial('without a key nothing is lost, and it is said what to do', async (t) => {

@@ -92,6 +92,10 @@ const laws = [
 	'attachments_type_check',
 	'attachments_size_check',
 	'cooperatives_append_only',
+	'members_erased_check',
+	'members_erasure_scope',
+	'members_erasure_once',
+	'members_erasure_due',
 ];
 
 /** The room's laws as PostgreSQL names them, should the code have let one through. */

@@ -13,42 +13,62 @@ export type SealedMember = {
 	readonly phone_sealed: string | null;
 };
 
-export const createMemberSeals = (secrets: SecretBox) => ({
-	nik: ({id, nik}: Pick<Member, 'id' | 'nik'>) => ({
-		nik_sealed: secrets.seal(nik, memberAbout('nik', id)),
-		nik_hash: secrets.digests(foldNik(nik), 'nik')[0],
-	}),
-	particulars({
-		id,
-		address,
-		phone,
-		kelurahanCode,
-	}: Pick<Member, 'id' | 'address' | 'phone' | 'kelurahanCode'>) {
-		const folded = phone === undefined ? undefined : foldPhone(phone);
-		return {
-			address_sealed: secrets.seal(address, memberAbout('address', id)),
-			address_hash: secrets.digests(foldAddress(address, kelurahanCode), 'address')[0],
-			phone_sealed: phone === undefined ? null : secrets.seal(phone, memberAbout('phone', id)),
-			phone_masked: phone === undefined ? null : maskPhone(phone),
-			phone_hash: folded === undefined ? null : secrets.digests(folded, 'phone')[0],
-		};
-	},
-	open: (row: SealedMember): Pick<BookMember, 'nik' | 'address' | 'phone'> => ({
-		nik: secrets.open(row.nik_sealed, memberAbout('nik', row.id)),
-		address: secrets.open(row.address_sealed, memberAbout('address', row.id)),
-		...(row.phone_sealed === null
-			? {}
-			: {phone: secrets.open(row.phone_sealed, memberAbout('phone', row.id))}),
-	}),
-	/**
-	 * Whether a NIK is registered under the digest of an older key. PostgreSQL holds that no digest
-	 * comes twice; until all were made anew with the first key, one NIK could have two.
-	 */
-	async isTakenUnderOlderKey(trx: Knex, nik: string): Promise<boolean> {
-		const [, ...older] = secrets.digests(foldNik(nik), 'nik');
-		return older.length > 0 && (await registeredDigest(trx, older)) !== undefined;
-	},
-});
+/** What stands where something was that is erased. */
+const erasedText = 'erased';
+
+export const createMemberSeals = (secrets: SecretBox) => {
+	const openUnlessErased = (sealed: string, about: string): string =>
+		sealed === erasedText ? '' : secrets.open(sealed, about);
+	return {
+		nik: ({id, nik}: Pick<Member, 'id' | 'nik'>) => ({
+			nik_sealed: secrets.seal(nik, memberAbout('nik', id)),
+			nik_hash: secrets.digests(foldNik(nik), 'nik')[0],
+		}),
+		particulars({
+			id,
+			address,
+			phone,
+			kelurahanCode,
+		}: Pick<Member, 'id' | 'address' | 'phone' | 'kelurahanCode'>) {
+			const folded = phone === undefined ? undefined : foldPhone(phone);
+			return {
+				address_sealed: secrets.seal(address, memberAbout('address', id)),
+				address_hash: secrets.digests(foldAddress(address, kelurahanCode), 'address')[0],
+				phone_sealed: phone === undefined ? null : secrets.seal(phone, memberAbout('phone', id)),
+				phone_masked: phone === undefined ? null : maskPhone(phone),
+				phone_hash: folded === undefined ? null : secrets.digests(folded, 'phone')[0],
+			};
+		},
+		open: (row: SealedMember): Pick<BookMember, 'nik' | 'address' | 'phone'> => ({
+			nik: openUnlessErased(row.nik_sealed, memberAbout('nik', row.id)),
+			address: openUnlessErased(row.address_sealed, memberAbout('address', row.id)),
+			...(row.phone_sealed === null
+				? {}
+				: {phone: secrets.open(row.phone_sealed, memberAbout('phone', row.id))}),
+		}),
+		/** Those who have a NIK or a phone, whichever key it was digested with. */
+		find(
+			query: Knex.QueryBuilder,
+			{nik, phone}: {readonly nik: string | undefined; readonly phone: string | undefined},
+		): void {
+			if (nik !== undefined) {
+				void query.whereIn('members.nik_hash', [...secrets.digests(foldNik(nik), 'nik')]);
+			}
+			if (phone === undefined) return;
+			const folded = foldPhone(phone);
+			const digests = folded === undefined ? [] : secrets.digests(folded, 'phone');
+			void query.whereIn('members.phone_hash', [...digests]);
+		},
+		/**
+		 * Whether a NIK is registered under the digest of an older key. PostgreSQL holds that no digest
+		 * comes twice; until all were made anew with the first key, one NIK could have two.
+		 */
+		async isTakenUnderOlderKey(trx: Knex, nik: string): Promise<boolean> {
+			const [, ...older] = secrets.digests(foldNik(nik), 'nik');
+			return older.length > 0 && (await registeredDigest(trx, older)) !== undefined;
+		},
+	};
+};
 
 /** Under which of the digests of one NIK it is registered. */
 export async function registeredDigest(

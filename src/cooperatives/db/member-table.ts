@@ -9,6 +9,7 @@ import type {SecretBox} from '../../kernel/secret-box.ts';
 import type {BookMember, BusinessSector, Member, Sex} from '../member.ts';
 import type {MemberStore} from '../ports.ts';
 import {createAttemptTable} from './attempt-table.ts';
+import {createPersonalDataTables} from './personal-data-tables.ts';
 import {type MemberSeals, createMemberSeals} from './member-seals.ts';
 
 /** Members, and the attempts to register one who was taken. */
@@ -20,10 +21,14 @@ export const createMemberTable = (trx: Knex, secrets: SecretBox): MemberStore =>
 			const row: MemberRow | undefined = await members(trx).where('members.id', id).first();
 			return row && toMember(row);
 		},
-		async listMembers({book, after, limit}) {
+		async listMembers({book, nik, phone, name, after, limit}) {
 			const rows: MemberRow[] = await members(trx)
 				.modify((query) => {
 					if (book !== undefined) void query.where('books.code', book);
+					seals.find(query, {nik, phone});
+					if (name !== undefined) {
+						void query.whereRaw('strpos(lower(members.name), lower(?)) > 0', [name]);
+					}
 					if (after !== undefined) {
 						void query.whereRaw('(books.code, members.number) > (?, ?)', [
 							after.book,
@@ -70,6 +75,7 @@ export const createMemberTable = (trx: Knex, secrets: SecretBox): MemberStore =>
 		},
 		...createPhoneQuestion(trx),
 		...createAttemptTable(trx, secrets),
+		...createPersonalDataTables(trx, secrets),
 	};
 };
 
@@ -126,6 +132,7 @@ type MemberRow = {
 	joined_on: string;
 	left_on: string | null;
 	left_reason: string | null;
+	erased_at: Date | null;
 };
 
 const memberReader =
@@ -145,4 +152,5 @@ const memberReader =
 		joinedOn: row.joined_on as LocalDate,
 		...(row.left_on === null ? {} : {leftOn: row.left_on as LocalDate}),
 		...(row.left_reason === null ? {} : {leftReason: row.left_reason}),
+		...(row.erased_at === null ? {} : {erasedAt: row.erased_at}),
 	});

@@ -23,6 +23,7 @@ import {memberAccountRoutes} from './account-routes.ts';
 import {attachmentRoutes} from './attachment-routes.ts';
 import {memberRoutes} from './member-routes.ts';
 import {pengurusRoutes} from './pengurus-routes.ts';
+import {personalDataRoutes} from './personal-data-routes.ts';
 
 const form = z.enum(['bmt', 'lkm']);
 
@@ -107,6 +108,7 @@ const cooperativePages: readonly Route<CooperativeWork>[] = [
 
 export const cooperativeRoutes: readonly Route<CooperativeWork>[] = [
 	...cooperativePages,
+	...personalDataRoutes,
 	...memberRoutes,
 	...memberAccountRoutes,
 	...pengurusRoutes,
@@ -129,6 +131,11 @@ const statuses: Record<CooperativeCode, number> = {
 	'member-account/already-ended': 409,
 	'member-account/end-in-future': 422,
 	'member-account/ended-before-start': 422,
+	'member/erased': 409,
+	'member/erasure-member': 409,
+	'member/erasure-bound': 409,
+	'member/erasure-retention': 409,
+	'member/nothing-to-search': 422,
 	'pengurus/unknown': 404,
 	'pengurus/since-in-future': 422,
 	'pengurus/in-office': 409,

@@ -52,7 +52,8 @@ const debit = `case line.side when 'debit' then line.amount else -line.amount en
 const isKnown = `line.entry_number <= known.last`;
 /** Whose a loan is: of the view, or of what was made of it. */
 const person = `view.book, view.loan_id as loan, view.number, view.akad, view.fund, view.kelurahan,
-	view.officer, member.number as member_number, member.name as member_name, member.phone_masked as phone`;
+	view.officer, member.number as member_number, member.name as member_name,
+	member.phone_masked as phone`;
 /**
  * With their members those loans of the view that are shown. Behind a fence: the planner does not
  * know how many they are, and would join the members of a book with each of its loans.

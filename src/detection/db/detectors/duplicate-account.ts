@@ -48,7 +48,7 @@ export const duplicateAccount: SqlDetector = {
 			group by 1, 2, 3, 4, 5
 		),
 		in_office as (
-			select nik from pengurus
+			select nik_hash from pengurus
 			where since <= ${asOf} and (until is null or until >= ${asOf})
 		),
 		-- Ties are to one who runs the cooperative; where two are tied to each other, the later joins
