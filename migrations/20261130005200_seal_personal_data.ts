@@ -168,6 +168,8 @@ const contract = `
 		add constraint members_phone_hash_check
 			check (phone_hash is null or phone_sealed is not null);
 	create index members_nik_idx on members (nik_hash);
+	-- With which keys members are sealed is asked at every start.
+	create index members_key_idx on members (split_part(nik_sealed, '.', 2));
 	create index members_phone_idx on members (phone_hash) where phone_hash is not null;
 
 	drop index pengurus_current_key;

@@ -235,10 +235,14 @@ const ours = new RegExp(
 	'iu',
 );
 
+/** What shows a NIK in full to who may see it, and says so in the trail. */
+const showsPersons = /^\/v1\/members\/[^/]+\/(?:unmask|personal-data)(?:\?|$)/u;
+
 /** Whether an answer shows what it should not; what was sent may come back. */
 function isLeak(text: string, {path, body = ''}: Asked, niks: ReadonlySet<string>): boolean {
 	const found = ours.exec(text)?.[0];
 	if (found !== undefined && !`${path}${body}`.includes(found)) return true;
+	if (showsPersons.test(path)) return false;
 	const numbers = text.match(/(?<!\d)\d{16}(?!\d)/gu) ?? [];
 	return numbers.some((number) => niks.has(number) && !body.includes(number));
 }

@@ -35,12 +35,16 @@ export function secretBoxOf({
 
 /** What whoever starts the program should know of secrets that the keys given do not open. */
 export async function aboutSecretKeys({inTransaction}: Service): Promise<string[]> {
-	const count = await inTransaction({scope: everywhere, actor: commandLine}, countSealedElsewhere);
-	if (count === 0) return [];
-	return [
+	const reading = {scope: everywhere, actor: commandLine, isReadOnly: true};
+	const count = await inTransaction(reading, countSealedElsewhere);
+	const keys = await inTransaction(reading, async ({cooperatives}) => cooperatives.missingKeys());
+	const factors =
 		`${count} second factors are encrypted with a key that is not among BERGULIR_SECRET_KEYS: ` +
-			'name it again after the others, or those users cannot sign in.',
-	];
+		'name it again after the others, or those users cannot sign in.';
+	const members =
+		`There are members encrypted with ${keys.join(', ')}, not among BERGULIR_SECRET_KEYS: name ` +
+		'it again after the others, or they cannot be read.';
+	return [...(count === 0 ? [] : [factors]), ...(keys.length === 0 ? [] : [members])];
 }
 
 function keyInFile(file: string): Uint8Array {

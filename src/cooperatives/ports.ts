@@ -54,6 +54,8 @@ export type MemberStore = {
 	readonly processingPurposes: () => Promise<ProcessingPurpose[]>;
 	/** All that is kept of a member, by table: every value as text, and opened where it is sealed. */
 	readonly personalRecords: (book: Book, member: MemberId) => Promise<PersonalRecords>;
+	/** The names of the keys that members are sealed with and that are not here. */
+	readonly missingKeys: () => Promise<string[]>;
 	/** @returns how many papers are kept because entries were sealed with them. */
 	readonly eraseMember: (
 		book: Book,

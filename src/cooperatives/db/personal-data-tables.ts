@@ -1,13 +1,19 @@
 import type {Knex} from 'knex';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {sealedAbout} from '../../kernel/personal-data.ts';
-import type {SecretBox} from '../../kernel/secret-box.ts';
+import {type SecretBox, SealedElsewhere} from '../../kernel/secret-box.ts';
 import type {RetentionPolicy} from '../erasure.ts';
+import {memberAbout} from '../member.ts';
 import type {MemberStore, PersonalRecords} from '../ports.ts';
 
 type PersonalDataStore = Pick<
 	MemberStore,
-	'erasureFacts' | 'retentionPolicies' | 'processingPurposes' | 'personalRecords' | 'eraseMember'
+	| 'erasureFacts'
+	| 'retentionPolicies'
+	| 'processingPurposes'
+	| 'personalRecords'
+	| 'missingKeys'
+	| 'eraseMember'
 >;
 
 /** What is kept of a person, how long, and its end. */
@@ -46,6 +52,12 @@ export const createPersonalDataTables = (trx: Knex, secrets: SecretBox): Persona
 		}
 		return records;
 	},
+	async missingKeys() {
+		const {rows} = await trx.raw<{rows: {key: string; id: string; nik_sealed: string}[]}>(
+			oneOfEachKeySql,
+		);
+		return rows.filter((row) => !isOpened(row, secrets)).map(({key}) => key);
+	},
 	async eraseMember(book, member, {at, by}) {
 		const {rows} = await trx.raw<{rows: [{kept: number}]}>(
 			'select cooperatives_erase_member(?, ?, ?, ?) as kept',
@@ -54,6 +66,33 @@ export const createPersonalDataTables = (trx: Knex, secrets: SecretBox): Persona
 		return rows[0].kept;
 	},
 });
+
+// From key to key by the index, for there are few keys and many members.
+const oneOfEachKeySql = `
+	with recursive found as (
+		(select split_part(nik_sealed, '.', 2) as key from members order by 1 limit 1)
+		union all
+		select (select split_part(next.nik_sealed, '.', 2) from members next
+			where split_part(next.nik_sealed, '.', 2) > found.key
+			order by split_part(next.nik_sealed, '.', 2) limit 1)
+		from found where found.key is not null
+	)
+	select found.key, one.id, one.nik_sealed
+	from found
+	cross join lateral (select id, nik_sealed from members
+		where split_part(nik_sealed, '.', 2) = found.key limit 1) one
+	where found.key <> ''
+`;
+
+function isOpened({id, nik_sealed: nik}: {id: string; nik_sealed: string}, secrets: SecretBox) {
+	try {
+		secrets.open(nik, memberAbout('nik', id));
+		return true;
+	} catch (error) {
+		if (!(error instanceof SealedElsewhere)) throw error;
+		return false;
+	}
+}
 
 type PolicyRow = Omit<RetentionPolicy, 'legalBasis'> & {legal_basis: string};
 

@@ -122,9 +122,22 @@ test.serial('all is sealed and digested with the new key, and nobody comes in tw
 	t.deepEqual(await find(next, {phone: '+628131111222'}), [ids[0]]);
 });
 
+test.serial('which keys are missing is known at the start', async (t) => {
+	const third = keyOf(50);
+	const missing = async (by: World) =>
+		by.as(fundManager, async ({cooperatives}) => cooperatives.missingKeys());
+	t.deepEqual(await missing(withKeys(third)), [secretKeyId(two)]);
+	t.deepEqual(await missing(withKeys(third, two)), []);
+	await joinMember(withKeys(third, two), book);
+	t.deepEqual(await missing(withKeys(one)), [secretKeyId(two), secretKeyId(third)].sort());
+	const secrets = createSecretBox([two, third], randomBytes);
+	t.is(await renewSeals(world.database.owner, secrets), 1);
+	t.deepEqual(await missing(withKeys(two)), []);
+});
+
 test.serial('what no key opens stays as it was', async (t) => {
 	const before = await world.database.owner('members').orderBy('id');
-	const third = createSecretBox([keyOf(50)], randomBytes);
+	const third = createSecretBox([keyOf(70)], randomBytes);
 	await t.throwsAsync(renewSeals(world.database.owner, third), {instanceOf: SealedElsewhere});
 	t.deepEqual(await world.database.owner('members').orderBy('id'), before);
 });
