@@ -1,10 +1,4 @@
 /**
- * What of a person is sealed in the database and found again by a digest: their NIK, phone and
- * address, and the number of an account of theirs.
- */
-export type PersonalKind = 'nik' | 'phone' | 'address' | 'account';
-
-/**
  * What a sealed value is about: one column of one row. Moved to another row it does not open.
  * `row` is the row's identity, which is never given again.
  */
@@ -27,10 +21,6 @@ export function foldPhone(phone: string): string | undefined {
 export const foldAddress = (address: string, kelurahan: string): string =>
 	`${kelurahan} ${address.toLowerCase().replaceAll(/[ .,\-/\\']/gu, '')}`;
 
-/** The number of an account as it is found again: its letters and digits. */
-export const foldAccount = (number: string): string =>
-	number.toUpperCase().replaceAll(/[^0-9A-Z]/gu, '');
-
 /** A text that somebody wrote, without what may be a NIK, a phone or the number of an account. */
 export const withoutNumbers = (text: string): string =>
 	text.replaceAll(/\d(?:[ .-]?\d){6,}/gu, (number) => {
@@ -52,9 +42,3 @@ export function maskPhone(phone: string): string {
 
 /** An address as lists show it: not at all, for its kelurahan stands beside it. */
 export const maskedAddress = dot.repeat(8);
-
-/** The number of an account as lists show it: the last three of its signs, or none of few. */
-export function maskAccount(number: string): string {
-	const folded = foldAccount(number);
-	return dot.repeat(8) + (folded.length < 7 ? '' : folded.slice(-3));
-}

@@ -25,8 +25,10 @@ const phone = '0852-7391-4468';
 const newPhone = '+62 813-4468-7391';
 const address = 'Gg. Kenanga Ungu 73 RT 91';
 const newAddress = 'Jl. Cempaka Hitam 37 RT 19';
+const account = '0033-01-973147-50-1';
 const planted = [
 	nik,
+	...[account, '003301973147501'],
 	...[phone, '085273914468', '85273914468', newPhone, '081344687391', '81344687391'],
 	...[address, 'Kenanga Ungu', 'kenangaungu', newAddress, 'Cempaka Hitam', 'cempakahitam'],
 ];
@@ -100,6 +102,9 @@ async function live(): Promise<void> {
 	await tell('taken elsewhere', neighbour!.post('/v1/members', again), 409);
 	await tell('taken here', officer!.post('/v1/members', person(mine.book)), 409);
 	await tell('malformed', officer!.post('/v1/members', {...person(mine.book), sex: 'x'}), 422);
+	const held = {kind: 'bank', bank: 'BRI', number: account, holder: 'Sri', since: '2025-02-01'};
+	await tell('account', officer!.post(`/v1/members/${member}/accounts`, held), 201);
+	await tell('account again', officer!.post(`/v1/members/${member}/accounts`, held), 409);
 	const changes = {phone: newPhone, address: newAddress};
 	await tell('amend', officer!.patch(`/v1/members/${member}`, changes), 200);
 	await world.as(fundManager, async (work) =>

@@ -1,10 +1,8 @@
 import test from 'ava';
 import {
-	foldAccount,
 	foldAddress,
 	foldNik,
 	foldPhone,
-	maskAccount,
 	maskNik,
 	maskPhone,
 	sealedAbout,
@@ -25,17 +23,14 @@ test('an address is found again within its kelurahan, whatever the signs and cap
 	t.not(foldAddress('Jl. Melati No. 12, RT-3/RW.4', '17.71.01.1002'), wanted);
 });
 
-test('a NIK and the number of an account are their signs', (t) => {
+test('a NIK is its digits', (t) => {
 	t.is(foldNik('1771 0141 0790 0042'), '1771014107900042');
-	t.is(foldAccount('123-456.789 0a'), '1234567890A');
 });
 
 test('what is masked shows an end, and nothing of what is short', (t) => {
 	t.is(maskNik('1771014107900042'), '************0042');
 	t.is(maskPhone('0812-3456-7890'), '••••••••890');
 	t.is(maskPhone('112'), '••••••••');
-	t.is(maskAccount('123-456-7890'), '••••••••890');
-	t.is(maskAccount('12-34'), '••••••••');
 });
 
 test('what a sealed value is about names table, column and row', (t) => {

@@ -1,6 +1,8 @@
 import type {Knex} from 'knex';
 import type {BookCode, MemberAccountId, MemberId} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
+import {sealedAbout} from '../../kernel/personal-data.ts';
+import type {SecretBox} from '../../kernel/secret-box.ts';
 import type {MemberAccount, MemberAccountKind} from '../member-account.ts';
 import type {MemberAccountStore} from '../ports.ts';
 
@@ -8,16 +10,16 @@ import type {MemberAccountStore} from '../ports.ts';
  * Accounts of members. The number is read and written here and nowhere else; whoever looks for the
  * same number has its digest.
  */
-export const createMemberAccountTable = (trx: Knex): MemberAccountStore => ({
+export const createMemberAccountTable = (trx: Knex, secrets: SecretBox): MemberAccountStore => ({
 	async findMemberAccount(id) {
 		const row: AccountRow | undefined = await accounts(trx).where('member_accounts.id', id).first();
-		return row && toAccount(row);
+		return row && toAccount(row, secrets);
 	},
 	async listMemberAccounts(member) {
 		const rows: AccountRow[] = await accounts(trx)
 			.where('member_accounts.member_id', member)
 			.orderBy(['member_accounts.since', 'member_accounts.id']);
-		return rows.map(toAccount);
+		return rows.map((row) => toAccount(row, secrets));
 	},
 	async insertMemberAccount(book, account, at) {
 		await trx('member_accounts').insert({
@@ -26,7 +28,7 @@ export const createMemberAccountTable = (trx: Knex): MemberAccountStore => ({
 			member_id: account.member,
 			kind: account.kind,
 			bank: account.bank,
-			number: account.number,
+			...sealNumber(account, secrets),
 			holder: account.holder,
 			since: account.since,
 			recorded_at: at,
@@ -51,20 +53,35 @@ type AccountRow = {
 	member_id: string;
 	kind: MemberAccountKind;
 	bank: string;
-	number: string;
+	number_sealed: string;
 	holder: string;
 	since: string;
 	until: string | null;
 	recorded_by: string;
 };
 
-const toAccount = (row: AccountRow): MemberAccount => ({
+/** The number sealed, and by which digest it is found again. */
+export const sealNumber = (
+	{id, number}: Pick<MemberAccount, 'id' | 'number'>,
+	secrets: SecretBox,
+) => ({
+	number_sealed: secrets.seal(number, accountAbout(id)),
+	number_digest: secrets.digests(number, 'account')[0],
+});
+
+export const openNumber = (id: string, sealed: string, secrets: SecretBox): string =>
+	// What was erased stands there as a word.
+	sealed === 'erased' ? '' : secrets.open(sealed, accountAbout(id));
+
+const accountAbout = (id: string): string => sealedAbout('member_accounts', 'number', id);
+
+const toAccount = (row: AccountRow, secrets: SecretBox): MemberAccount => ({
 	id: row.id as MemberAccountId,
 	book: row.book as BookCode,
 	member: row.member_id as MemberId,
 	kind: row.kind,
 	bank: row.bank,
-	number: row.number,
+	number: openNumber(row.id, row.number_sealed, secrets),
 	holder: row.holder,
 	since: row.since as LocalDate,
 	...(row.until === null ? {} : {until: row.until as LocalDate}),

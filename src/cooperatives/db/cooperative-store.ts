@@ -14,7 +14,7 @@ import {createPengurusTables} from './pengurus-tables.ts';
 export const createCooperativeStore = (trx: Knex, secrets: SecretBox): CooperativeStore => ({
 	...createCooperativeTable(trx),
 	...createMemberTable(trx, secrets),
-	...createMemberAccountTable(trx),
+	...createMemberAccountTable(trx, secrets),
 	...createPengurusTables(trx, secrets),
 	...createAttachmentTable(trx),
 });

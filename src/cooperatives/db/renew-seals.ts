@@ -1,8 +1,9 @@
 import type {Knex} from 'knex';
-import type {MemberId} from '../../kernel/ids.ts';
+import type {MemberAccountId, MemberId} from '../../kernel/ids.ts';
 import {foldNik} from '../../kernel/personal-data.ts';
 import type {KelurahanCode} from '../../kernel/region-code.ts';
 import type {SecretBox} from '../../kernel/secret-box.ts';
+import {openNumber, sealNumber} from './account-table.ts';
 import {createMemberSeals} from './member-seals.ts';
 import {pengurusAbout} from './pengurus-tables.ts';
 
@@ -23,6 +24,7 @@ type SealedRow = Readonly<Record<string, unknown>> & {
 const sealedTables: readonly SealedTable[] = [
 	{table: 'members', sealed: 'nik_sealed', reseal: resealMember},
 	{table: 'pengurus', sealed: 'nik_sealed', reseal: resealPengurus},
+	{table: 'member_accounts', sealed: 'number_sealed', reseal: resealAccount},
 ];
 
 const rowsAtOnce = 500;
@@ -93,6 +95,12 @@ async function resealPengurus(_trx: Knex, row: SealedRow, secrets: SecretBox): P
 		nik_sealed: secrets.seal(nik, about),
 		nik_hash: secrets.digests(foldNik(nik), 'nik')[0],
 	};
+}
+
+async function resealAccount(_trx: Knex, row: SealedRow, secrets: SecretBox): Promise<object> {
+	const id = row.id as MemberAccountId;
+	const number = openNumber(id, row.number_sealed as string, secrets);
+	return sealNumber({id, number}, secrets);
 }
 
 const keyOf = (sealed: string): string => sealed.split('.')[1]!;

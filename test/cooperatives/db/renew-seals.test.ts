@@ -5,6 +5,7 @@ import {renewSeals} from '../../../src/cooperatives/db/renew-seals.ts';
 import {
 	amendMember,
 	getMember,
+	recordMemberAccount,
 	recordPengurus,
 	searchMembers,
 } from '../../../src/cooperatives/index.ts';
@@ -20,6 +21,7 @@ import {
 	day,
 	fundManager,
 	joinMember,
+	officer,
 	openCooperative,
 } from '../../helpers/world.ts';
 
@@ -83,6 +85,10 @@ test.serial('all is sealed and digested with the new key, and nobody comes in tw
 			since: day('2026-01-01'),
 		}),
 	);
+	const account = {kind: 'bank', bank: 'BRI', number: '0033019731475', holder: 'Ani'} as const;
+	await world.as(officer, async (work) =>
+		recordMemberAccount(work, {...account, member: ids[0]!, since: day('2026-01-01')}),
+	);
 	await t.throwsAsync(joinMember(world, book, {nik}), {message: /already registered/u});
 	const both = withKeys(two, one);
 	const find = async (by: World, wanted: object) =>
@@ -97,13 +103,20 @@ test.serial('all is sealed and digested with the new key, and nobody comes in tw
 	t.deepEqual((await find(both, {phone})).sort(), [ids[0], newcomer.id].sort());
 
 	const secrets = createSecretBox([two, one], randomBytes);
-	t.is(await renewSeals(world.database.owner, secrets), 4);
+	t.is(await renewSeals(world.database.owner, secrets), 5);
 	t.is(await renewSeals(world.database.owner, secrets), 0);
 	t.deepEqual(await keyIds('members'), [secretKeyId(two)]);
 	t.deepEqual(await keyIds('pengurus'), [secretKeyId(two)]);
 
 	// The old key is thrown away.
 	const next = withKeys(two);
+	const [held] = await next.as(fundManager, async (work) =>
+		work.cooperatives.listMemberAccounts(ids[0]!),
+	);
+	t.like(held, account);
+	const [digest] = createSecretBox([two], randomBytes).digests(account.number, 'account');
+	const [kept] = await world.database.owner('member_accounts');
+	t.deepEqual(kept.number_digest, digest);
 	const member = await next.as(fundManager, async (work) => getMember(work, ids[0]!));
 	t.like(member, {nik, phone});
 	t.deepEqual(await find(next, {nik}), [ids[0]]);

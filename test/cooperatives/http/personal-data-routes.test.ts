@@ -211,9 +211,14 @@ test.serial('what the books no longer need is erased, and the person may join ag
 	const {book, id, number, by} = await formerMember('17.71.03.1001', digits);
 	const clerk = await server.signUp('officer', book);
 	const content = Buffer.from('%PDF-1.4 KTP');
+	const held = {kind: 'bank', bank: 'BRI', number: '0033019731475', holder: 'Rukmini'};
+	const since = '2026-01-01';
+	t.is((await clerk.post(`/v1/members/${id}/accounts`, {...held, since})).status, 201);
 	const file = {name: 'ktp.pdf', contentBase64: content.toString('base64')};
 	t.is((await clerk.post(`/v1/members/${id}/attachments`, file)).status, 201);
 	const reason = 'Permohonan 12 Maret 2026, telepon 0812-3456-7890';
+	const exported = (await by.get(`/v1/members/${id}/personal-data`)).body;
+	t.is(exported.records.member_accounts[0].number, '0033019731475');
 	const before = await world.database.owner('lines').count('* as count');
 	const {status, body} = await by.post(`/v1/members/${id}/erasure`, {reason});
 	t.is(status, 200, JSON.stringify(body));
@@ -223,6 +228,9 @@ test.serial('what the books no longer need is erased, and the person may join ag
 		details: {reason: 'Permohonan 12 Maret 2026, telepon (12 digits)'},
 	});
 	t.deepEqual(await world.database.owner('lines').count('* as count'), before);
+	const [account] = await world.database.owner('member_accounts').where({member_id: id});
+	t.like(account, {number_sealed: 'erased', holder: '(dihapus)'});
+	t.like((await by.get(`/v1/members/${id}/accounts`)).body.items[0], {numberMasked: '******'});
 	t.like((await by.get(`/v1/members/${id}`)).body, {
 		number,
 		name: '(dihapus)',
