@@ -110,10 +110,12 @@ const wholeSql = [
 		'••••••••' || lpad((n % 1000)::text, 3, '0'), disbursed_on
 	from bench_loans`,
 	// Of every 9973 members two, of different cooperatives, have one account.
-	`insert into member_accounts (book_id, id, member_id, kind, bank, number, holder, since,
-		recorded_at, recorded_by)
+	`insert into member_accounts (book_id, id, member_id, kind, bank, number_sealed, number_digest,
+		holder, since, recorded_at, recorded_by)
 	select book_id, id, id, 'bank', 'BRI',
-		lpad((case n % 9973 when 1 then n - 1 else n end)::text, 15, '0'), 'Anggota', disbursed_on,
+		${sealedAs(42)},
+		sha256(convert_to('account' || case n % 9973 when 1 then n - 1 else n end, 'UTF8')),
+		'Anggota', disbursed_on,
 		disbursed_on, 'a'
 	from bench_loans`,
 	`insert into entries (book_id, number, effective_on, recorded_at, actor, kind, reason, document,
