@@ -222,7 +222,8 @@ async function send(
 
 const ours = new RegExp(
 	[
-		String.raw`\bat \S+ \(`,
+		// A line of a stack, and not the portfolio at risk (PAR).
+		String.raw`\bat \S+ \([^)]*:\d+:\d+\)`,
 		'node_modules',
 		String.raw`/src/\w+/`,
 		String.raw`\bselect\s.+\sfrom\s`,
