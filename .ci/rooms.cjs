@@ -2,6 +2,7 @@
 module.exports = [
 	'regions',
 	'identity',
+	'approvals',
 	'ledger',
 	'evidence',
 	'cooperatives',

@@ -2,6 +2,11 @@ import {randomBytes} from 'node:crypto';
 import type {Knex} from 'knex';
 import type Koa from 'koa';
 import {v7 as uuid} from 'uuid';
+import type {Gate} from './approval-gate.ts';
+import {approvalConstraints} from './approvals/db/approval-store.ts';
+import {approvalRefusals} from './approvals/http/refusals.ts';
+import {approvalRoutes} from './approvals/http/routes.ts';
+import type {ApprovalWork} from './approvals/index.ts';
 import {cityConstraints, createCityStore} from './city/db/city-store.ts';
 import {cityRefusals} from './city/http/refusals.ts';
 import {cityRoutes} from './city/http/routes.ts';
@@ -36,7 +41,7 @@ import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
 import {createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
-import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
+import {identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
 import {type IdentityWork, recordAct, recordRequest} from './identity/index.ts';
@@ -48,14 +53,13 @@ import type {CallerScope} from './kernel/scope.ts';
 import {type SecretBox, createSecretBox, knownKey} from './kernel/secret-box.ts';
 import type {Signer} from './kernel/signer.ts';
 import {ledgerConstraints} from './ledger/db/constraints.ts';
-import {createLedgerStore} from './ledger/db/ledger-store.ts';
 import {ledgerRefusals} from './ledger/http/refusals.ts';
 import {ledgerRoutes} from './ledger/http/routes.ts';
 import {createCollateralStore} from './lending/db/collateral-store.ts';
 import {createGroupStore, groupConstraints} from './lending/db/group-store.ts';
 import {createLatePayerStore} from './lending/db/late-payer-store.ts';
 import {createLateChargeStore, latePayerConstraints} from './lending/db/late-charge-store.ts';
-import {createProductStore, lendingConstraints} from './lending/db/product-store.ts';
+import {lendingConstraints} from './lending/db/product-store.ts';
 import {createPurchaseStore, purchaseConstraints} from './lending/db/purchase-store.ts';
 import {createLendingStore} from './lending/db/lending-store.ts';
 import {createLoanLifeStore} from './lending/db/loan-life-store.ts';
@@ -99,8 +103,10 @@ import type {SavingsWork} from './savings/index.ts';
 import {createSurplusStore, surplusConstraints} from './surplus/db/surplus-store.ts';
 import {surplusRefusals, surplusRoutes} from './surplus/http/routes.ts';
 import type {SurplusWork} from './surplus/index.ts';
+import {createGatedStores} from './gated-stores.ts';
 import {owesOnLoans} from './member-debts.ts';
 import {rememberRefused} from './refused-writes.ts';
+import {createCommandPort, keepForApproval} from './sent-commands.ts';
 import {createWebhookStore} from './webhooks/db/webhook-store.ts';
 import {webhookRefusals} from './webhooks/http/refusals.ts';
 import {webhookRoutes} from './webhooks/http/routes.ts';
@@ -119,6 +125,7 @@ export type Work = LendingWork &
 	ReportWork &
 	JobWork &
 	IdentityWork &
+	ApprovalWork &
 	EvidenceWork &
 	SavingsWork &
 	SurplusWork &
@@ -174,6 +181,7 @@ export function createService(options: ServiceOptions): Service {
 		...oversightConstraints,
 		...bankingConstraints,
 		...identityConstraints,
+		...approvalConstraints,
 		...lendingConstraints,
 		...groupConstraints,
 		...latePayerConstraints,
@@ -190,6 +198,8 @@ export function createService(options: ServiceOptions): Service {
 		writeScript: createScriptWriter(options.knex),
 		refusals,
 		workOver,
+		keep: async (trx, request) =>
+			keepForApproval(workOver(trx, request.scope, request.actor), request),
 	});
 	const remembering = rememberRefused(transact, workOver);
 	return {
@@ -222,7 +232,7 @@ export function createService(options: ServiceOptions): Service {
 	};
 }
 
-type WorkMaker = (trx: Knex, scope: CallerScope, actor: Actor) => Work;
+type WorkMaker = (trx: Knex, scope: CallerScope, actor: Actor, gate?: Gate) => Work;
 
 function workMaker(
 	{
@@ -237,7 +247,12 @@ function workMaker(
 	}: ServiceOptions,
 	transact: Transactor,
 ): WorkMaker {
-	const workOver: WorkMaker = (trx, scope, actor) => ({
+	const today = () => localDateAt(clock.now(), timeZone);
+	// What a command that waited may be; cookies are no part of it.
+	const routes = createRoutes({isCookieSecure: true});
+	const workOver: WorkMaker = (trx, scope, actor, gate) => ({
+		...createGatedStores(trx, today, gate),
+		commands: createCommandPort({trx, scope, actor, routes, workOver}),
 		actor,
 		scope,
 		signer,
@@ -246,16 +261,14 @@ function workMaker(
 		timeZone,
 		publicUrl,
 		now: clock.now,
-		today: () => localDateAt(clock.now(), timeZone),
+		today,
 		newId,
 		randomBytes,
 		regions: createRegionStore(trx),
-		ledger: createLedgerStore(trx),
 		evidence: createEvidenceStore(trx),
 		cooperatives: createCooperativeStore(trx, secrets),
 		fund: createFundStore(trx),
 		lending: createLendingStore(trx, randomBytes),
-		products: createProductStore(trx),
 		groups: createGroupStore(trx, randomBytes),
 		lateCharges: createLateChargeStore(trx),
 		latePayers: createLatePayerStore(trx),
@@ -272,7 +285,6 @@ function workMaker(
 		city: createCityStore(trx),
 		reports: createReportStore(trx),
 		jobs: createJobStore(trx),
-		identity: createIdentityStore(trx),
 		savings: createSavingsStore(trx, randomBytes),
 		surplus: createSurplusStore(trx, randomBytes),
 		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
@@ -300,6 +312,7 @@ function workMaker(
 export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Route<Work>[] =>
 	withReports<Work>([
 		...createIdentityRoutes(settings),
+		...approvalRoutes,
 		...regionRoutes,
 		...cooperativeRoutes,
 		...savingsRoutes,
@@ -340,6 +353,7 @@ export function compose(options: CompositionOptions): Composition {
 		routes: createRoutes(options),
 		refusals: [
 			identityRefusals,
+			approvalRefusals,
 			regionRefusals,
 			cooperativeRefusals,
 			savingsRefusals,

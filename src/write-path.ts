@@ -8,6 +8,7 @@ import {refuse} from './http/request-texts.ts';
 import type {Answer, Posting, WriteAnswer, WriteRequest} from './http/route.ts';
 import type {Actor} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
+import {DomainError} from './kernel/errors.ts';
 import type {CallerScope} from './kernel/scope.ts';
 import {createKnownBooks} from './ledger/index.ts';
 import {type LedgerPosting, type PostingCommand, postCommands, replay} from './posting-path.ts';
@@ -39,6 +40,8 @@ export type WritePathOptions<Work> = {
 	/** What a law that PostgreSQL saw broken by one of a group is called. */
 	readonly refusals: ConstraintRefusals;
 	readonly workOver: (trx: Knex, scope: CallerScope, actor: Actor) => Work;
+	/** Keeps what a policy names for a second person; what it answers is what the maker is told. */
+	readonly keep: (trx: Knex, request: WriteRequest) => Promise<Answer>;
 	readonly clock: Clock;
 	readonly limits?: Partial<WriteLimits>;
 	readonly observeQueue?: (queue: string) => GroupObserver;
@@ -99,18 +102,36 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 		fingerprint,
 		at: clock.now(),
 	});
+	const underOwnKey = async (
+		request: WriteRequest,
+		run: (trx: Knex) => Promise<Answer>,
+	): Promise<WriteAnswer> =>
+		(await operations.submit({
+			scope: request.scope,
+			run: async (trx) => underKey(trx, claimOf(request), async () => run(trx)),
+		})) as WriteAnswer;
+	/** What a policy names comes back refused, with nothing written: it is kept instead. */
+	const orKept = async (
+		request: WriteRequest,
+		attempt: () => Promise<WriteAnswer>,
+	): Promise<WriteAnswer> => {
+		try {
+			return await attempt();
+		} catch (error) {
+			if (!mayWait(request, error)) throw error;
+			return underOwnKey(request, async (trx) => options.keep(trx, request));
+		}
+	};
 	return {
 		post: async (request, posting) =>
-			// The composition is where a posting is known to be the ledger's.
-			postings.submit({request, claim: claimOf(request), posting: posting as LedgerPosting}),
+			orKept(request, async () =>
+				// The composition is where a posting is known to be the ledger's.
+				postings.submit({request, claim: claimOf(request), posting: posting as LedgerPosting}),
+			),
 		write: async (request, run) =>
-			(await operations.submit({
-				scope: request.scope,
-				run: async (trx) =>
-					underKey(trx, claimOf(request), async () =>
-						run(workOver(trx, request.scope, request.actor)),
-					),
-			})) as WriteAnswer,
+			orKept(request, async () =>
+				underOwnKey(request, async (trx) => run(workOver(trx, request.scope, request.actor))),
+			),
 		perform: async <T>(
 			{scope, actor}: {scope: CallerScope; actor: Actor},
 			run: (work: Work) => Promise<T>,
@@ -121,6 +142,16 @@ export function createWritePath<Work>(options: WritePathOptions<Work>): WritePat
 		},
 	};
 }
+
+/**
+ * Whether a refused write may wait for a second person: it was sent to a route, so that it can be
+ * carried out again, and it is not itself the decision on one that waits.
+ */
+const mayWait = ({sent}: WriteRequest, error: unknown): boolean =>
+	error instanceof DomainError &&
+	error.code === 'approval/needed' &&
+	sent !== undefined &&
+	sent.permission !== 'approval:decide';
 
 /** Always the same lane for a book, so that its postings keep the order of their arrival. */
 function laneOfBook(book: string, lanes: number): number {

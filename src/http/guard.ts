@@ -6,8 +6,9 @@ import type {Clock} from '../kernel/clock.ts';
 import {DomainError, type Finding, TookTooLong} from '../kernel/errors.ts';
 import type {BodyBudget} from './body-budget.ts';
 import {readBody} from './body.ts';
-import {allOf, refusalOf, toFindings} from './findings.ts';
+import {allOf, refusalOf} from './findings.ts';
 import {wantedFormat} from './format.ts';
+import {checkParts} from './input.ts';
 import type {LastingReads} from './lasting.ts';
 import type {Logger} from './log.ts';
 import {preferredLanguage} from './problem.ts';
@@ -258,36 +259,23 @@ function authorize<Work>(route: Route<Work>, caller: Caller | undefined): Caller
 }
 
 /** A request as its schemas have it, and all that they do not let pass. */
-// Made once: to make a schema takes longer than to check with it.
-const nothing = z.strictObject({});
-const noBody = nothing.optional();
 
 function checkInput<Work>(
 	ctx: Koa.Context,
 	route: Route<Work>,
 	{
-		params,
-		body,
 		caller,
-		query,
+		...parts
 	}: Pick<Admitted, 'params' | 'caller'> & {
 		readonly body: unknown;
 		readonly query: Readonly<Record<string, unknown>>;
 	},
 	ending: string | undefined,
 ): Checked {
-	const findings: Finding[] = [];
 	const {format, unavailable} = formatOf(ctx, route, ending);
-	const checked = (root: string, schema: z.ZodType, value: unknown): unknown => {
-		const parsed = schema.safeParse(value);
-		if (parsed.success) return parsed.data;
-		findings.push(...toFindings(root, value, parsed.error.issues));
-		return undefined;
-	};
+	const {findings, ...checked} = checkParts(route, parts);
 	const input = {
-		params: checked('path', route.params ?? nothing, params),
-		query: checked('query', route.query ?? nothing, query),
-		body: checked('body', route.body ?? noBody, body),
+		...checked,
 		caller,
 		language: preferredLanguage(ctx.get('Accept-Language')),
 		format,

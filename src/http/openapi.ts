@@ -1,7 +1,8 @@
 import {z} from 'zod';
 import {mediaTypes} from '../files/format.ts';
-import type {Route} from './route.ts';
+import {type Route, isWrite} from './route.ts';
 import {sessionCookie} from './guard.ts';
+import {waitingAnswer, waitingStatus} from './waiting.ts';
 
 export type OpenApiInfo = {
 	readonly title: string;
@@ -28,7 +29,7 @@ export function buildOpenApi<Work>(routes: readonly Route<Work>[], info: OpenApi
 				bearer: {type: 'http', scheme: 'bearer'},
 				session: {type: 'apiKey', in: 'cookie', name: sessionCookie},
 			},
-			schemas: {Problem: problemSchema},
+			schemas: {Problem: problemSchema, PendingCommand: outputOf(waitingAnswer)},
 		},
 	};
 }
@@ -58,6 +59,7 @@ function describe<Work>(route: Route<Work>): Json {
 				}
 			: {}),
 		responses: {
+			...(isWrite(route) ? {[String(waitingStatus)]: waiting} : {}),
 			[String(route.status)]: success(route),
 			...(route.later ? {202: later} : {}),
 			...Object.fromEntries(
@@ -108,6 +110,11 @@ const later: Json = {
 const refusal: Json = {
 	description: 'Refused; the code says why and the findings say what would be right.',
 	content: {'application/problem+json': {schema: {$ref: '#/components/schemas/Problem'}}},
+};
+
+const waiting: Json = {
+	description: 'Nothing was written yet: a policy wants a second person to approve it first.',
+	content: {'application/json': {schema: {$ref: '#/components/schemas/PendingCommand'}}},
 };
 
 function success<Work>({response, summary, files, layout}: Route<Work>): Json {
@@ -165,5 +172,3 @@ const problemSchema: Json = {
 		},
 	},
 };
-
-const isWrite = <Work>({kind}: Route<Work>): boolean => kind === 'write' || kind === 'post';

@@ -106,6 +106,7 @@ function writeRequest(
 		.update(written([ctx.method, ctx.path + ctx.search, body ?? null]))
 		.digest('hex');
 	const {actor} = caller;
-	const sent = {permission, address: addressOf(ctx)};
+	const command = {method: ctx.method, address: ctx.path + ctx.search, body};
+	const sent = {permission, address: addressOf(ctx), command};
 	return {scope, actor, sent, idempotencyKey, fingerprint};
 }

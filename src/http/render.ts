@@ -6,7 +6,8 @@ import type {Clock} from '../kernel/clock.ts';
 import type {Language} from '../kernel/errors.ts';
 import {answerSheet} from './format.ts';
 import type {Logger} from './log.ts';
-import type {Answer, Route} from './route.ts';
+import {type Answer, type Route, isWrite} from './route.ts';
+import {waitingAnswer, waitingStatus} from './waiting.ts';
 
 /** What an answer is sent as: over HTTP, or kept as a file, the same bytes. */
 export type Rendered = {
@@ -77,6 +78,7 @@ function checkAnswer<Work>(
 	if (!route.response && body === undefined) return;
 	const parsed = (route.response ?? noAnswer).safeParse(body);
 	if (parsed.success && status === route.status) return;
+	if (status === waitingStatus && isWrite(route) && waitingAnswer.safeParse(body).success) return;
 	const told = parsed.success ? `status ${status}` : z.prettifyError(parsed.error);
 	const promise = `${route.method} ${route.path} answered beyond its contract: ${told}`;
 	if (!isProduction) throw new BrokenPromise(promise);

@@ -134,6 +134,9 @@ export type Posting = {
 	readonly answer: (posted: readonly never[]) => Answer;
 };
 
+/** Whether a route is a write with a key: only such a one may wait for a second person. */
+export const isWrite = <Work>({kind}: Route<Work>): boolean => kind === 'write' || kind === 'post';
+
 /** Fixes the types of a route from its schemas. */
 export const route = <Work, P extends Schema, Q extends Schema, B extends Schema>(
 	contract: Route<Work, P, Q, B>,
@@ -184,7 +187,17 @@ export type WriteRequest = {
 	readonly actor: Actor;
 	readonly idempotencyKey: string;
 	/** What a route of HTTP takes, and where it was sent: for the trail. */
-	readonly sent?: {readonly permission: Permission; readonly address: string};
+	readonly sent?: {
+		readonly permission: Permission;
+		readonly address: string;
+		/** All that is needed to carry it out later, once somebody else has approved it. */
+		readonly command: {
+			readonly method: string;
+			/** Path and query. */
+			readonly address: string;
+			readonly body: unknown;
+		};
+	};
 	/** SHA-256 over method, address and body: the same key with another fingerprint is refused. */
 	readonly fingerprint: string;
 };

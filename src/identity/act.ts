@@ -27,6 +27,12 @@ export const actKinds = [
 	'personal-data.unmask',
 	'personal-data.export',
 	'personal-data.erase',
+	'approval-policy.set',
+	'approval.ask',
+	'approval.change',
+	'approval.approve',
+	'approval.reject',
+	'approval.withdraw',
 ] as const;
 
 export type ActKind = (typeof actKinds)[number];

@@ -17,10 +17,18 @@ const administrative: ReadonlySet<Permission> = new Set<Permission>([
 	'bank:format',
 	'evidence:checkpoint',
 	'finding:address',
+	'approval:decide',
+	'approval:policy',
 ]);
 
 /** Whether what a permission allows is an administrative act, which the trail tells. */
 export const isAdministrative = (permission: Permission): boolean => administrative.has(permission);
 
-/** Identity's own commands say in the trail what they did, and do so at the command line too. */
-export const isToldByCommands = (permission: Permission): boolean => permission === 'user:manage';
+const toldByCommands: ReadonlySet<Permission> = new Set<Permission>([
+	'user:manage',
+	'approval:decide',
+	'approval:policy',
+]);
+
+/** These commands say in the trail what they did, and do so at the command line too. */
+export const isToldByCommands = (permission: Permission): boolean => toldByCommands.has(permission);

@@ -45,6 +45,8 @@ type Decision = readonly [
  * - The auditor reads everything and writes nothing.
  * - Whoever meets members, decides on them or checks that they exist sees their NIK, phone and
  *   address in full, for a reason. What a person asks of their data, a supervisor answers.
+ * - Whoever makes may check what another made, as far as they could have made it themselves; which
+ *   writes that takes, the administrator says and nobody who is held by it.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -143,6 +145,9 @@ const decisions: Record<Permission, Decision> = {
 	'finding:postpone':  [no,      no,         yes,          yes,     no],
 	'finding:address':   [no,      no,         yes,          no,      yes],
 	'webhook:write':     [no,      yes,        yes,          yes,     no],
+	'approval:read':     [yes,     yes,        yes,          yes,     yes],
+	'approval:decide':   [yes,     yes,        yes,          no,      yes],
+	'approval:policy':   [no,      no,         no,           no,      yes],
 	'user:manage':       [no,      no,         no,           no,      yes],
 	'trail:read':        [no,      no,         no,           yes,     yes],
 };

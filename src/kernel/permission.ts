@@ -96,6 +96,9 @@ export const permissions = [
 	'finding:postpone',
 	'finding:address',
 	'webhook:write',
+	'approval:read',
+	'approval:decide',
+	'approval:policy',
 	'user:manage',
 	'trail:read',
 ] as const;

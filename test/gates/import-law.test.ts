@@ -11,6 +11,7 @@ type Breach = readonly [rule: string, file: string, imports: string, target?: st
 const breaches: readonly Breach[] = [
 	['regions-looks-down-only', 'src/regions/a.ts', '../ledger/index.ts'],
 	['identity-looks-down-only', 'src/identity/a.ts', '../ledger/index.ts'],
+	['approvals-looks-down-only', 'src/approvals/a.ts', '../ledger/index.ts'],
 	['ledger-looks-down-only', 'src/ledger/a.ts', '../fund/index.ts'],
 	['evidence-looks-down-only', 'src/evidence/a.ts', '../fund/index.ts'],
 	['cooperatives-looks-down-only', 'src/cooperatives/a.ts', '../lending/index.ts'],

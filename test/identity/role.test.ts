@@ -3,6 +3,7 @@ import {type Permission, permissions} from '../../src/kernel/permission.ts';
 import {type Role, decideRole, hasPermission} from '../../src/identity/role.ts';
 
 const everyone: readonly Permission[] = [
+	'approval:read',
 	'public',
 	'enrol',
 	'self',
@@ -16,6 +17,7 @@ const everyone: readonly Permission[] = [
 const expected: Record<Role, readonly Permission[]> = {
 	officer: [
 		...everyone,
+		'approval:decide',
 		'member:read',
 		'member:write',
 		'member:unmask',
@@ -47,6 +49,7 @@ const expected: Record<Role, readonly Permission[]> = {
 	],
 	supervisor: [
 		...everyone,
+		'approval:decide',
 		'member:read',
 		'member:unmask',
 		'member:export',
@@ -100,6 +103,7 @@ const expected: Record<Role, readonly Permission[]> = {
 	],
 	'fund-manager': [
 		...everyone,
+		'approval:decide',
 		'programme:write',
 		'cooperative:write',
 		'member:read',
@@ -182,6 +186,7 @@ const expected: Record<Role, readonly Permission[]> = {
 	],
 	administrator: [
 		...everyone,
+		'approval:decide',
 		'programme:write',
 		'holiday:write',
 		'cooperative:write',
@@ -189,6 +194,7 @@ const expected: Record<Role, readonly Permission[]> = {
 		'bank:format',
 		'evidence:checkpoint',
 		'finding:address',
+		'approval:policy',
 		'user:manage',
 		'trail:read',
 	],

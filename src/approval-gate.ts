@@ -1,0 +1,124 @@
+import {
+	type ApprovalStore,
+	type RowWrite,
+	type Shown,
+	type Write,
+	entryWrite,
+	loosens,
+	policiesOn,
+	policyNaming,
+	refuseApproval,
+	termsText,
+} from './approvals/index.ts';
+import {type IdentityStore, scopeText} from './identity/index.ts';
+import type {LocalDate} from './kernel/local-date.ts';
+import type {LedgerStore} from './ledger/index.ts';
+import type {ProductStore} from './lending/index.ts';
+
+/** What stands before every write that a policy can name. */
+export type Gate = {
+	/**
+	 * Lets writes pass, or none of them. @throws DomainError `approval/needed`,
+	 * `approval/preview-differs`.
+	 */
+	readonly meet: (writes: readonly Write[], isAlways?: boolean) => Promise<void>;
+};
+
+/** Of a command that nobody approved: what a policy names does not pass. */
+export function holdingGate(approvals: ApprovalStore, today: () => LocalDate): Gate {
+	let known: ReturnType<ApprovalStore['policies']> | undefined;
+	return {
+		async meet(writes, isAlways = false) {
+			known ??= approvals.policies();
+			const inForce = policiesOn(await known, today());
+			const named = writes.find((write) => isAlways || policyNaming(inForce, write));
+			if (named)
+				throw refuseApproval('approval/needed', {write: `${named.name} (${named.subject})`});
+		},
+	};
+}
+
+/** Of a command that is only looked at: everything passes, is told, and will be taken back. */
+export const lookingGate = (seen: Write[]): Gate => ({
+	meet: async (writes) => {
+		seen.push(...writes);
+	},
+});
+
+/** Of a command that was approved: what was shown passes, once, and nothing else. */
+export const passingGate = (shown: Shown): Gate => ({
+	meet: async (writes) => {
+		for (const write of writes) shown.take(write);
+	},
+});
+
+type Stores = {
+	readonly ledger: LedgerStore;
+	readonly products: ProductStore;
+	readonly identity: IdentityStore;
+	readonly approvals: ApprovalStore;
+};
+
+/**
+ * The stores with the gate before whatever a policy can name. It stands here and not before the
+ * commands, because every way to write, over HTTP or from within, ends in these.
+ */
+export const gated = ({ledger, products, identity, approvals}: Stores, gate: Gate): Stores => ({
+	ledger: {
+		...ledger,
+		async append(books, entries) {
+			const zoneOf = (book: (typeof entries)[number]['book']) => books.get(book)!.timeZone;
+			await gate.meet(entries.map((entry) => entryWrite(entry, zoneOf(entry.book))));
+			await ledger.append(books, entries);
+		},
+	},
+	products: {
+		...products,
+		async insertProduct(book, product, at) {
+			const subject = `${book.code} ${product.code}`;
+			await gate.meet([{...row('product.change', subject), book: book.code}]);
+			await products.insertProduct(book, product, at);
+		},
+	},
+	identity: gatedIdentity(identity, gate),
+	approvals: {
+		...approvals,
+		async insertPolicy(policy) {
+			const isLoosened = loosens(await approvals.policies(), policy);
+			const subject = `${policy.write}: ${termsText(policy)} since ${policy.effectiveFrom}`;
+			await gate.meet([row('approval-policy.change', subject)], isLoosened);
+			await approvals.insertPolicy(policy);
+		},
+	},
+});
+
+const gatedIdentity = (identity: IdentityStore, gate: Gate): IdentityStore => ({
+	...identity,
+	async insertUser(user) {
+		await gate.meet([row('user.create', user.name)]);
+		await identity.insertUser(user);
+	},
+	async setActive(id, isActive) {
+		const name = (await identity.findUser(id))?.name ?? id;
+		await gate.meet([row(isActive ? 'user.activate' : 'user.deactivate', name)]);
+		await identity.setActive(id, isActive);
+	},
+	async insertGrant(id, grant) {
+		const name = (await identity.findUser(id))?.name ?? id;
+		const subject = `${name}: ${grant.role} ${scopeText(grant.scope)}`;
+		await gate.meet([row('grant.give', subject)]);
+		await identity.insertGrant(id, grant);
+	},
+	async revokeGrant(id, grant, at, by) {
+		await gate.meet([row('grant.revoke', grant)]);
+		return identity.revokeGrant(id, grant, at, by);
+	},
+	atomically: async (run) => identity.atomically(async (inner) => run(gatedIdentity(inner, gate))),
+});
+
+const row = (name: RowWrite, subject: string): Write => ({
+	name,
+	subject,
+	backdatedDays: 0,
+	lines: [],
+});

@@ -1,0 +1,71 @@
+import {type RefusalTexts, refuser} from '../kernel/errors.ts';
+
+export const approvalTexts = {
+	'approval/needed': {
+		id: '{write} memerlukan persetujuan orang kedua; ajukan lewat layanan (HTTP), lalu orang lain menyetujuinya di /v1/approvals.',
+		en: '{write} needs the approval of a second person; ask for it over HTTP, and somebody else approves it at /v1/approvals.',
+	},
+	'approval/unknown': {
+		id: 'Permintaan persetujuan {approval} tidak ada dalam wewenang Anda.',
+		en: 'There is no pending command {approval} within your scope.',
+	},
+	'approval/decided': {
+		id: 'Permintaan ini sudah diputuskan: {status}.',
+		en: 'The command was decided already: {status}.',
+	},
+	'approval/expired': {
+		id: 'Permintaan ini kedaluwarsa pada {expiresAt}; pembuatnya harus mengajukan lagi.',
+		en: 'The command expired at {expiresAt}; its maker has to ask again.',
+	},
+	'approval/changed': {
+		id: 'Permintaan ini sudah diubah: versinya {version}, bukan {given}; baca dahulu yang sekarang.',
+		en: 'The command was changed meanwhile: it is at version {version}, not {given}; read it as it is now.',
+	},
+	'approval/own': {
+		id: 'Yang membuat tidak memeriksa: {maker} mengajukan ini sendiri; orang lain harus memutuskannya.',
+		en: 'Whoever makes does not check: {maker} asked for this; somebody else has to decide.',
+	},
+	'approval/not-own': {
+		id: 'Hanya {maker}, yang mengajukan, dapat mengubah atau menariknya.',
+		en: 'Only {maker}, who asked for it, may change it or take it back.',
+	},
+	'approval/not-permitted': {
+		id: 'Untuk memeriksa ini Anda sendiri harus memegang izin {permission} di seluruh wewenang pembuatnya yang terkait.',
+		en: 'To check this you must hold the permission {permission} yourself where it is to be done.',
+	},
+	'approval/maker-not-permitted': {
+		id: '{maker} tidak lagi memegang izin {permission}; perintahnya tidak dapat dijalankan.',
+		en: '{maker} does not hold the permission {permission} any more; the command cannot be carried out.',
+	},
+	'approval/preview-differs': {
+		id: 'Perintah ini kini akan menulis sesuatu yang lain daripada yang ditunjukkan ({write}); tolak, dan minta pembuatnya mengajukan lagi.',
+		en: 'The command would now write something other than what was shown ({write}); reject it, and let its maker ask again.',
+	},
+	'approval/unknown-write': {
+		id: 'Penulisan {write} tidak dikenal; pilih salah satu dari: {options}.',
+		en: 'The write {write} is unknown; choose one of: {options}.',
+	},
+	'approval/no-amount': {
+		id: '{write} tidak memiliki jumlah atau tanggal; sebutkan namanya saja, tanpa batas.',
+		en: '{write} has neither amount nor date; name it without a limit.',
+	},
+	'approval/lifted-with-limit': {
+		id: 'Yang dilepas dari daftar tidak memerlukan batas; hapus amountAbove dan backdatedOver.',
+		en: 'What is taken off the list has no limits; leave amountAbove and backdatedOver out.',
+	},
+	'approval/policy-past': {
+		id: 'Kebijakan berlaku sejak {date}, sebelum hari ini {today}; pilih hari ini atau sesudahnya.',
+		en: 'The policy would hold since {date}, before today {today}; choose today or later.',
+	},
+	'approval/policy-scope': {
+		id: 'Kebijakan persetujuan berlaku untuk semua; hanya administrator dengan wewenang all yang menetapkannya.',
+		en: 'Approval policies hold for everybody; only an administrator with the scope all sets them.',
+	},
+	'approval/moved': {
+		id: 'Perintah pada alamat {address} tidak lagi ada; pembuatnya harus mengajukan lagi.',
+		en: 'There is no command at {address} any more; its maker has to ask again.',
+	},
+} as const satisfies RefusalTexts;
+
+export type ApprovalCode = keyof typeof approvalTexts;
+export const refuse = refuser(approvalTexts);

@@ -1,0 +1,40 @@
+// The door of approvals: all that other rooms may see of it.
+export {type ApprovalCode, approvalTexts, refuse as refuseApproval} from './errors.ts';
+export {
+	type Decision,
+	type PendingCommand,
+	type PendingStatus,
+	type SentCommand,
+	type Shown,
+	createShown,
+	pendingStatuses,
+} from './pending.ts';
+export {
+	type ApprovalPolicy,
+	type ApprovalTerms,
+	isLooser,
+	loosens,
+	policiesOn,
+	policyNaming,
+	termsText,
+} from './policy.ts';
+export type {
+	ApprovalStore,
+	ApprovalWork,
+	Checker,
+	CommandPort,
+	Maker,
+	Recognised,
+} from './ports.ts';
+export {type RowWrite, type Write, entryKinds, entryWrite, rowWrites, writeNames} from './write.ts';
+export {askForApproval, changePending} from './commands/ask-for-approval.ts';
+export {
+	type Approved,
+	approvePending,
+	getPending,
+	mayCheck,
+	rejectPending,
+	withdrawPending,
+} from './commands/decide-pending.ts';
+export {setApprovalPolicy} from './commands/set-policy.ts';
+export {listPending, readPending} from './queries/read-pending.ts';
