@@ -1,17 +1,24 @@
 import {
 	type ApprovalStore,
+	type LimitStore,
 	type RowWrite,
+	type SeparationStore,
 	type Shown,
 	type Write,
 	entryWrite,
+	isHigher,
+	lastLimit,
 	loosens,
 	policiesOn,
 	policyNaming,
 	refuseApproval,
+	requireWithin,
 	termsText,
 } from './approvals/index.ts';
 import {type IdentityStore, scopeText} from './identity/index.ts';
+import type {Actor} from './kernel/actor.ts';
 import type {LocalDate} from './kernel/local-date.ts';
+import {toText} from './kernel/money.ts';
 import type {LedgerStore} from './ledger/index.ts';
 import type {ProductStore} from './lending/index.ts';
 
@@ -52,23 +59,46 @@ export const passingGate = (shown: Shown): Gate => ({
 	},
 });
 
+/** Holds writes to what their actor may give. @throws DomainError `limit/exceeded`. */
+export type Within = (writes: readonly Pick<Write, 'name' | 'amount'>[]) => Promise<void>;
+
+export function withinLimits(limits: LimitStore, actor: Actor, today: () => LocalDate): Within {
+	let known: ReturnType<LimitStore['limitsOf']> | undefined;
+	return async (writes) => {
+		known ??= limits.limitsOf(actor.name);
+		const held = await known;
+		for (const {name, amount} of writes) {
+			if (amount === undefined) continue;
+			requireWithin(held, {write: name, amount, by: actor.name}, today());
+		}
+	};
+}
+
 type Stores = {
 	readonly ledger: LedgerStore;
 	readonly products: ProductStore;
 	readonly identity: IdentityStore;
 	readonly approvals: ApprovalStore;
+	readonly separations: SeparationStore;
+	readonly limits: LimitStore;
 };
 
 /**
  * The stores with the gate before whatever a policy can name. It stands here and not before the
  * commands, because every way to write, over HTTP or from within, ends in these.
  */
-export const gated = ({ledger, products, identity, approvals}: Stores, gate: Gate): Stores => ({
+export const gated = (
+	{ledger, products, identity, approvals, separations, limits}: Stores,
+	gate: Gate,
+	within: Within,
+): Stores => ({
 	ledger: {
 		...ledger,
 		async append(books, entries) {
 			const zoneOf = (book: (typeof entries)[number]['book']) => books.get(book)!.timeZone;
-			await gate.meet(entries.map((entry) => entryWrite(entry, zoneOf(entry.book))));
+			const writes = entries.map((entry) => entryWrite(entry, zoneOf(entry.book)));
+			await within(writes);
+			await gate.meet(writes);
 			await ledger.append(books, entries);
 		},
 	},
@@ -88,6 +118,26 @@ export const gated = ({ledger, products, identity, approvals}: Stores, gate: Gat
 			const subject = `${policy.write}: ${termsText(policy)} since ${policy.effectiveFrom}`;
 			await gate.meet([row('approval-policy.change', subject)], isLoosened);
 			await approvals.insertPolicy(policy);
+		},
+	},
+	limits: {
+		...limits,
+		async insertLimit(limit) {
+			const last = lastLimit(await limits.limits(), limit);
+			const {amountMax} = limit;
+			const most = amountMax === undefined ? 'without limit' : `up to ${toText(amountMax)}`;
+			const subject = `${limit.holder} ${limit.write} ${most}`;
+			await gate.meet([row('limit.change', subject)], isHigher(last, limit));
+			await limits.insertLimit(limit);
+		},
+	},
+	separations: {
+		...separations,
+		async insertSeparation(separation) {
+			const {first, second, isKept} = separation;
+			const subject = `${first} x ${second}${isKept ? '' : ' by one person'}`;
+			await gate.meet([row('separation.change', subject)], !isKept);
+			await separations.insertSeparation(separation);
 		},
 	},
 });

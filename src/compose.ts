@@ -251,7 +251,7 @@ function workMaker(
 	// What a command that waited may be; cookies are no part of it.
 	const routes = createRoutes({isCookieSecure: true});
 	const workOver: WorkMaker = (trx, scope, actor, gate) => ({
-		...createGatedStores(trx, today, gate),
+		...createGatedStores(trx, {today, actor, randomBytes}, gate),
 		commands: createCommandPort({trx, scope, actor, routes, workOver}),
 		actor,
 		scope,
@@ -268,7 +268,6 @@ function workMaker(
 		evidence: createEvidenceStore(trx),
 		cooperatives: createCooperativeStore(trx, secrets),
 		fund: createFundStore(trx),
-		lending: createLendingStore(trx, randomBytes),
 		groups: createGroupStore(trx, randomBytes),
 		lateCharges: createLateChargeStore(trx),
 		latePayers: createLatePayerStore(trx),

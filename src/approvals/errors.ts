@@ -65,6 +65,50 @@ export const approvalTexts = {
 		id: 'Perintah pada alamat {address} tidak lagi ada; pembuatnya harus mengajukan lagi.',
 		en: 'There is no command at {address} any more; its maker has to ask again.',
 	},
+	'limit/exceeded': {
+		id: '{person} boleh melakukan {write} sampai {limit} rupiah, bukan {amount}; minta yang batasnya lebih tinggi.',
+		en: '{person} may do {write} up to {limit} rupiah, not {amount}; ask somebody with a higher limit.',
+	},
+	'limit/past': {
+		id: 'Batas berlaku sejak {date}; pilih {earliest} atau sesudahnya.',
+		en: 'The limit would hold since {date}; choose {earliest} or later.',
+	},
+	'separation/same-person': {
+		id: '{person} sudah melakukan {first} atas pokok ini; {second} harus dilakukan orang lain.',
+		en: '{person} did {first} here already; somebody else has to do {second}.',
+	},
+	'separation/own-loan': {
+		id: 'Ini pembiayaan Anda sendiri atau keluarga Anda ({relation}); orang lain harus melakukannya.',
+		en: 'This is the loan of yourself or your family ({relation}); somebody else has to do it.',
+	},
+	'separation/unknown-pair': {
+		id: 'Pasangan {first} dan {second} tidak dapat dipisahkan demikian; lihat daftar pemisahan tugas.',
+		en: 'The pair {first} and {second} cannot be kept apart like this; see the list of separations.',
+	},
+	'separation/held': {
+		id: 'Pasangan {first} dan {second} dijaga oleh hukum {law} dan tidak dapat dilepas.',
+		en: 'The pair {first} and {second} is kept by the law {law} and is never let go.',
+	},
+	'separation/past': {
+		id: 'Pemisahan berlaku sejak {date}; pilih {earliest} atau sesudahnya.',
+		en: 'The separation would hold since {date}; choose {earliest} or later.',
+	},
+	'separation/tie-held': {
+		id: 'Hubungan {user} dengan anggota ini sudah tercatat.',
+		en: 'The tie of {user} with this member is recorded already.',
+	},
+	'separation/unknown-tie': {
+		id: 'Hubungan {tie} tidak ada dalam wewenang Anda, atau sudah berakhir.',
+		en: 'There is no tie {tie} within your scope, or it has ended.',
+	},
+	'separation/own-tie': {
+		id: '{user} tidak dapat mengakhiri hubungannya sendiri; orang lain harus melakukannya.',
+		en: '{user} cannot end a tie of their own; somebody else has to.',
+	},
+	'separation/unknown-member': {
+		id: 'Anggota itu tidak ada di koperasi ini.',
+		en: 'The cooperative has no such member.',
+	},
 } as const satisfies RefusalTexts;
 
 export type ApprovalCode = keyof typeof approvalTexts;

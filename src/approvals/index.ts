@@ -21,12 +21,34 @@ export {
 export type {
 	ApprovalStore,
 	ApprovalWork,
+	LimitStore,
+	SeparationStore,
 	Checker,
 	CommandPort,
 	Maker,
 	Recognised,
 } from './ports.ts';
 export {type RowWrite, type Write, entryKinds, entryWrite, rowWrites, writeNames} from './write.ts';
+export {
+	type AmountLimit,
+	type LimitTerms,
+	isHigher,
+	lastLimit,
+	limitedNames,
+	loanApproval,
+	requireWithin,
+} from './limit.ts';
+export {setAmountLimit} from './commands/limit-amount.ts';
+export {
+	type Separation,
+	type SeparationTerms,
+	type UserTie,
+	keepsApart,
+	requireApart,
+	requireNoKin,
+	tieRelations,
+} from './separation.ts';
+export {type NewTie, endTie, setSeparation, tieUser} from './commands/separate-duties.ts';
 export {askForApproval, changePending} from './commands/ask-for-approval.ts';
 export {
 	type Approved,

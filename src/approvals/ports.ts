@@ -1,10 +1,12 @@
 import type {IdentityWork} from '../identity/index.ts';
-import type {BookCode} from '../kernel/ids.ts';
+import type {BookCode, MemberId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Permission} from '../kernel/permission.ts';
 import type {CallerScope} from '../kernel/scope.ts';
+import type {AmountLimit} from './limit.ts';
 import type {Decision, PendingCommand, PendingStatus, SentCommand} from './pending.ts';
 import type {ApprovalPolicy} from './policy.ts';
+import type {Separation, UserTie} from './separation.ts';
 import type {Write} from './write.ts';
 
 /** What approvals ask of their database, within one transaction. */
@@ -31,6 +33,29 @@ export type ApprovalStore = {
 	readonly booksInScope: (books: readonly BookCode[]) => Promise<BookCode[]>;
 	/** Where cooperatives lie, by their codes; what is no cooperative is left out. */
 	readonly regionsOf: (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+};
+
+/** Up to which amount who gives a command. */
+export type LimitStore = {
+	/** Every version of every limit. */
+	readonly limits: () => Promise<AmountLimit[]>;
+	/** Every version of those of a user, and of the roles that they have now. */
+	readonly limitsOf: (userName: string) => Promise<AmountLimit[]>;
+	readonly insertLimit: (limit: AmountLimit) => Promise<void>;
+};
+
+/** Which duties are kept apart, and of whom users are kin. */
+export type SeparationStore = {
+	/** Every version of every pair. */
+	readonly versions: () => Promise<Separation[]>;
+	readonly insertSeparation: (separation: Separation) => Promise<void>;
+	/** All that were ever recorded in a book. */
+	readonly ties: (book: BookCode) => Promise<UserTie[]>;
+	readonly findTie: (id: string) => Promise<UserTie | undefined>;
+	/** That holds between a user and a member. */
+	readonly standingTie: (user: string, member: MemberId) => Promise<UserTie | undefined>;
+	readonly insertTie: (tie: UserTie) => Promise<void>;
+	readonly endTie: (id: string, by: string, at: Date) => Promise<void>;
 };
 
 export type PendingQuery = {
@@ -69,6 +94,8 @@ export type Maker = PendingCommand['maker'] & {
 /** What every command and query of approvals works with. */
 export type ApprovalWork = IdentityWork & {
 	readonly approvals: ApprovalStore;
+	readonly separations: SeparationStore;
+	readonly limits: LimitStore;
 	readonly commands: CommandPort;
 	readonly today: () => LocalDate;
 };

@@ -38,6 +38,8 @@ export const rowWrites = [
 	'grant.give',
 	'grant.revoke',
 	'approval-policy.change',
+	'separation.change',
+	'limit.change',
 ] as const;
 
 export type RowWrite = (typeof rowWrites)[number];

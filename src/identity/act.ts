@@ -28,6 +28,8 @@ export const actKinds = [
 	'personal-data.export',
 	'personal-data.erase',
 	'approval-policy.set',
+	'separation.set',
+	'limit.set',
 	'approval.ask',
 	'approval.change',
 	'approval.approve',

@@ -9,6 +9,7 @@ import {
 	requireOwn,
 } from '../pending.ts';
 import type {ApprovalWork, Checker} from '../ports.ts';
+import {requireCheckable} from './limit-amount.ts';
 
 export type DecisionWish = {
 	readonly id: string;
@@ -28,7 +29,7 @@ export type Approved = {
  * must write what was shown.
  * @throws DomainError `approval/unknown`, `approval/decided`, `approval/expired`,
  * `approval/changed`, `approval/own`, `approval/not-permitted`, `approval/maker-not-permitted`,
- * `approval/preview-differs`, and what the command itself is refused by.
+ * `approval/preview-differs`, `limit/exceeded`, and what the command itself is refused by.
  */
 export async function approvePending(
 	work: ApprovalWork,
@@ -39,6 +40,7 @@ export async function approvePending(
 	requireOpen(pending, wish.version, work.now());
 	requireOther(pending, work.actor);
 	await requirePermitted(work, checker, pending);
+	await requireCheckable(work, pending);
 	// Before it is done, so that the law finds what it is done by.
 	const decided = await decide(work, pending, 'approved', wish.reason);
 	const answer = await work.commands.perform(pending);

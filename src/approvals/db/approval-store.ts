@@ -186,10 +186,22 @@ const toPending = (row: Row): PendingCommand => ({
 // What is written and of whom, out of a sentence that begins with the statement.
 const named = /([a-z.-]+ \([^()]*\)) needs the approval/u;
 
+const limited = /Limit: (\S+) may (\S+) up to ([\d.]+), not ([\d.]+)\./u;
+
+function limitValues(explanation: string): Record<string, string> {
+	const [, person = '', write = '', limit = '', amount = ''] = limited.exec(explanation) ?? [];
+	return {person, write, limit, amount};
+}
+
 export const approvalConstraints: ConstraintRefusals = {
 	writes_approved: (explanation) =>
 		refuse('approval/needed', {write: named.exec(explanation)?.[1] ?? 'this'}),
 	approvals_two_people_check: () => refuse('approval/own', {maker: ''}),
+	amounts_limited: (explanation) => refuse('limit/exceeded', limitValues(explanation)),
+	loan_events_apart: () => refuse('separation/same-person', {person: '', first: '', second: ''}),
+	loan_events_not_kin: () => refuse('separation/own-loan', {relation: ''}),
+	user_ties_member_fkey: () => refuse('separation/unknown-member', {}, 'member'),
+	user_ties_current_key: () => refuse('separation/tie-held', {user: ''}, 'member'),
 	approvals_final: () => refuse('approval/decided', {status: ''}),
 	approvals_in_time_check: () => refuse('approval/expired', {expiresAt: ''}),
 };

@@ -18,6 +18,17 @@ const statuses: Record<ApprovalCode, number> = {
 	'approval/policy-past': 422,
 	'approval/policy-scope': 403,
 	'approval/moved': 409,
+	'limit/exceeded': 403,
+	'limit/past': 422,
+	'separation/same-person': 403,
+	'separation/own-loan': 403,
+	'separation/unknown-pair': 422,
+	'separation/held': 409,
+	'separation/past': 422,
+	'separation/tie-held': 409,
+	'separation/unknown-tie': 404,
+	'separation/own-tie': 403,
+	'separation/unknown-member': 422,
 };
 
 /** The sentences of this room's refusals, and the status that each is answered with. */

@@ -17,7 +17,9 @@ import {
 	withdrawPending,
 	writeNames,
 } from '../index.ts';
+import {limitRoutes} from './limit-routes.ts';
 import {presentPending, presentPolicy} from './present.ts';
+import {dutyRoutes} from './separation-routes.ts';
 import {
 	approvalBody,
 	approvedAnswer,
@@ -198,4 +200,9 @@ const withoutUndefined = ({isNamed, expiresAfterHours, status, ...required}: Bod
 	...(status === undefined ? {} : {status}),
 });
 
-export const approvalRoutes: readonly Route<ApprovalWork>[] = [...readRoutes, ...writeRoutes];
+export const approvalRoutes: readonly Route<ApprovalWork>[] = [
+	...readRoutes,
+	...writeRoutes,
+	...dutyRoutes,
+	...limitRoutes,
+];
