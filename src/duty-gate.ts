@@ -23,20 +23,24 @@ export const dutyBound = (
 		readonly today: () => LocalDate;
 		readonly within: Within;
 	},
-): LendingStore => ({
-	...lending,
-	async insertEvent(book, id, event, by) {
-		const loan = await lending.findLoan(id);
-		if (loan) requireNoKin(event.kind, await separations.standingTie(actor.userId, loan.member));
-		if (loan && event.kind === 'approved') {
-			await within([{name: loanApproval, amount: loan.principal}]);
-		}
-		const events = await lending.listEvents(book, id);
-		if (!events.some(({kind}) => kind === 'came-of-conversion')) {
-			const done = events.map(({kind, actor: doer}) => ({duty: `loan.${kind}`, by: doer}));
-			const duty = {duty: `loan.${event.kind}`, by: by.actor};
-			requireApart(await separations.versions(), duty, done, today());
-		}
-		await lending.insertEvent(book, id, event, by);
-	},
-});
+): LendingStore => {
+	let known: ReturnType<SeparationStore['versions']> | undefined;
+	return {
+		...lending,
+		async insertEvent(book, id, event, by) {
+			const loan = await lending.findLoan(id);
+			if (loan) requireNoKin(event.kind, await separations.standingTie(actor.userId, loan.member));
+			if (loan && event.kind === 'approved') {
+				await within([{name: loanApproval, amount: loan.principal}]);
+			}
+			const events = await lending.listEvents(book, id);
+			if (!events.some(({kind}) => kind === 'came-of-conversion')) {
+				const done = events.map(({kind, actor: doer}) => ({duty: `loan.${kind}`, by: doer}));
+				const duty = {duty: `loan.${event.kind}`, by: by.actor};
+				known ??= separations.versions();
+				requireApart(await known, duty, done, today());
+			}
+			await lending.insertEvent(book, id, event, by);
+		},
+	};
+};

@@ -105,6 +105,10 @@ export const approvalTexts = {
 		id: '{user} tidak dapat mengakhiri hubungannya sendiri; orang lain harus melakukannya.',
 		en: '{user} cannot end a tie of their own; somebody else has to.',
 	},
+	'separation/unknown-cooperative': {
+		id: 'Koperasi {cooperative} tidak ada dalam wewenang Anda.',
+		en: 'There is no cooperative {cooperative} within your scope.',
+	},
 	'separation/unknown-member': {
 		id: 'Anggota itu tidak ada di koperasi ini.',
 		en: 'The cooperative has no such member.',

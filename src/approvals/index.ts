@@ -48,7 +48,7 @@ export {
 	requireNoKin,
 	tieRelations,
 } from './separation.ts';
-export {type NewTie, endTie, setSeparation, tieUser} from './commands/separate-duties.ts';
+export {type NewTie, endTie, listTies, setSeparation, tieUser} from './commands/separate-duties.ts';
 export {askForApproval, changePending} from './commands/ask-for-approval.ts';
 export {
 	type Approved,

@@ -39,7 +39,10 @@ export async function setAmountLimit(
 	return limit;
 }
 
-/** Whoever checks lets nothing pass that they might not give. @throws DomainError `limit/exceeded`. */
+/**
+ * Whoever checks lets nothing pass that they might not give.
+ * @throws DomainError `limit/exceeded`.
+ */
 export async function requireCheckable(
 	work: ApprovalWork,
 	{preview}: PendingCommand,

@@ -52,13 +52,16 @@ export type NewTie = {
 
 /**
  * Says that a user is a member, or kin to one: from then on they decide nothing about that member's
- * loans. @throws DomainError `identity/unknown-user`, `separation/tie-held`,
+ * loans.
+ * @throws DomainError `separation/unknown-cooperative`, `identity/unknown-user`,
+ * `separation/tie-held`,
  * `separation/unknown-member`.
  */
 export async function tieUser(
 	work: ApprovalWork,
 	{book, user: name, member, relation}: NewTie,
 ): Promise<UserTie> {
+	await requireBook(work, book);
 	const user = await getUserByName(work, name);
 	if (await work.separations.standingTie(user.id, member)) {
 		throw refuse('separation/tie-held', {user: name}, 'member');
@@ -85,4 +88,19 @@ export async function endTie(work: ApprovalWork, id: string): Promise<UserTie> {
 	const endedAt = work.now();
 	await work.separations.endTie(id, work.actor.name, endedAt);
 	return {...tie, endedAt};
+}
+
+/**
+ * Every tie of a cooperative, also those that ended.
+ * @throws DomainError `separation/unknown-cooperative`.
+ */
+export async function listTies(work: ApprovalWork, book: BookCode): Promise<UserTie[]> {
+	await requireBook(work, book);
+	return work.separations.ties(book);
+}
+
+async function requireBook(work: ApprovalWork, book: BookCode): Promise<void> {
+	const [found] = await work.approvals.booksInScope([book]);
+	if (found === undefined)
+		throw refuse('separation/unknown-cooperative', {cooperative: book}, 'code');
 }

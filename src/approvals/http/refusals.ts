@@ -28,6 +28,7 @@ const statuses: Record<ApprovalCode, number> = {
 	'separation/tie-held': 409,
 	'separation/unknown-tie': 404,
 	'separation/own-tie': 403,
+	'separation/unknown-cooperative': 404,
 	'separation/unknown-member': 422,
 };
 

@@ -8,6 +8,7 @@ import {
 	type Separation,
 	type UserTie,
 	endTie,
+	listTies,
 	setSeparation,
 	tieRelations,
 	tieUser,
@@ -115,7 +116,7 @@ const tieRoutes: readonly Route<ApprovalWork>[] = [
 		status: 200,
 		response: page(tieAnswer),
 		handle: async (work: ApprovalWork, {params: {code}}) => ({
-			body: {items: (await work.separations.ties(code)).map(presentTie), nextCursor: null},
+			body: {items: (await listTies(work, code)).map(presentTie), nextCursor: null},
 		}),
 	}),
 	route({
