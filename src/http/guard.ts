@@ -259,7 +259,6 @@ function authorize<Work>(route: Route<Work>, caller: Caller | undefined): Caller
 }
 
 /** A request as its schemas have it, and all that they do not let pass. */
-
 function checkInput<Work>(
 	ctx: Koa.Context,
 	route: Route<Work>,
