@@ -169,7 +169,8 @@ test.serial(
 		const law = await t.throwsAsync<LawBreach>(
 			asService(world.database.service, async (trx) =>
 				trx.raw(
-					`insert into loan_events (book_id, loan_id, sequence, kind, occurred_on, recorded_at, actor)
+					`insert into loan_events
+					(book_id, loan_id, sequence, kind, occurred_on, recorded_at, actor)
 				select book_id, id, 9, 'rescheduled', '2026-03-31', '2026-03-31T05:00:00Z', 'si.petugas'
 				from loans where id = ?`,
 					[loan],
