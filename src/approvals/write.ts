@@ -81,6 +81,8 @@ export const entryKinds = [
 	'fund-return',
 	'city-share',
 	'city-share-payment',
+	'surplus-distribution',
+	'surplus-payout',
 	'current-portion',
 	'fund-write-off',
 	'fund-recovery',
