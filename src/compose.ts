@@ -11,7 +11,6 @@ import {cityConstraints, createCityStore} from './city/db/city-store.ts';
 import {cityRefusals} from './city/http/refusals.ts';
 import {cityRoutes} from './city/http/routes.ts';
 import type {CityWork} from './city/index.ts';
-import {paperHashes} from './cooperatives/db/attachment-table.ts';
 import {bankingConstraints, createBankingStore} from './banking/db/banking-store.ts';
 import {bankingRefusals} from './banking/http/refusals.ts';
 import {bankingRoutes} from './banking/http/routes.ts';
@@ -43,6 +42,7 @@ import {createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
 import {identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
+import {createIdentityStore} from './identity/db/identity-store.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
 import {type IdentityWork, recordAct, recordRequest} from './identity/index.ts';
 import {type Actor, stranger} from './kernel/actor.ts';
@@ -61,7 +61,6 @@ import {createLatePayerStore} from './lending/db/late-payer-store.ts';
 import {createLateChargeStore, latePayerConstraints} from './lending/db/late-charge-store.ts';
 import {lendingConstraints} from './lending/db/product-store.ts';
 import {createPurchaseStore, purchaseConstraints} from './lending/db/purchase-store.ts';
-import {createLendingStore} from './lending/db/lending-store.ts';
 import {createLoanLifeStore} from './lending/db/loan-life-store.ts';
 import {createPayrollStore} from './lending/db/payroll-store.ts';
 import {lendingRefusals} from './lending/http/refusals.ts';
@@ -104,7 +103,7 @@ import {createSurplusStore, surplusConstraints} from './surplus/db/surplus-store
 import {surplusRefusals, surplusRoutes} from './surplus/http/routes.ts';
 import type {SurplusWork} from './surplus/index.ts';
 import {createGatedStores} from './gated-stores.ts';
-import {owesOnLoans} from './member-debts.ts';
+import {createLookups} from './lookups.ts';
 import {rememberRefused} from './refused-writes.ts';
 import {createCommandPort, keepForApproval} from './sent-commands.ts';
 import {createWebhookStore} from './webhooks/db/webhook-store.ts';
@@ -286,15 +285,10 @@ function workMaker(
 		jobs: createJobStore(trx),
 		savings: createSavingsStore(trx, randomBytes),
 		surplus: createSurplusStore(trx, randomBytes),
-		paperHashes: async (book, papers) => paperHashes(trx, book, papers),
-		loanBook: async (loan) => (await createLendingStore(trx, randomBytes).findLoan(loan))?.book,
-		claimBook: async (claim) => (await createCityStore(trx).findClaim(claim))?.city,
-		allocationBook: async (allocation) =>
-			(await createFundStore(trx).findAllocation(allocation))?.book,
+		...createLookups(trx, randomBytes),
 		banking: createBankingStore(trx),
 		webhooks: createWebhookStore(trx),
 		webhookAddresses: createAddressRules(webhooks),
-		hasDebts: async (book, member) => owesOnLoans(trx, book, member),
 		recordAct: async (act) =>
 			recordAct({actor, now: clock.now}, createIdentityStore(trx), actor, act),
 		recordActApart: async (act) =>
