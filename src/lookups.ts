@@ -6,7 +6,10 @@ import {createLendingStore} from './lending/db/lending-store.ts';
 import {owesOnLoans} from './member-debts.ts';
 import type {SavingsWork} from './savings/index.ts';
 
-type Lookups = Pick<Work, 'paperHashes' | 'loanBook' | 'claimBook' | 'allocationBook' | 'hasDebts'>;
+type Lookups = Pick<
+	SavingsWork,
+	'paperHashes' | 'loanBook' | 'claimBook' | 'allocationBook' | 'hasDebts'
+>;
 
 /** What a low room asks of the rooms above it, which it may not know: answered where all are. */
 export const createLookups = (trx: Knex, randomBytes: (size: number) => Uint8Array): Lookups => ({
