@@ -112,7 +112,9 @@ export type SecondFactorStore = {
 	/** False when there is none, or it was used. */
 	readonly takeRecoveryCode: (user: UserId, hash: string, at: Date) => Promise<boolean>;
 	readonly countRecoveryCodes: (user: UserId) => Promise<number>;
-	readonly listSealedSecrets: () => Promise<{user: UserId; sealedSecret: string}[]>;
+	readonly listSealedSecrets: (how: {
+		readonly isHeld: boolean;
+	}) => Promise<{user: UserId; sealedSecret: string}[]>;
 	readonly setSealedSecret: (user: UserId, sealedSecret: string) => Promise<void>;
 };
 

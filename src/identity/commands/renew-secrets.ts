@@ -10,7 +10,7 @@ import {recordAct} from './record-act.ts';
  */
 export async function renewSecrets(work: IdentityWork, actor: Actor): Promise<number> {
 	return work.identity.atomically(async (identity) => {
-		const held = await identity.listSealedSecrets();
+		const held = await identity.listSealedSecrets({isHeld: true});
 		const outdated = held.filter(({sealedSecret}) => work.secrets.isOutdated(sealedSecret));
 		for (const {user, sealedSecret} of outdated) {
 			const about = sealedAbout(user);

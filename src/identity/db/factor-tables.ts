@@ -91,11 +91,9 @@ export const createFactorTables = (trx: Knex): SecondFactorStore => ({
 	async removeSecondFactor(user) {
 		return (await trx('second_factors').where({user_id: user}).delete()) === 1;
 	},
-	async listSealedSecrets() {
-		const rows: {user_id: string; secret: string}[] = await trx('second_factors')
-			.orderBy('user_id')
-			.forUpdate()
-			.select('user_id', 'secret');
+	async listSealedSecrets({isHeld}) {
+		const listed = trx('second_factors').orderBy('user_id').select('user_id', 'secret');
+		const rows: {user_id: string; secret: string}[] = await (isHeld ? listed.forUpdate() : listed);
 		return rows.map((row) => ({user: row.user_id as UserId, sealedSecret: row.secret}));
 	},
 	async setSealedSecret(user, secret) {

@@ -10,7 +10,7 @@ export async function countSealedElsewhere({
 	identity,
 	secrets,
 }: Pick<IdentityWork, 'identity' | 'secrets'>): Promise<number> {
-	const held = await identity.listSealedSecrets();
+	const held = await identity.listSealedSecrets({isHeld: false});
 	return held.filter(({user, sealedSecret}) => {
 		try {
 			secrets.open(sealedSecret, sealedAbout(user));
