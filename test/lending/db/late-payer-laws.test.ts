@@ -453,7 +453,7 @@ test('another cooperative sees and writes nothing of it', async (t) => {
 
 test('what a provision may count is what the collateral is worth', async (t) => {
 	const found = await world.database.owner.raw<{rows: {loan_id: string; value: string}[]}>(
-		'select loan_id, value from provisioning_collateral(?)',
+		'select loan_id, value from provisioning_collateral(?, null)',
 		['2026-03-31'],
 	);
 	t.deepEqual(found.rows, [{loan_id: late.id, value: '1.00'}]);

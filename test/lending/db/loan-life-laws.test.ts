@@ -171,7 +171,7 @@ test.serial(
 test.serial(
 	'the applicant eases the loan',
 	breaks,
-	'loan_events_two_people',
+	'loan_events_apart',
 	async (trx) => tell(trx, 'rescheduled', 'petugas'),
 	async (trx) => tell(trx, 'rescheduled'),
 );
@@ -179,7 +179,7 @@ test.serial(
 test.serial(
 	'the applicant writes the loan off',
 	breaks,
-	'loan_events_two_people',
+	'loan_events_apart',
 	async (trx) => tell(trx, 'written-off', 'petugas'),
 	async (trx) => tell(trx, 'promised', 'petugas'),
 );
