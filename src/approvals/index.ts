@@ -46,7 +46,6 @@ export {
 	keepsApart,
 	requireApart,
 	requireNoKin,
-	tieRelations,
 } from './separation.ts';
 export {type NewTie, endTie, listTies, setSeparation, tieUser} from './commands/separate-duties.ts';
 export {askForApproval, changePending} from './commands/ask-for-approval.ts';

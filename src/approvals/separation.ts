@@ -1,4 +1,5 @@
 import type {BookCode, MemberId, UserId} from '../kernel/ids.ts';
+import type {SelfOrKin} from '../kernel/kinship.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {refuse} from './errors.ts';
 
@@ -87,18 +88,6 @@ export function decideSeparation(
 	};
 }
 
-export const tieRelations = [
-	'self',
-	'spouse',
-	'parent',
-	'child',
-	'sibling',
-	'in-law',
-	'other-relative',
-] as const;
-
-export type TieRelation = (typeof tieRelations)[number];
-
 /** That a user is a member, or kin to one. */
 export type UserTie = {
 	readonly id: string;
@@ -106,7 +95,7 @@ export type UserTie = {
 	readonly user: UserId;
 	readonly userName: string;
 	readonly member: MemberId;
-	readonly relation: TieRelation;
+	readonly relation: SelfOrKin;
 	readonly recordedBy: string;
 	readonly recordedAt: Date;
 	readonly endedAt?: Date;

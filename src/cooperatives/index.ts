@@ -52,11 +52,9 @@ export {
 	type Office,
 	type Pengurus,
 	type RelatedParty,
-	type Relation,
 	type Tie,
 	offices,
 	relatedParties,
-	relations,
 } from './pengurus.ts';
 export type {
 	CooperativeStore,

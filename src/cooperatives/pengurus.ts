@@ -1,4 +1,5 @@
 import type {BookCode, MemberId, PengurusId, TieId} from '../kernel/ids.ts';
+import type {Kinship, SelfOrKin} from '../kernel/kinship.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {refuse} from './errors.ts';
 import type {BookMember} from './member.ts';
@@ -28,24 +29,13 @@ export type Pengurus = {
 	readonly recordedBy: string;
 };
 
-export const relations = [
-	'spouse',
-	'parent',
-	'child',
-	'sibling',
-	'in-law',
-	'other-relative',
-] as const;
-
-export type Relation = (typeof relations)[number];
-
 /** That a member is related to one who runs the cooperative. */
 export type Tie = {
 	readonly id: TieId;
 	readonly book: BookCode;
 	readonly member: MemberId;
 	readonly pengurus: PengurusId;
-	readonly relation: Relation;
+	readonly relation: Kinship;
 	readonly until?: LocalDate;
 	readonly recordedBy: string;
 };
@@ -55,7 +45,7 @@ export type RelatedParty = {
 	readonly pengurus: PengurusId;
 	readonly name: string;
 	readonly office: Office;
-	readonly relation: Relation | 'self';
+	readonly relation: SelfOrKin;
 };
 
 const isOn = ({since, until}: {since: LocalDate; until?: LocalDate}, day: LocalDate): boolean =>

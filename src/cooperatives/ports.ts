@@ -11,6 +11,7 @@ import type {
 	PengurusId,
 	TieId,
 } from '../kernel/ids.ts';
+import type {Kinship} from '../kernel/kinship.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {KelurahanCode, RegionCode} from '../kernel/region-code.ts';
 import type {Book, LedgerWork} from '../ledger/index.ts';
@@ -21,7 +22,7 @@ import type {MemberAccount} from './member-account.ts';
 import type {ErasureFacts, ProcessingPurpose, RetentionPolicy} from './erasure.ts';
 import type {BookMember, Business, Member, MemberChanges} from './member.ts';
 import type {PersonalAct} from './personal-data.ts';
-import type {Office, Pengurus, Relation, Tie} from './pengurus.ts';
+import type {Office, Pengurus, Tie} from './pengurus.ts';
 
 export type CooperativeStore = MemberStore &
 	MemberAccountStore &
@@ -214,7 +215,7 @@ export type NewPengurus = {
 export type NewTie = {
 	readonly member: MemberId;
 	readonly pengurus: PengurusId;
-	readonly relation: Relation;
+	readonly relation: Kinship;
 };
 
 export type NewAttachment = {

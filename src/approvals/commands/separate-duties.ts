@@ -1,12 +1,12 @@
 import {getUserByName, recordAct} from '../../identity/index.ts';
 import type {BookCode, MemberId} from '../../kernel/ids.ts';
+import type {SelfOrKin} from '../../kernel/kinship.ts';
 import type {CallerScope} from '../../kernel/scope.ts';
 import {refuse} from '../errors.ts';
 import type {ApprovalWork} from '../ports.ts';
 import {
 	type Separation,
 	type SeparationTerms,
-	type TieRelation,
 	type UserTie,
 	decideSeparation,
 } from '../separation.ts';
@@ -47,7 +47,7 @@ export type NewTie = {
 	readonly book: BookCode;
 	readonly user: string;
 	readonly member: MemberId;
-	readonly relation: TieRelation;
+	readonly relation: SelfOrKin;
 };
 
 /**

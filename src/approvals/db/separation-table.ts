@@ -1,8 +1,9 @@
 import type {Knex} from 'knex';
 import type {BookCode, MemberId, UserId} from '../../kernel/ids.ts';
+import type {SelfOrKin} from '../../kernel/kinship.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import type {SeparationStore} from '../ports.ts';
-import type {Separation, TieRelation, UserTie} from '../separation.ts';
+import type {Separation, UserTie} from '../separation.ts';
 
 /** Which duties are kept apart, and of whom users are kin. */
 export const createSeparationStore = (trx: Knex): SeparationStore => ({
@@ -96,7 +97,7 @@ type TieRow = {
 	user_id: UserId;
 	user_name: string;
 	member_id: MemberId;
-	relation: TieRelation;
+	relation: SelfOrKin;
 	recorded_by: string;
 	recorded_at: Date;
 	ended_at: Date | null;

@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {bookCode, date, dateText, id, momentText, page, text} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import {assert} from '../../kernel/assert.ts';
+import {selfOrKin} from '../../kernel/kinship.ts';
 import type {MemberId} from '../../kernel/ids.ts';
 import {
 	type ApprovalWork,
@@ -10,7 +11,6 @@ import {
 	endTie,
 	listTies,
 	setSeparation,
-	tieRelations,
 	tieUser,
 } from '../index.ts';
 
@@ -38,7 +38,7 @@ const tieAnswer = z.strictObject({
 	book: z.string(),
 	user: z.string(),
 	member: z.string(),
-	relation: z.enum(tieRelations),
+	relation: z.enum(selfOrKin),
 	recordedBy: z.string(),
 	recordedAt: momentText(),
 	endedAt: momentText().nullable(),
@@ -130,7 +130,7 @@ const tieRoutes: readonly Route<ApprovalWork>[] = [
 		body: z.strictObject({
 			user: text({max: 64}).meta({description: "The user's name."}),
 			member: id<MemberId>(),
-			relation: z.enum(tieRelations),
+			relation: z.enum(selfOrKin),
 		}),
 		status: 201,
 		response: tieAnswer,

@@ -1,9 +1,10 @@
 import type {Knex} from 'knex';
 import type {BookCode, MemberId, PengurusId, TieId} from '../../kernel/ids.ts';
+import type {Kinship} from '../../kernel/kinship.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {foldNik, sealedAbout} from '../../kernel/personal-data.ts';
 import type {SecretBox} from '../../kernel/secret-box.ts';
-import type {Office, Pengurus, Relation, Tie} from '../pengurus.ts';
+import type {Office, Pengurus, Tie} from '../pengurus.ts';
 import type {End, PengurusStore} from '../ports.ts';
 
 /** Who runs the cooperatives, and how members are related to them. */
@@ -118,7 +119,7 @@ type TieRow = {
 	id: string;
 	member_id: string;
 	pengurus_id: string;
-	relation: Relation;
+	relation: Kinship;
 	until: string | null;
 	recorded_by: string;
 };

@@ -10,6 +10,7 @@ import {
 	text,
 } from '../../http/fields.ts';
 import type {MemberId} from '../../kernel/ids.ts';
+import {selfOrKin} from '../../kernel/kinship.ts';
 import {maskNik, maskPhone, maskedAddress} from '../../kernel/personal-data.ts';
 import {
 	type DescribedMember,
@@ -19,7 +20,6 @@ import {
 	type SamePhone,
 	businessSectors,
 	offices,
-	relations,
 } from '../index.ts';
 
 const business = () =>
@@ -89,7 +89,7 @@ export const memberAnswer = z.strictObject({
 			pengurus: z.string(),
 			name: z.string(),
 			office: z.enum(offices),
-			relation: z.enum(['self', ...relations]),
+			relation: z.enum(selfOrKin),
 		}),
 	),
 });

@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {bookCode, date, dateText, id, nik, page, text} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {MemberId, PengurusId, TieId} from '../../kernel/ids.ts';
+import {kinships} from '../../kernel/kinship.ts';
 import {maskNik} from '../../kernel/personal-data.ts';
 import {
 	type CooperativeWork,
@@ -14,7 +15,6 @@ import {
 	offices,
 	recordPengurus,
 	recordTie,
-	relations,
 } from '../index.ts';
 
 const pengurusAnswer = z.strictObject({
@@ -43,7 +43,7 @@ const tieAnswer = z.strictObject({
 	id: z.string(),
 	member: z.string(),
 	pengurus: z.string(),
-	relation: z.enum(relations),
+	relation: z.enum(kinships),
 	until: dateText().nullable(),
 	recordedBy: z.string(),
 });
@@ -139,7 +139,7 @@ const ties: readonly Route<CooperativeWork>[] = [
 		tag: 'pengurus',
 		summary: 'Records that a member is related to one who runs the cooperative.',
 		params: z.strictObject({id: id<MemberId>()}),
-		body: z.strictObject({pengurus: id<PengurusId>(), relation: z.enum(relations)}),
+		body: z.strictObject({pengurus: id<PengurusId>(), relation: z.enum(kinships)}),
 		status: 201,
 		response: tieAnswer,
 		handle: async (work: CooperativeWork, {params, body}) => ({

@@ -43,15 +43,21 @@ async function programmesOn(
 	programme: string | undefined,
 	day: LocalDate,
 ): Promise<Programme[]> {
-	const programmes = (await work.fund.listProgrammes()).filter(
-		({effectiveFrom, code}) =>
-			effectiveFrom <= day && (programme === undefined || code === programme),
-	);
+	const programmes = inForce(await work.fund.listProgrammes(), programme, day);
 	if (programme !== undefined && programmes.length === 0) {
 		throw refuse('report/unknown-programme', {programme, date: day}, 'query.programme');
 	}
 	return programmes;
 }
+
+const inForce = (
+	programmes: readonly Programme[],
+	wanted: string | undefined,
+	day: LocalDate,
+): Programme[] =>
+	programmes.filter(
+		({effectiveFrom, code}) => effectiveFrom <= day && (wanted === undefined || code === wanted),
+	);
 
 const policiesOf = async (work: ReportWork, day: LocalDate): Promise<HealthPolicies> => ({
 	valuation: policiesOn(await work.provisioning.policyVersions(), day),
@@ -137,10 +143,7 @@ export async function readFundHealthTrend(
 		trend.push({
 			on,
 			row,
-			programmes: all.filter(
-				({effectiveFrom, code}) =>
-					effectiveFrom <= on && (programme === undefined || code === programme),
-			),
+			programmes: inForce(all, programme, on),
 			policies,
 		});
 	}
