@@ -15,10 +15,15 @@ export async function* fetchInBatches<Row>(
 	// All rows are wanted, and not the first ones soon.
 	await trx.raw(`select set_config('cursor_tuple_fraction', '1', true)`);
 	await trx.raw(`declare batches no scroll cursor for ${question}`, bindings);
-	for (;;) {
-		const {rows} = await trx.raw<{rows: Row[]}>(`fetch ${batchSize} from batches`);
-		if (rows.length > 0) yield rows;
-		if (rows.length < batchSize) break;
-	}
+	yield* fetchFrom<Row>(trx, 'batches');
 	await trx.raw('close batches');
+}
+
+/** What a cursor still has, to its end. */
+export async function* fetchFrom<Row>(trx: Knex, cursor: string): AsyncGenerator<Row[], void> {
+	for (;;) {
+		const {rows} = await trx.raw<{rows: Row[]}>(`fetch ${batchSize} from ${cursor}`);
+		if (rows.length > 0) yield rows;
+		if (rows.length < batchSize) return;
+	}
 }

@@ -1,9 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import type {Knex} from 'knex';
 import type {Rows} from '../kernel/rows.ts';
-
-// What lives through two collections of garbage lasts long: so few that they do not.
-const batchSize = 500;
+import {fetchFrom} from './fetch-in-batches.ts';
 
 /**
  * The rows of a question within a transaction: PostgreSQL finds them once and keeps them until it
@@ -20,10 +18,6 @@ export async function scrollRows<Row>(
 	await trx.raw(`declare ${name} scroll cursor for ${question}`, bindings);
 	return async function* read() {
 		await trx.raw(`move absolute 0 from ${name}`);
-		for (;;) {
-			const {rows} = await trx.raw<{rows: Row[]}>(`fetch ${batchSize} from ${name}`);
-			if (rows.length > 0) yield rows;
-			if (rows.length < batchSize) return;
-		}
+		yield* fetchFrom<Row>(trx, name);
 	};
 }
