@@ -47,6 +47,7 @@ const expand = `
 
 const rowsAtOnce = 1000;
 
+type RowKey = {book_id: number; id: string};
 type PlainRow = {
 	id: string;
 	nik: string;
@@ -60,12 +61,11 @@ async function sealMembers(knex: Knex, tools: Tools): Promise<number> {
 	return inBatches(knex, {
 		table: 'members',
 		// The same as what the program folds them to: as they were compared up to now.
-		columns: `id, nik, address, phone, '+62' || phone_digits as phone_folded,
+		columns: `nik, address, phone, '+62' || phone_digits as phone_folded,
 			kelurahan_code || ' ' || translate(lower(address), ' .,-/\\\\''', '') as address_folded`,
 		sealRow: (row: PlainRow) => {
 			const {seal, digest} = sealing(tools);
 			return {
-				id: row.id,
 				nik_sealed: seal(row.nik, `members.nik:${row.id}`),
 				nik_hash: digest(row.nik, 'nik'),
 				address_sealed: seal(row.address, `members.address:${row.id}`),
@@ -81,24 +81,25 @@ async function sealMembers(knex: Knex, tools: Tools): Promise<number> {
 				phone_masked = case when made.phone_sealed is not null then '••••••••' ||
 					case when length(regexp_replace(members.phone, '\\D', '', 'g')) >= 7
 						then right(regexp_replace(members.phone, '\\D', '', 'g'), 3) else '' end end
-			from jsonb_to_recordset(cast(:made as jsonb)) made (id uuid, nik_sealed text, nik_hash text,
-				address_sealed text, address_hash text, phone_sealed text, phone_hash text)
-			where members.id = made.id`,
+			from jsonb_to_recordset(cast(:made as jsonb)) made (book_id integer, id uuid,
+				nik_sealed text, nik_hash text, address_sealed text, address_hash text, phone_sealed text, phone_hash text)
+			where members.book_id = made.book_id and members.id = made.id`,
 	});
 }
 
 async function sealPengurus(knex: Knex, tools: Tools): Promise<number> {
 	return inBatches(knex, {
 		table: 'pengurus',
-		columns: 'id, nik',
+		columns: 'nik',
 		sealRow: ({id, nik}: Pick<PlainRow, 'id' | 'nik'>) => {
 			const {seal, digest} = sealing(tools);
-			return {id, nik_sealed: seal(nik, `pengurus.nik:${id}`), nik_hash: digest(nik, 'nik')};
+			return {nik_sealed: seal(nik, `pengurus.nik:${id}`), nik_hash: digest(nik, 'nik')};
 		},
 		update: `update pengurus set nik_sealed = made.nik_sealed,
 				nik_hash = decode(made.nik_hash, 'hex')
-			from jsonb_to_recordset(cast(:made as jsonb)) made (id uuid, nik_sealed text, nik_hash text)
-			where pengurus.id = made.id`,
+			from jsonb_to_recordset(cast(:made as jsonb)) made (book_id integer, id uuid,
+				nik_sealed text, nik_hash text)
+			where pengurus.book_id = made.book_id and pengurus.id = made.id`,
 	});
 }
 
@@ -130,13 +131,20 @@ async function inBatches(
 	},
 ): Promise<number> {
 	let count = 0;
+	// On from the last one, so that a batch does not pass all those before it again.
+	let last: RowKey = {book_id: 0, id: '00000000-0000-0000-0000-000000000000'};
 	for (;;) {
-		const {rows} = await knex.raw<{rows: PlainRow[]}>(
-			`select ${columns} from ${table} where nik_sealed is null limit ${rowsAtOnce}`,
+		const {rows}: {rows: (RowKey & PlainRow)[]} = await knex.raw(
+			`select book_id, id, ${columns} from ${table}
+			where (book_id, id) > (:book_id, cast(:id as uuid))
+			order by book_id, id limit ${rowsAtOnce}`,
+			last,
 		);
 		if (rows.length === 0) return count;
-		await knex.raw(update, {made: JSON.stringify(rows.map(sealRow))});
+		const made = rows.map((row) => ({book_id: row.book_id, id: row.id, ...sealRow(row)}));
+		await knex.raw(update, {made: JSON.stringify(made)});
 		count += rows.length;
+		last = {book_id: rows.at(-1)!.book_id, id: rows.at(-1)!.id};
 	}
 }
 

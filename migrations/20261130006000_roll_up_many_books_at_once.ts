@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {changeFunction} from './change-function.ts';
 
 /**
  * The portfolio of many books at once costs what their loans are and not their square. What moved a
@@ -7,30 +8,18 @@ import type {Knex} from 'knex';
  * for each. Now they are one list that is grouped, and loans are found by their key.
  */
 export async function up(knex: Knex): Promise<void> {
-	const {rows} = await knex.raw<{rows: {definition: string}[]}>(
-		`select pg_get_functiondef('reporting_portfolio'::regproc) as definition`,
-	);
-	const wanted = replaceBetween(rows[0]!.definition, 'wanted as materialized (', wantedSql, [
-		'moved as materialized (',
+	await changeFunction(knex, 'reporting_portfolio', [
+		{from: 'wanted as materialized (', upTo: 'moved as materialized (', by: wantedSql},
+		{
+			from: 'day as (',
+			upTo: '-- Of a rescheduled loan the schedule has what was left of it',
+			by: daySql,
+		},
 	]);
-	await knex.raw(
-		replaceBetween(wanted, 'day as (', daySql, [
-			'-- Of a rescheduled loan the schedule has what was left of it',
-		]).replaceAll('?', '\\?'),
-	);
 }
 
 export async function down(): Promise<void> {
 	// The function answers as before; it is only slower before.
-}
-
-/** @throws Error where the text is not the one that was meant to be changed. */
-function replaceBetween(text: string, from: string, by: string, [to]: [string]): string {
-	const [start, end] = [text.indexOf(from), text.indexOf(to)];
-	if (start === -1 || end < start || text.includes(from, start + 1)) {
-		throw new Error(`reporting_portfolio is not as it was: "${from}" to "${to}" is not found.`);
-	}
-	return text.slice(0, start) + by + text.slice(end);
 }
 
 const wantedSql = `wanted as materialized (

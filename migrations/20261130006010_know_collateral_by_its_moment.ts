@@ -1,4 +1,5 @@
 import type {Knex} from 'knex';
+import {changeFunction} from './change-function.ts';
 
 /**
  * What was known of collateral at a moment is a part of what was known of a loan: an appraisal that
@@ -14,39 +15,24 @@ export async function up(knex: Knex): Promise<void> {
 		revoke all on function provisioning_collateral(date, timestamptz) from public;
 		grant execute on function provisioning_collateral(date, timestamptz) to bergulir_app;
 	`);
-	await change(knex, 'provisioning_classes', [
-		['provisioning_collateral(as_of) pledged', 'provisioning_collateral(as_of, known_at) pledged'],
+	await changeFunction(knex, 'provisioning_classes', [
+		{
+			text: 'provisioning_collateral(as_of) pledged',
+			by: 'provisioning_collateral(as_of, known_at) pledged',
+		},
 	]);
-	await change(
+	await changeFunction(
 		knex,
 		'reporting_portfolio',
-		['last', 'held', 'release'].map((name) => [
-			`(not is_rolled or coalesce(${name}.after_entry < known.last, true))`,
-			`case when is_rolled then coalesce(${name}.after_entry < known.last, true)
+		['last', 'held', 'release'].map((name) => ({
+			text: `(not is_rolled or coalesce(${name}.after_entry < known.last, true))`,
+			by: `case when is_rolled then coalesce(${name}.after_entry < known.last, true)
 				else known_at is null or ${name}.recorded_at <= known_at end`,
-		]),
+		})),
 	);
 	await knex.raw('drop function provisioning_collateral(date)');
 }
 
 export async function down(): Promise<void> {
 	throw new Error('What is known of collateral by its moment is not forgotten again.');
-}
-
-/** Replaces pieces of a function. @throws Error where one is not there, or more than once. */
-async function change(
-	knex: Knex,
-	name: string,
-	pieces: readonly (readonly string[])[],
-): Promise<void> {
-	const {rows} = await knex.raw<{rows: {definition: string}[]}>(
-		`select pg_get_functiondef('${name}'::regproc) as definition`,
-	);
-	let {definition} = rows[0]!;
-	for (const [from, to] of pieces) {
-		const parts = definition.split(from!);
-		if (parts.length !== 2) throw new Error(`${name} has "${from}" ${parts.length - 1} times.`);
-		definition = parts.join(to);
-	}
-	await knex.raw(definition.replaceAll('?', '\\?'));
 }

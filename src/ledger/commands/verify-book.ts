@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import type {BookCode} from '../../kernel/ids.ts';
 import type {Book} from '../book.ts';
 import type {LedgerWork} from '../ports.ts';
@@ -13,6 +14,7 @@ import {getBook} from './post-entries.ts';
 import {verifyClosings} from './verify-closings.ts';
 
 const pageSize = 10_000;
+const entriesAtOnce = 500;
 
 export type Verification = {
 	readonly entries: number;
@@ -63,8 +65,10 @@ async function verifyJournal(
 			// Where this page fails, nobody waits for the next one any more.
 			page.catch(() => undefined);
 		}
-		for (const entry of entries) {
+		for (const [index, entry] of entries.entries()) {
 			breaches.push(...check.next(entry, (number) => originals.get(number)));
+			// Or the question of the next page would lie here unsent until this page is through.
+			if (index % entriesAtOnce === entriesAtOnce - 1) await setImmediate();
 		}
 		breaches.push(...(await different).map((number) => contentBreach(book.code, number)));
 		if (last === undefined) return breaches;

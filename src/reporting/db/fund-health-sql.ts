@@ -125,24 +125,50 @@ const askedSql = `programme as materialized (
 				and taken_back.number <= known_books.last and taken_back.effective_on <= :asOf)
 		group by given.id
 	),
-	facts as materialized (
+	-- Of books to which nothing came since their rollup the last seal is all there is to say; of
+	-- the others, what the rollup has to be taken on by.
+	current as materialized (
+		select book_id from reporting_current_books(:asOf, cast(:knownAt as timestamptz), :isPlain)
+	),
+	other as materialized (
 		select * from reporting_fund_facts(:asOf, cast(:knownAt as timestamptz),
 			case when cast(:region as text) is null and cast(:programme as text) is null then null
-				else array(select id from allocation) end, :isPlain)
+				else array(select id from allocation) end, :isPlain, true)
+	),
+	facts as materialized (
+		select fund_id, not_remitted_since, ended_otherwise, ${list(ofFacts, (name) => name)}
+		from fund_latest where book_id in (select book_id from current)
+		union all
+		select fund_id, not_remitted_since, ended_otherwise, ${list(ofFacts, (name) => name)}
+		from other where policy_code is null
+	),
+	class_facts as (
+		select fund_id, policy_code, version, class_position, loans, principal, provision
+		from fund_latest_classes where book_id in (select book_id from current)
+		union all
+		select fund_id, policy_code, version, class_position, loans, principal, provision
+		from other where policy_code is not null
 	),`;
 
-const partSql = `part as materialized (
+const partSql = `paid as (
+		select fund_id, sum(coalesce(remitted, 0) + coalesce(returned, 0)
+			+ coalesce(ended_otherwise, 0)) as amount
+		from facts group by fund_id
+	),
+	part as materialized (
 		select given.kelurahan_code as code, given.programme_id, null::numeric as ceiling,
 			given.amount as allocated, due.principal as principal_due_to_city,
-			nullif(greatest(due.principal - coalesce(facts.remitted, 0)
-				- coalesce(facts.returned, 0) - coalesce(facts.ended_otherwise, 0), 0), 0)
-				as overdue_to_city,
-			case when facts.collected_not_remitted > 0 and facts.not_remitted_since < :asOf
-				then cast(:asOf as date) - facts.not_remitted_since end as not_remitted_days,
-			${list(ofFacts, (name) => `facts.${name}`)}
+			nullif(greatest(due.principal - coalesce(paid.amount, 0), 0), 0) as overdue_to_city,
+			null::integer as not_remitted_days, ${list(ofFacts, (name) => `null::numeric as ${name}`)}
 		from allocation given
-		left join facts on facts.fund_id = given.id and facts.policy_code is null
 		left join due on due.fund_id = given.id
+		left join paid on paid.fund_id = given.id
+		union all
+		select given.kelurahan_code, given.programme_id, null, null, null, null,
+			case when facts.collected_not_remitted > 0 and facts.not_remitted_since < :asOf
+				then cast(:asOf as date) - facts.not_remitted_since end,
+			${list(ofFacts, (name) => `facts.${name}`)}
+		from facts join allocation given on given.id = facts.fund_id
 		union all
 		select place.code, null, null, null, null, null, null, ${list(ofFacts, () => 'null')}
 		from place
@@ -177,6 +203,47 @@ function summing(levels: readonly (keyof typeof lengths)[]): string {
 	)`;
 }
 
+// What whole cooperatives earned and spent, for costs name no fund.
+const resultSql = `result as materialized (
+		select book_id, income_year as income, expenses_year as expenses
+		from fund_rollups where book_id in (select book_id from current)
+		union all
+		select * from reporting_book_results(
+			array(select book_id from known_books except select book_id from current), :asOf,
+			cast(:knownAt as timestamptz), :isPlain)
+	),`;
+
+const classSums = (of: string): string =>
+	list(['loans', 'principal', 'provision'], (name) => `sum(${of}.${name}) as ${name}`);
+
+/** The same of the classes. */
+function classing(levels: readonly (keyof typeof lengths)[]): string {
+	const finest = levels[0]!;
+	const sums = `policy_code, version, class_position, ${classSums('part')}`;
+	const steps = levels.map((level, index) => {
+		const from = index === 0 ? 'class_part' : `class_of_${levels[index - 1]}`;
+		return `class_of_${level} as materialized (
+		select '${level}' as level, left(key, ${lengths[level]}) as key, ${sums}
+		from ${from} part group by 2, 3, 4, 5
+	)`;
+	});
+	return `class_part as materialized (
+		select left(given.kelurahan_code, ${lengths[finest]}) as key, given.programme_id,
+			facts.policy_code, facts.version, facts.class_position, ${classSums('facts')}
+		from class_facts facts join allocation given on given.id = facts.fund_id
+		group by 1, 2, 3, 4, 5
+	),
+	${steps.join(',\n\t')},
+	class_of_programme as (
+		select 'programme' as level, programme_id::text as key, ${sums}
+		from class_part part group by 2, 3, 4, 5
+	),
+	class_of_whole as (
+		select 'whole' as level, '' as key, ${sums}
+		from class_of_${levels.at(-1)} part group by 3, 4, 5
+	)`;
+}
+
 /**
  * Fund health of every region from a level on upwards, of each programme and of the whole, in one
  * statement over one snapshot. What an allocation is comes from its rows, from the rollup and from
@@ -198,9 +265,23 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 		select * from of_${finest} where key in (select key from page)
 		${above.map((level) => `union all select * from of_${level}`).join(' ')}
 	),
-	-- Where every allocation counts; on the finest level, of the page alone.
-	held as materialized (
-		select given.id as fund_id, given.book_id, at.level, at.key
+	${classing(levels)},
+	classes as (
+		select level, key, jsonb_agg(jsonb_build_object('policy', policy_code, 'version', version,
+			'position', class_position, 'loans', coalesce(loans, 0)::integer,
+			'principal', coalesce(principal, 0)::text, 'provision', coalesce(provision, 0)::text)
+			order by policy_code, class_position) as classes
+		from (
+			select * from class_of_${finest} where key in (select key from page)
+			${above.map((level) => `union all select * from class_of_${level}`).join(' ')}
+		) one
+		where num_nonnulls(nullif(loans, 0), nullif(principal, 0), nullif(provision, 0)) > 0
+		group by level, key
+	),
+	${resultSql}
+	-- Where every cooperative counts; on the finest level, on the page alone.
+	held as (
+		select distinct given.book_id, at.level, at.key
 		from allocation given
 		cross join lateral (values
 			${list(levels, (level) => `('${level}', left(given.kelurahan_code, ${lengths[level]}))`)},
@@ -208,29 +289,10 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 		) at (level, key)
 		where at.level <> '${finest}' or at.key in (select key from page)
 	),
-	classes as (
-		select level, key, jsonb_agg(jsonb_build_object('policy', policy_code, 'version', version,
-			'position', class_position, 'loans', loans, 'principal', principal::text,
-			'provision', provision::text) order by policy_code, class_position) as classes
-		from (
-			select held.level, held.key, facts.policy_code, facts.version, facts.class_position,
-				coalesce(sum(facts.loans), 0)::integer as loans,
-				coalesce(sum(facts.principal), 0) as principal,
-				coalesce(sum(facts.provision), 0) as provision
-			from held join facts on facts.fund_id = held.fund_id and facts.policy_code is not null
-			group by 1, 2, 3, 4, 5
-		) one
-		group by level, key
-	),
-	result as materialized (
-		select * from reporting_book_results(array(select book_id from known_books), :asOf,
-			cast(:knownAt as timestamptz), :isPlain)
-	),
 	-- A cooperative with funds in several kelurahan counts in each, and once in their sum.
 	operating as (
 		select own.level, own.key, sum(result.income) as income, sum(result.expenses) as expenses
-		from (select distinct level, key, book_id from held) own
-		join result on result.book_id = own.book_id
+		from held own join result on result.book_id = own.book_id
 		group by own.level, own.key
 	)
 	select case when shown.level in ('programme', 'whole') then null else shown.key end as code,

@@ -333,7 +333,7 @@ export const monthSql = `
 	),
 	facts as (
 		select given.* from reporting_fund_facts(:asOf, cast(:knownAt as timestamptz),
-			array(select id from fund)) given
+			array(select id from fund), false, false) given
 		where given.policy_code is null and given.fund_id in (select id from fund)
 	),
 	off as (
