@@ -82,7 +82,8 @@ async function sealMembers(knex: Knex, tools: Tools): Promise<number> {
 					case when length(regexp_replace(members.phone, '\\D', '', 'g')) >= 7
 						then right(regexp_replace(members.phone, '\\D', '', 'g'), 3) else '' end end
 			from jsonb_to_recordset(cast(:made as jsonb)) made (book_id integer, id uuid,
-				nik_sealed text, nik_hash text, address_sealed text, address_hash text, phone_sealed text, phone_hash text)
+				nik_sealed text, nik_hash text, address_sealed text, address_hash text,
+				phone_sealed text, phone_hash text)
 			where members.book_id = made.book_id and members.id = made.id`,
 	});
 }

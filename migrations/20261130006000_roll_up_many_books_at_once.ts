@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import {changeFunction} from './change-function.ts';
+import {changeFunction} from './shared/change-function.ts';
 
 /**
  * The portfolio of many books at once costs what their loans are and not their square. What moved a

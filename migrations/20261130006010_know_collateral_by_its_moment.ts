@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import {changeFunction} from './change-function.ts';
+import {changeFunction} from './shared/change-function.ts';
 
 /**
  * What was known of collateral at a moment is a part of what was known of a loan: an appraisal that

@@ -1,5 +1,5 @@
 import type {Knex} from 'knex';
-import {changeFunction} from './change-function.ts';
+import {changeFunction} from './shared/change-function.ts';
 
 /**
  * Most books of a country have nothing new since the last refreshing of their rollup, and the

@@ -123,7 +123,7 @@ test('nothing is left for later and no check is switched off', (t) => {
 
 test('a migration is named by its moment and its matter', (t) => {
 	const names = files
-		.filter((file) => file.startsWith('migrations/'))
+		.filter((file) => /^migrations\/[^/]+$/u.test(file))
 		.map((file) => path.basename(file));
 	t.deepEqual(
 		names.filter((name) => !/^\d{14}_[a-z]+(?:_[a-z0-9]+)+\.ts$/u.test(name)),

@@ -78,6 +78,9 @@ export const loanAccounts = {
 	].map(code),
 } as const;
 
+/** Where the debts are that were written off, loan by loan. */
+export const writtenOffAccounts = [cooperativeAccounts.writtenOff];
+
 /**
  * What stands on a loan's own lines before its goods are sold: money with the agent, goods, what
  * was paid beforehand, and what is asked of who withdrew after the goods were bought.

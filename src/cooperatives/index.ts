@@ -15,6 +15,7 @@ export {
 	cooperativeAccounts,
 	cooperativeChart,
 	loanAccounts,
+	writtenOffAccounts,
 } from './chart.ts';
 export type {Cooperative, CooperativeForm} from './cooperative.ts';
 export {type CooperativeCode, cooperativeTexts} from './errors.ts';

@@ -21,6 +21,7 @@ export {type Ageing, type AgeingRow, buckets, buildAgeing} from './ageing.ts';
 export {type CohortRow, buildCohorts, cohortTotals, monthEnds} from './cohorts.ts';
 export {
 	type CollectionAmounts,
+	type LoanCollection,
 	addCollections,
 	collectionOf,
 	collectionRates,

@@ -21,6 +21,8 @@ export type LoanChoice = {
 	/** Who looks after the loan now. */
 	readonly officer?: string | undefined;
 	readonly group?: string | undefined;
+	/** First disbursed in the month that begins on this day. */
+	readonly disbursedIn?: LocalDate | undefined;
 };
 
 /** The same once the books were found, on a day and as known at a moment. */
@@ -68,7 +70,7 @@ export type LoanReportStore = {
 	readonly bucketSums: (scope: LoanScope) => Promise<BucketSum[]>;
 	/** What was written off in the twelve months up to the day, less what was taken back of it. */
 	readonly writtenOffInYear: (scope: LoanScope) => Promise<Map<AllocationId, Rupiah>>;
-	readonly loanCollections: (scope: PeriodScope) => Promise<LoanCollection[]>;
+	readonly loanCollections: (scope: PeriodScope) => Promise<Rows<LoanCollection>>;
 	readonly dayCollections: (scope: PeriodScope) => Promise<DayCollection[]>;
 	readonly dueLoans: (scope: LoanScope) => Promise<Rows<DueLoan>>;
 	/** Whose last instalment falls due within days. */

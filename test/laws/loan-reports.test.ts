@@ -95,7 +95,7 @@ async function compare(
 
 	const from = addDays(asOf, -45);
 	const collected = addCollections(
-		(await work.reports.loanCollections({...scope, from})).map(collectionOf),
+		(await collect(await work.reports.loanCollections({...scope, from}))).map(collectionOf),
 	);
 	const asked = await collect(await work.reports.dueLoans(scope));
 	t.is(toText(collected.arrearsClosing), toText(sum(asked.map((loan) => loan.total))), said);

@@ -21,6 +21,8 @@ const view = `
 			and (cast(:kelurahan as text) is null or allocation.kelurahan_code = :kelurahan)
 			and (cast(:fund as uuid) is null or allocation.id = :fund)
 			and (cast(:officer as text) is null or loan.officer = :officer)
+			and (cast(:disbursedIn as date) is null
+				or date_trunc('month', loan.disbursed_on) = cast(:disbursedIn as date))
 			and (cast(:group as uuid) is null or exists (
 				select from group_loans share
 				join group_applications application on application.book_id = share.book_id

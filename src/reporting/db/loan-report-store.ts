@@ -8,6 +8,7 @@ import type {KelurahanCode} from '../../kernel/region-code.ts';
 import type {Rows} from '../../kernel/rows.ts';
 import type {SettledLoan} from '../loan-endings.ts';
 import type {LoanPosition, PortfolioTotals} from '../loan-portfolio.ts';
+import type {LoanCollection} from '../collections.ts';
 import type {LoanChoice, LoanReportStore, LoanScope, PeriodScope} from '../loan-ports.ts';
 import type {FundName, MemberLoan} from '../member-loan.ts';
 import {collectionDaysSql, collectionsSql} from './collections-sql.ts';
@@ -78,6 +79,7 @@ const bindingsOf = (scope: LoanScope): Record<string, Knex.Value> => ({
 	fund: scope.fund ?? null,
 	officer: scope.officer ?? null,
 	group: scope.group ?? null,
+	disbursedIn: scope.disbursedIn ?? null,
 	owedAccounts: [...loanAccounts.owed],
 	principalAccounts: [...loanAccounts.principal],
 });
@@ -323,25 +325,27 @@ const toCollected = (row: CollectionRow) => ({
 const createPeriodQuestions = (
 	trx: Knex,
 ): Pick<LoanReportStore, 'loanCollections' | 'dayCollections' | 'cohortMonths'> => ({
-	async loanCollections(scope) {
-		const rows = await all(trx)<
-			CollectionRow &
-				Row<
-					'book' | 'loan' | 'fund' | 'arrears_opening' | 'ahead_opening' | 'arrears_closing',
-					'number'
-				>
-		>(collectionsSql, inPeriod(scope));
-		return rows.map((row) => ({
-			book: row.book as BookCode,
-			loan: row.loan as LoanId,
-			number: row.number,
-			fund: row.fund as AllocationId,
-			...toCollected(row),
-			arrearsOpening: rupiah(row.arrears_opening),
-			aheadOpening: rupiah(row.ahead_opening),
-			arrearsClosing: rupiah(row.arrears_closing),
-		}));
-	},
+	loanCollections: async (scope) =>
+		scrolled(trx)(
+			collectionsSql,
+			inPeriod(scope),
+			(
+				row: CollectionRow &
+					Row<
+						'book' | 'loan' | 'fund' | 'arrears_opening' | 'ahead_opening' | 'arrears_closing',
+						'number'
+					>,
+			): LoanCollection => ({
+				book: row.book as BookCode,
+				loan: row.loan as LoanId,
+				number: row.number,
+				fund: row.fund as AllocationId,
+				...toCollected(row),
+				arrearsOpening: rupiah(row.arrears_opening),
+				aheadOpening: rupiah(row.ahead_opening),
+				arrearsClosing: rupiah(row.arrears_closing),
+			}),
+		),
 	async dayCollections(scope) {
 		const rows = await all(trx)<CollectionRow & Row<'on'>>(collectionDaysSql, inPeriod(scope));
 		return rows.map((row) => ({on: row.on as LocalDate, ...toCollected(row)}));

@@ -23,7 +23,9 @@ import {
 	netRealisableValue,
 } from '../../provisioning/index.ts';
 import type {ReportWork} from '../index.ts';
+import {balanceLinks, loanLinks} from './loan-links.ts';
 import {metaAnswer as commonMeta, policyAnswer, withMeta} from './meta.ts';
+import {linksAnswer} from './schemas.ts';
 
 const hundred = rate('100');
 const percentageText = (part: PolicyClass['percentage']): string =>
@@ -68,6 +70,7 @@ const loanFields = {
 		description: 'Months that have begun since the oldest unpaid due date.',
 	}),
 	missedPayments: z.number(),
+	links: linksAnswer('Debits less credits are what is owed, and the principal.'),
 };
 
 const controlAnswer = z
@@ -185,14 +188,21 @@ const nameIn = (named: {nameId: string; nameEn: string}, language: Language): st
 	language === 'id' ? named.nameId : named.nameEn;
 
 /** A report with what it states of itself, its policies by name and how it was rounded. */
-async function withPolicies<Body extends object>(
+async function withPolicies<
+	Body extends {readonly rows: readonly {readonly book: string; readonly loan: string}[]},
+>(
 	work: ReportWork,
 	report: string,
 	{asOf, knownAt, book, region}: PortfolioQuestion,
 	policies: readonly Policy[],
 	language: Language,
 	body: Body,
-): Promise<Body & {readonly meta: z.output<typeof metaAnswer>}> {
+): Promise<
+	Omit<Body, 'rows'> & {
+		readonly meta: z.output<typeof metaAnswer>;
+		readonly rows: (Body['rows'][number] & {readonly links: Record<string, string>})[];
+	}
+> {
 	const named = policies.map((policy) => ({
 		kind: 'provision-policy',
 		code: policy.code,
@@ -205,8 +215,10 @@ async function withPolicies<Body extends object>(
 	const axes = {asOf, ...(knownAt === undefined ? {} : {knownAt})};
 	const answer = await withMeta(work, {report, axes, book, region, policies: named}, body);
 	const notice = noticeOf(policies, language);
+	const link = loanLinks({asOf, knownAt: new Date(answer.meta.knownAt)}, {});
 	return {
 		...answer,
+		rows: body.rows.map((row) => ({...row, links: {...balanceLinks(row, link)}})),
 		meta: {
 			...answer.meta,
 			policies: named,

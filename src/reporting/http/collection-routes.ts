@@ -1,9 +1,13 @@
 import {z} from 'zod';
+import {loanAccounts} from '../../cooperatives/index.ts';
 import {date} from '../../http/fields.ts';
 import type {Route} from '../../http/route.ts';
+import type {AllocationId} from '../../kernel/ids.ts';
 import {type Rupiah, add, sum, toText} from '../../kernel/money.ts';
+import type {Rows} from '../../kernel/rows.ts';
 import {
 	type CollectionAmounts,
+	type LoanCollection,
 	type LoanScope,
 	type PeriodScope,
 	type ReportWork,
@@ -95,12 +99,13 @@ const rateFields = [
 const summaryFields = [...amountFields, ...rateFields] as const;
 
 const collectionFields = [
-	['book', 'text', 'Koperasi', 'Cooperative', 'Null per day.'],
-	['number', 'text', 'Nomor', 'Number', 'Of the loan; null per fund and per day.'],
-	['fund', 'text', 'Dana', 'Fund', 'Null per day.'],
-	['kelurahan', 'text', 'Kelurahan', 'Kelurahan', 'Null per day.'],
-	['on', 'date', 'Tanggal', 'Day', 'Null per loan and per fund.'],
+	['book', 'text', 'Koperasi', 'Cooperative'],
+	['number', 'text', 'Nomor', 'Number', 'Of the loan; null per fund.'],
+	['fund', 'text', 'Dana', 'Fund'],
+	['kelurahan', 'text', 'Kelurahan', 'Kelurahan'],
+	['on', 'date', 'Tanggal', 'Day', 'Null: days have their own report, daily-collections.'],
 	...summaryFields,
+	['loan', 'text', 'Pengenal', 'Loan', 'Its identity; null per fund.'],
 ] as const;
 
 const present = (amounts: CollectionAmounts): FieldRow<typeof summaryFields> => {
@@ -113,36 +118,51 @@ const present = (amounts: CollectionAmounts): FieldRow<typeof summaryFields> => 
 	};
 };
 
-type Part = {readonly key: string; readonly row: Named; readonly amounts: CollectionAmounts};
-type Named = Pick<FieldRow<typeof collectionFields>, 'book' | 'number' | 'fund' | 'kelurahan'>;
+type Part = Pick<FieldRow<typeof collectionFields>, 'book' | 'number' | 'fund' | 'loan'>;
 
-/** Per loan, or the loans of each fund added up. */
-async function readParts(work: ReportWork, scope: PeriodScope, by: 'loan' | 'fund') {
-	const places = new Map(
+/** Loan by loan, as they are read. */
+async function* loanParts(loans: Rows<LoanCollection>) {
+	for await (const batch of loans()) {
+		yield batch.map((one): readonly [Part, CollectionAmounts] => {
+			const {book, number, fund, loan} = one;
+			return [{book, number: String(number), fund, loan}, collectionOf(one)];
+		});
+	}
+}
+
+/** The loans of each fund added up. */
+async function* fundParts(loans: Rows<LoanCollection>) {
+	const funds = new Map<AllocationId, readonly [Part, CollectionAmounts]>();
+	for await (const batch of loans()) {
+		for (const one of batch) {
+			const {book, fund} = one;
+			const [part, amounts] = funds.get(fund) ?? [{book, number: null, fund, loan: null}];
+			funds.set(fund, [part, addCollections([...(amounts ? [amounts] : []), collectionOf(one)])]);
+		}
+	}
+	yield [...funds.values()];
+}
+
+async function openParts(work: ReportWork, scope: PeriodScope, by: 'loan' | 'fund') {
+	const places = new Map<string | null, string>(
 		(await work.reports.fundNames(scope)).map(({fund, kelurahan}) => [fund, kelurahan]),
 	);
-	const parts = (await work.reports.loanCollections(scope)).map((loan): Part => {
-		const {book, fund} = loan;
-		const number = by === 'loan' ? String(loan.number) : null;
-		return {
-			key: `${fund} ${number ?? ''}`,
-			row: {book, number, fund, kelurahan: places.get(fund) ?? null},
-			amounts: collectionOf(loan),
-		};
-	});
-	const groups = new Map<string, Part[]>();
-	for (const part of parts) {
-		const group = groups.get(part.key);
-		if (group) group.push(part);
-		else groups.set(part.key, [part]);
-	}
+	const loans = await work.reports.loanCollections(scope);
+	let totals = addCollections([]);
 	return {
-		totals: present(addCollections(parts.map(({amounts}) => amounts))),
-		rows: [...groups.values()].map((group) => ({
-			...group[0]!.row,
-			on: null,
-			...present(addCollections(group.map(({amounts}) => amounts))),
-		})),
+		async *rows() {
+			totals = addCollections([]);
+			for await (const parts of by === 'loan' ? loanParts(loans) : fundParts(loans)) {
+				totals = addCollections([totals, ...parts.map(([, amounts]) => amounts)]);
+				yield parts.map(([part, amounts]) => ({
+					...part,
+					kelurahan: places.get(part.fund) ?? null,
+					on: null,
+					...present(amounts),
+				}));
+			}
+		},
+		totals: () => present(totals),
 	};
 }
 
@@ -161,7 +181,15 @@ const collections = loanReport({
 	}),
 	fields: collectionFields,
 	totals: summaryFields,
-	read: async (work, {query, scope}) => readParts(work, periodOf(scope, query), query.by ?? 'loan'),
+	links({book, loan, fund}, {lines, report}, {from}) {
+		if (loan === null) return {paid: report('collections', {fund: fund!, from, by: 'loan'})};
+		const kinds = ['repayment', 'down-payment-applied'];
+		return {
+			paidPrincipal: lines(book!, {accounts: loanAccounts.principal, kinds, loan, from}),
+			paid: lines(book!, {accounts: loanAccounts.owed, kinds, loan, from}),
+		};
+	},
+	open: async (work, {query, scope}) => openParts(work, periodOf(scope, query), query.by ?? 'loan'),
 });
 
 const dayFields = [['on', 'date', 'Tanggal', 'Day'], ...flowFields] as const;
@@ -172,6 +200,7 @@ const dailyCollections = loanReport({
 	query: z.strictObject({...loanQuery, ...personQuery, from: from(), ...rowLimit}),
 	fields: dayFields,
 	totals: flowFields,
+	links: ({on}, {report}) => ({paid: report('collections', {from: on!, asOf: on!})}),
 	async read(work, {query, scope}) {
 		const days = await work.reports.dayCollections(periodOf(scope, query));
 		const flow = (amounts: Omit<(typeof days)[number], 'on'>) => ({

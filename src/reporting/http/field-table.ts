@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {cellText} from '../../files/cell-text.ts';
 import {
+	type CellLinks,
 	type Column,
 	type ColumnKind,
 	type Fact,
@@ -10,6 +11,7 @@ import {
 } from '../../files/sheet.ts';
 import {amountText, dateText} from '../../http/fields.ts';
 import type {Language} from '../../kernel/errors.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
 import {add, rupiah, toText, zero} from '../../kernel/money.ts';
 
 /** What a field holds; a flag is true or false. */
@@ -34,7 +36,7 @@ type Held = {
 	readonly amount: string;
 	readonly count: number;
 	readonly ratio: string | null;
-	readonly date: string | null;
+	readonly date: LocalDate | null;
 	readonly flag: boolean;
 };
 
@@ -87,14 +89,30 @@ export const addTotals = <Of extends Fields>(
 	) as FieldRow<Of>;
 };
 
+const shapeOf = (fields: Fields) =>
+	Object.fromEntries(
+		fields.map((field) => [field[0], schemaOf(field[1]).meta({description: describe(field)})]),
+	);
+
 /** The schema of a row. */
 export const rowAnswer = <Of extends Fields>(fields: Of): z.ZodType<FieldRow<Of>> =>
-	z.strictObject(
-		Object.fromEntries(
-			fields.map((field) => [field[0], schemaOf(field[1]).meta({description: describe(field)})]),
-		),
-		// The shape is made from the same table as the type.
-	) as unknown as z.ZodType<FieldRow<Of>>;
+	// The shape is made from the same table as the type.
+	z.strictObject(shapeOf(fields)) as unknown as z.ZodType<FieldRow<Of>>;
+
+/** A row that says where its figures come from. */
+export type LinkedRow<Of extends Fields> = FieldRow<Of> & {readonly links: CellLinks};
+
+/** The schema of a row with its links. */
+export const linkedRowAnswer = <Of extends Fields>(fields: Of): z.ZodType<LinkedRow<Of>> =>
+	z.strictObject({
+		...shapeOf(fields),
+		links: z.record(z.string(), z.string()).meta({
+			description:
+				'By the name of a figure, where it comes from: the lines of the general ledger, debits ' +
+				'less credits (of what was recovered the other way), or the report over its loans, whose ' +
+				'totals it is.',
+		}),
+	}) as unknown as z.ZodType<LinkedRow<Of>>;
 
 export const columnsOfFields = (fields: Fields, language: Language): Column[] =>
 	columnsOf(
@@ -115,13 +133,14 @@ export const toCells = (row: AnyRow): Row =>
 /** Rows with what they come to below them, and what else the totals say in a table of its own. */
 export function tablesOf(
 	{fields, totals: totalFields}: {readonly fields: Fields; readonly totals: Fields},
-	{rows, totals}: {readonly rows: readonly AnyRow[]; readonly totals: AnyRow},
+	{rows, totals}: {readonly rows: readonly LinkedRow<Fields>[]; readonly totals: AnyRow},
 	language: Language,
 ): [Table, ...Table[]] {
 	const others = othersOf({fields, totals: totalFields});
 	const table: Table = {
 		columns: columnsOfFields(fields, language),
-		rows: rows.map(toCells),
+		rows: rows.map(({links: _, ...row}) => toCells(row)),
+		links: rows.map(({links}) => links),
 		totals: [{row: totalRowOf(fields, totals, language), isSum: false}],
 	};
 	return others.length === 0 ? [table] : [table, summaryOf(others, totals, language)];

@@ -1,7 +1,7 @@
 import {z} from 'zod';
 import {date} from '../../http/fields.ts';
 import type {Route} from '../../http/route.ts';
-import {daysBetween} from '../../kernel/local-date.ts';
+import {addDays, daysBetween} from '../../kernel/local-date.ts';
 import {subtract, sum, toText} from '../../kernel/money.ts';
 import {
 	type DueLoan,
@@ -14,14 +14,16 @@ import {
 	settledTotals,
 } from '../index.ts';
 import {from, periodOf} from './collection-routes.ts';
+import {balanceLinks, registerLinks} from './loan-links.ts';
 import {loanList} from './loan-list.ts';
 import {loanQuery, memberCells, personQuery, rowLimit} from './loan-report.ts';
-import {loanFields} from './portfolio-routes.ts';
+import {loanFields, loanIdentity} from './portfolio-routes.ts';
 
 const loanCells = (
 	loan: Parameters<typeof memberCells>[0] & {
 		readonly number: number;
 		readonly akad: string;
+		readonly loan: string;
 	},
 	seesMembers: (book: string) => boolean,
 ) => ({
@@ -29,6 +31,7 @@ const loanCells = (
 	number: loan.number,
 	...memberCells(loan, seesMembers),
 	akad: loan.akad,
+	loan: loan.loan,
 });
 
 const listQuery = {...loanQuery, ...personQuery, ...rowLimit};
@@ -57,7 +60,9 @@ const due = loanList({
 		['officer', 'text', 'Petugas', 'Officer'],
 		['memberNumber', 'count', 'No. anggota', 'Member number'],
 		['book', 'text', 'Koperasi', 'Cooperative'],
+		loanIdentity,
 	] as const,
+	links: (row, link) => ({owed: balanceLinks(row, link).owed}),
 	totals: [
 		['loans', 'count', 'Pembiayaan', 'Loans'],
 		['total', 'amount', 'Tagihan', 'To be paid'],
@@ -105,6 +110,7 @@ const maturities = loanList({
 		['owed', 'amount', 'Sisa tagihan', 'Owed'],
 		['overdue', 'amount', 'Tunggakan', 'Arrears'],
 		['daysPastDue', 'count', 'Hari tunggakan', 'Days past due'],
+		loanIdentity,
 	] as const,
 	totals: [
 		['loans', 'count', 'Pembiayaan', 'Loans'],
@@ -112,6 +118,7 @@ const maturities = loanList({
 		['owed', 'amount', 'Sisa tagihan', 'Owed'],
 		['overdue', 'amount', 'Tunggakan', 'Arrears'],
 	] as const,
+	links: (row, link) => balanceLinks(row, link),
 	async loans(work, {query, scope}) {
 		const range = {from: query.from, to: query.until ?? scope.asOf};
 		requirePeriod(range.from, range.to);
@@ -147,6 +154,7 @@ const settlements = loanList({
 		['discount', 'amount', 'Muqasah', 'Discount', 'Margin left to the member (DSN-MUI 153/2022).'],
 		['maturedOn', 'date', 'Jatuh tempo akhir', 'Would have matured on'],
 		['daysEarly', 'count', 'Lebih awal (hari)', 'Days early', 'Below zero: after its end.'],
+		loanIdentity,
 	] as const,
 	totals: [
 		['loans', 'count', 'Pembiayaan', 'Loans'],
@@ -155,6 +163,9 @@ const settlements = loanList({
 		['margin', 'amount', 'Margin', 'Margin'],
 		['discount', 'amount', 'Muqasah', 'Discount'],
 	] as const,
+	links: ({book, loan, settledOn}, {lines}) => ({
+		settledOn: lines(book!, {loan: loan!, from: settledOn!, asOf: settledOn!}),
+	}),
 	loans: async (work, {query, scope}) => work.reports.settledLoans(periodOf(scope, query)),
 	toRow: (loan: SettledLoan, seesMembers) => ({
 		...loanCells(loan, seesMembers),
@@ -195,8 +206,10 @@ const writeOffs = loanList({
 		...loanFields,
 		['writtenOffOn', 'date', 'Dihapusbukukan pada', 'Written off on'],
 		...registerFields,
+		loanIdentity,
 	] as const,
 	totals: [['loans', 'count', 'Pembiayaan', 'Loans'], ...registerFields] as const,
+	links: (row, link, {from}) => registerLinks(row, {from, before: addDays(from, -1)}, link),
 	loans: async (work, {query, scope}) => work.reports.writtenOffLoans(periodOf(scope, query)),
 	toRow: (loan: WrittenOffLoan, seesMembers) => ({
 		...loanCells(loan, seesMembers),

@@ -25,7 +25,8 @@ import {
 	maskName,
 	openLoanScope,
 } from '../index.ts';
-import {type FieldRow, type Fields, rowAnswer, tablesOf} from './field-table.ts';
+import {type FieldRow, type Fields, linkedRowAnswer, rowAnswer, tablesOf} from './field-table.ts';
+import {type LoanLinks, type RowLinks, loanLinks} from './loan-links.ts';
 import {type PolicyMeta, type ReportFacts, metaAnswer, withMeta} from './meta.ts';
 import {type Opened, readOpened, streamFile, wholeOf} from './opened-rows.ts';
 import {reportTitles} from './report-titles.ts';
@@ -52,6 +53,7 @@ export type LoanQuestion = {
 } & {
 	readonly officer?: string | undefined;
 	readonly group?: string | undefined;
+	readonly disbursedIn?: LocalDate | undefined;
 	readonly from?: LocalDate | undefined;
 	readonly cursor?: string | undefined;
 	readonly limit?: number | undefined;
@@ -77,6 +79,8 @@ export type LoanReport<
 	readonly query: Query;
 	readonly fields: Of;
 	readonly totals: Totals;
+	/** By the name of a field, where the figure comes from. */
+	readonly links: (row: FieldRow<Of>, link: LoanLinks, query: Dated<Query>) => RowLinks;
 	/** All rows, or with `isRange` those of the range that was asked for and one more. */
 	readonly read?: (
 		work: ReportWork,
@@ -85,6 +89,9 @@ export type LoanReport<
 	/** The same where rows may be too many to be held: for files, and for pages without `read`. */
 	readonly open?: (work: ReportWork, asked: Asked<z.output<Query>>) => Promise<Opened<Of, Totals>>;
 };
+
+/** What was asked, with the day that the report is of. */
+type Dated<Query extends z.ZodType<LoanQuestion>> = z.output<Query> & {readonly asOf: LocalDate};
 
 type Found<Of extends Fields, Totals extends Fields> = {
 	readonly rows: readonly FieldRow<Of>[];
@@ -106,7 +113,7 @@ export function loanReport<
 >(report: LoanReport<Of, Totals, Query>): Route<ReportWork> {
 	const answer = z.strictObject({
 		meta: metaAnswer,
-		rows: z.array(rowAnswer(report.fields)),
+		rows: z.array(linkedRowAnswer(report.fields)),
 		totals: rowAnswer(report.totals).meta({description: 'Of all rows, on every page.'}),
 		nextCursor: z.string().nullable().meta({description: 'Where the rows go on.'}),
 	});
@@ -143,25 +150,37 @@ export function loanReport<
 					const told = {work, facts, report, opened, reader};
 					if (found.hasMore) return streamFile(told, format);
 				}
-				return answerRows(work, {facts, axes, range}, found);
+				return answerRows(work, {facts, axes, range, report, query}, found);
 			}
 			const found = await report.read!(work, asked);
 			const start = found.isRange ? 0 : range.offset;
 			const rows = found.rows.slice(start, start + range.limit);
 			const hasMore = found.rows.length > start + range.limit;
-			return answerRows(work, {facts, axes, range}, {...found, rows, hasMore});
+			return answerRows(work, {facts, axes, range, report, query}, {...found, rows, hasMore});
 		},
 	});
 }
 
-/** A page of a report, or all of it. */
-async function answerRows<Of extends Fields, Totals extends Fields>(
+/** A page of a report, or all of it. Its digest is of the figures, not of where they lead. */
+async function answerRows<
+	Of extends Fields,
+	Totals extends Fields,
+	Query extends z.ZodType<LoanQuestion>,
+>(
 	work: ReportWork,
 	{
 		facts,
 		axes,
 		range,
-	}: {readonly facts: ReportFacts; readonly axes: Axes; readonly range: RowRange},
+		report,
+		query,
+	}: {
+		readonly facts: ReportFacts;
+		readonly axes: Axes;
+		readonly range: RowRange;
+		readonly report: Pick<LoanReport<Of, Totals, Query>, 'links'>;
+		readonly query: z.output<Query>;
+	},
 	found: Found<Of, Totals> & {readonly hasMore: boolean},
 ): Promise<Answer> {
 	const next = {
@@ -171,7 +190,11 @@ async function answerRows<Of extends Fields, Totals extends Fields>(
 	};
 	const {rows, totals, hasMore, policies = []} = found;
 	const nextCursor = hasMore ? writeCursor(next) : null;
-	return {body: await withMeta(work, {...facts, policies}, {rows, totals, nextCursor})};
+	const body = await withMeta(work, {...facts, policies}, {rows, totals, nextCursor});
+	const link = loanLinks({...axes, knownAt: new Date(body.meta.knownAt)}, query);
+	const asked = {...query, asOf: axes.asOf};
+	const linked = rows.map((row) => ({...row, links: report.links(row, link, asked)}));
+	return {body: {...body, rows: linked}};
 }
 
 /** Which rows of which books: a cursor goes on with those of the page before. */
@@ -190,13 +213,14 @@ function rangeOf(
 	return {axes, range: isWhole ? all : {offset: on?.offset ?? 0, limit}};
 }
 
-const choiceOf = ({book, region, kelurahan, fund, officer, group}: LoanQuestion) => ({
+const choiceOf = ({book, region, kelurahan, fund, officer, group, disbursedIn}: LoanQuestion) => ({
 	book,
 	region,
 	kelurahan,
 	fund,
 	officer,
 	group,
+	disbursedIn,
 });
 
 /** Whether the caller may see the members of a book by name. */

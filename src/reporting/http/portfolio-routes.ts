@@ -1,6 +1,7 @@
 import {z} from 'zod';
-import {text} from '../../http/fields.ts';
+import {month, text} from '../../http/fields.ts';
 import type {Route} from '../../http/route.ts';
+import {addDays, addMonths} from '../../kernel/local-date.ts';
 import {sum, toText} from '../../kernel/money.ts';
 import type {Policy} from '../../provisioning/index.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	readReportPolicy,
 } from '../index.ts';
 import type {FieldRow} from './field-table.ts';
+import {balanceLinks} from './loan-links.ts';
 import {loanQuery, loanReport, memberCells, personQuery, rowLimit} from './loan-report.ts';
 import type {PolicyMeta} from './meta.ts';
 
@@ -40,9 +42,11 @@ export const loanFields = [
 	['akad', 'text', 'Akad', 'Akad'],
 ] as const;
 
+export const loanIdentity = ['loan', 'text', 'Pengenal', 'Loan', 'Its identity.'] as const;
+
 const positionFields = [
 	...loanFields,
-	['loan', 'text', 'Pengenal', 'Loan', 'Its identity.'],
+	loanIdentity,
 	['kelurahan', 'text', 'Kelurahan', 'Kelurahan'],
 	['agreement', 'text', 'Perjanjian dana', 'Agreement of the fund'],
 	['officer', 'text', 'Petugas', 'Officer'],
@@ -97,6 +101,9 @@ const loanPortfolio = loanReport({
 	query: z.strictObject({
 		...loanQuery,
 		...personQuery,
+		disbursedIn: month()
+			.optional()
+			.meta({description: 'Loans that were disbursed in this month alone, YYYY-MM.'}),
 		policy: text({max: 40})
 			.optional()
 			.meta({
@@ -108,6 +115,7 @@ const loanPortfolio = loanReport({
 	}),
 	fields: positionFields,
 	totals: portfolioTotals,
+	links: (row, link) => balanceLinks(row, link),
 	async read(work, {query, scope, offset, limit, seesMembers}) {
 		const policy = await readReportPolicy(work, scope, query.policy);
 		const range = {offset, limit: limit + 1};
@@ -262,6 +270,14 @@ const ageing = loanReport({
 	}),
 	fields: ageingFields,
 	totals: bucketFields,
+	links({kelurahan, fund}, {report}, {asOf}) {
+		const part = fund === null ? {kelurahan: kelurahan!} : {fund};
+		return {
+			balance: report('loan-portfolio', part),
+			late: report('loan-portfolio', part),
+			writtenOff: report('write-offs', {...part, from: addDays(addMonths(asOf, -12), 1)}),
+		};
+	},
 	async read(work, {query: {by = 'fund'}, scope}) {
 		const {rows, total} = buildAgeing(
 			await work.reports.bucketSums(scope),

@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {countText} from '../../http/fields.ts';
 import type {Route} from '../../http/route.ts';
+import {startOfMonth} from '../../kernel/local-date.ts';
 import {sum, toText} from '../../kernel/money.ts';
 import {type ReportWork, buildCohorts, buildTrend, cohortTotals, monthEnds} from '../index.ts';
 import {loanQuery, loanReport, personQuery, rowLimit} from './loan-report.ts';
@@ -45,6 +46,9 @@ const cohorts = loanReport({
 		],
 	] as const,
 	totals: cohortSums,
+	links: ({cohort, on}, {report}) => ({
+		outstanding: report('loan-portfolio', {disbursedIn: cohort!, asOf: on!}),
+	}),
 	async read(work, {query, scope}) {
 		const days = monthEnds(scope.asOf, query.months ?? monthsDefault);
 		const rows = buildCohorts(await work.reports.cohortMonths(scope, days));
@@ -98,6 +102,14 @@ const portfolioTrend = loanReport({
 		['writtenOff', 'amount', 'Dihapusbukukan', 'Written off', 'In the month. Source: 9.1.01.'],
 		['recovered', 'amount', 'Pemulihan', 'Recovered', 'In the month. Source: 9.1.01.'],
 	] as const,
+	links({on}, {report}) {
+		const month = {from: startOfMonth(on!), asOf: on!};
+		return {
+			outstanding: report('loan-portfolio', {asOf: on!}),
+			writtenOff: report('write-offs', month),
+			recovered: report('write-offs', month),
+		};
+	},
 	totals: [
 		['writtenOff', 'amount', 'Dihapusbukukan', 'Written off'],
 		['recovered', 'amount', 'Pemulihan', 'Recovered'],

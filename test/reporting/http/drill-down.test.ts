@@ -14,6 +14,7 @@ import {exportJournal} from '../../../src/interchange/index.ts';
 import type {BookCode} from '../../../src/kernel/ids.ts';
 import {type Rupiah, add, rupiah, subtract, sum, toText, zero} from '../../../src/kernel/money.ts';
 import {layTrialBalance} from '../../../src/reporting/http/statement-sheets.ts';
+import {asking, debitsOf} from '../../helpers/follow-links.ts';
 import {type Client, type Server, startServer} from '../../helpers/http.ts';
 import {type World, createWorld, day, officer} from '../../helpers/world.ts';
 
@@ -42,24 +43,7 @@ test.after.always(async () => {
 	await world.close();
 });
 
-const ask = async (address: string) => {
-	const {status, body} = await auditor.get(address);
-	if (status !== 200) throw new Error(`${address}: ${JSON.stringify(body)}`);
-	return body;
-};
-
-/** What all lines that a link gives come to: debits less credits, page by page. */
-async function debitsOf(link: string): Promise<Rupiah> {
-	let net = zero;
-	for (let cursor = ''; ;) {
-		const page = await ask(`${link}&limit=1000${cursor}`);
-		for (const {row, debit, credit} of page.rows) {
-			if (row === 'line') net = add(net, subtract(rupiah(debit), rupiah(credit)));
-		}
-		if (page.nextCursor === null) return net;
-		cursor = `&cursor=${page.nextCursor}`;
-	}
-}
+const ask = async (address: string) => asking(auditor)(address);
 
 const positive = (amount: Rupiah): string => toText(amount.abs() as Rupiah);
 
@@ -74,7 +58,7 @@ async function follow(
 	let count = 0;
 	for (const row of rows) {
 		for (const [name, link] of Object.entries(row.links)) {
-			t.is(toText(await debitsOf(link)), figureOf(row, name), link);
+			t.is(toText(await debitsOf(auditor, link)), figureOf(row, name), link);
 			count += 1;
 		}
 	}
@@ -218,7 +202,7 @@ test.serial('a link gives the same lines when more was booked since', async (t) 
 	const book = books.find((one) => one.startsWith('KOP-'))!;
 	const {rows} = await ask(`/v1/reports/trial-balance?book=${book}`);
 	const linked = rows.find(({account}: {account: string}) => account === '1.1.01') ?? rows[0];
-	const before = await debitsOf(linked.links.debit);
+	const before = await debitsOf(auditor, linked.links.debit);
 	t.is(positive(before), toText(add(rupiah(linked.debit), rupiah(linked.credit))));
 	t.true(linked.links.debit.includes('knownAt='));
 });
