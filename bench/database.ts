@@ -16,6 +16,7 @@ export async function withDatabase(
 		readonly owner: Knex;
 		readonly knex: Knex;
 		readonly serviceUrl: string;
+		readonly ownerUrl: string;
 	}) => Promise<void>,
 	kept?: string,
 ): Promise<void> {
@@ -31,7 +32,7 @@ export async function withDatabase(
 		const serviceUrl = await prepareServiceRole(owner, server.ownerUrl);
 		const knex = connect(serviceUrl, {applicationName: 'bench', poolMax: 2});
 		try {
-			await run({owner, knex, serviceUrl});
+			await run({owner, knex, serviceUrl, ownerUrl: server.ownerUrl});
 		} finally {
 			await knex.destroy();
 		}
