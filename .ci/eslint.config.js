@@ -1,6 +1,7 @@
 // What the type check, the formatter and the import law cannot see; `test/gates` plants a breach of each.
 import path from 'node:path';
 import {defineConfig} from 'eslint/config';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import {exactMoney} from './exact-money.js';
 import rooms from './rooms.cjs';
@@ -55,10 +56,12 @@ const pure = [
 const restrict = (...rules) => ({'no-restricted-syntax': ['error', ...rules]});
 
 export default defineConfig(
-	{ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', 'src/web/**']},
+	{
+		ignores: ['dist/**', 'node_modules/**', '.data/**', 'coverage/**', 'src/web/api/schema.d.ts'],
+	},
 	{linterOptions: {reportUnusedDisableDirectives: 'error', noInlineConfig: true}},
 	{
-		files: ['**/*.ts'],
+		files: ['**/*.ts', '**/*.tsx'],
 		extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
 		plugins: {money: exactMoney},
 		languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: root}},
@@ -91,7 +94,7 @@ export default defineConfig(
 		},
 	},
 	{
-		files: ['src/**/*.ts'],
+		files: ['src/**/*.ts', 'src/**/*.tsx'],
 		ignores: ['src/kernel/clock.ts', 'src/db/embedded/*.ts', 'src/cli/*.ts'],
 		rules: restrict(...floats, ...shapes, ...impure),
 	},
@@ -145,6 +148,15 @@ export default defineConfig(
 		files: [...zone('*.ts'), 'src/kernel/*.ts'],
 		ignores: ['src/kernel/clock.ts'],
 		rules: restrict(...floats, ...shapes, ...pure),
+	},
+	{
+		files: ['src/web/**/*.ts', 'src/web/**/*.tsx'],
+		plugins: {'react-hooks': reactHooks},
+		rules: {
+			...reactHooks.configs.recommended.rules,
+			// A handler that React calls is not waited for: what it promises tells its own failure.
+			'@typescript-eslint/no-misused-promises': ['error', {checksVoidReturn: {attributes: false}}],
+		},
 	},
 	{files: ['src/cli/**/*.ts', 'bench/**/*.ts'], rules: {'no-console': 'off'}},
 	...floatFiles.map((file) => ({files: [file], rules: restrict(...shapes)})),

@@ -18,5 +18,5 @@ for (const {rule, from, to, cycle} of violations) {
 	console.error(`${rule.name}: ${[from, ...way].join(' → ')}`);
 }
 if (violations.length > 0) process.exitCode = 1;
-const seen = output.modules.map(({source}) => source).filter((source) => source.endsWith('.ts'));
+const seen = output.modules.map(({source}) => source).filter((source) => /\.tsx?$/u.test(source));
 reportInspected(seen, await listSources(base), 'held to the import law');

@@ -26,7 +26,7 @@ type Inside<Work> = {
 /** How the world reaches the service, how often, and what it must prove. */
 export type EdgeSettings = Pick<
 	AppOptions<never>,
-	'publicUrl' | 'rateLimits' | 'trustedProxies' | 'patience'
+	'publicUrl' | 'rateLimits' | 'trustedProxies' | 'patience' | 'webFolder'
 > & {
 	/** Whether who approves and who lets others in must have a second factor; yes without it. */
 	readonly isSecondFactorRequired?: boolean;
@@ -43,6 +43,7 @@ type Edge<Work> = Pick<
 	| 'rateLimits'
 	| 'trustedProxies'
 	| 'patience'
+	| 'webFolder'
 > & {
 	/** To be told after every write that may have changed who may do what. */
 	readonly forget: () => void;
@@ -57,12 +58,13 @@ export function createEdge<Work extends IdentityWork>(
 ): Edge<Work> {
 	const credentials = createCredentialLookup(knex, clock);
 	const identity = {...createIdentityStore(knex), ...credentials};
-	const {publicUrl, rateLimits, trustedProxies, patience} = settings;
+	const {publicUrl, rateLimits, trustedProxies, patience, webFolder} = settings;
 	return {
 		...(publicUrl === undefined ? {} : {publicUrl}),
 		...(rateLimits === undefined ? {} : {rateLimits}),
 		...(trustedProxies === undefined ? {} : {trustedProxies}),
 		...(patience === undefined ? {} : {patience}),
+		...(webFolder === undefined ? {} : {webFolder}),
 		forget: credentials.forget,
 		runner: forgettingCallers(service.runner, credentials.forget),
 		authenticate: async (credential) =>

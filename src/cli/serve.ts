@@ -1,5 +1,8 @@
 import {createServer} from 'node:net';
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
 import {type Service, compose, createRoutes, createService} from '../compose.ts';
@@ -59,6 +62,7 @@ export async function serve(config: Config): Promise<void> {
 			...options,
 			log,
 			version: await readVersion(),
+			...withPages(),
 		});
 		const listening = await listen(composition.app, config);
 		const chores = startChores(composition, config, log);
@@ -198,6 +202,18 @@ async function firstSteps(owner: OpenDatabase['owner']): Promise<string[]> {
 		'There are no users yet. Create the first administrator with:',
 		'  npm run --silent bergulir -- user create --name NAME --role administrator',
 	];
+}
+
+/** The pages of the app, built beside the program; without them the API is served alone. */
+function withPages(): {readonly webFolder?: string} {
+	// The program runs from its sources, or built from `dist`.
+	const places = ['../../dist/web', '../../web'].map((place) =>
+		fileURLToPath(new URL(place, import.meta.url)),
+	);
+	const webFolder = places.find((place) => existsSync(path.join(place, 'index.html')));
+	if (webFolder === undefined)
+		say('The pages are not built (`npm run build`): the API is served alone.');
+	return webFolder === undefined ? {} : {webFolder};
 }
 
 async function readVersion(): Promise<string> {

@@ -19,6 +19,7 @@ import type {Patience} from './preference.ts';
 import {type RateLimits, createRateLimiter, networkOf} from './rate-limits.ts';
 import {createSecurityHeaders} from './security-headers.ts';
 import {createServiceRoutes} from './service-routes.ts';
+import {createWebApp} from './web-app.ts';
 
 export type AppOptions<Work> = {
 	readonly routes: readonly Route<Work>[];
@@ -43,6 +44,8 @@ export type AppOptions<Work> = {
 	readonly isProduction: boolean;
 	/** Where browsers reach the service, where that is not the address that we hear of. */
 	readonly publicUrl?: string;
+	/** Where the pages of the app lie as they were built; without it there are none. */
+	readonly webFolder?: string;
 	/** How many requests in a minute; as many as come without them. */
 	readonly rateLimits?: RateLimits;
 	/** Whose word is taken for where a request came from; nobody's without them. */
@@ -88,6 +91,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 		await next();
 	});
 	app.use(docs);
+	if (options.webFolder !== undefined) app.use(createWebApp(options.webFolder));
 	app.use(async (ctx) => {
 		const {found, ending} = findRoute(table, ctx);
 		if (!found) throw unknownAddress(ctx, table.methodsOf(ctx.path));

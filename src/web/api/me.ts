@@ -1,0 +1,38 @@
+import {useQuery, useSuspenseQuery} from '@tanstack/react-query';
+import {answerOf, api} from './client.ts';
+import {Refused} from './problem.ts';
+import type {operations} from './schema.d.ts';
+import {rememberSignedIn} from './session.ts';
+
+export type Me = operations['get-v1-me']['responses'][200]['content']['application/json'];
+export type Permission = Me['permissions'][number]['permission'];
+export type Role = Me['grants'][number]['role'];
+
+export const meKey = ['me'] as const;
+
+/** Who I am; nobody where the service knows of no session. */
+async function readMe(): Promise<Me | null> {
+	try {
+		const me = await answerOf(api.GET('/v1/me'));
+		rememberSignedIn(true);
+		return me;
+	} catch (error) {
+		if (error instanceof Refused && error.problem.status === 401) return null;
+		throw error;
+	}
+}
+
+const question = {queryKey: meKey, queryFn: readMe, staleTime: 300_000} as const;
+
+/** Who is signed in, while that may be nobody. */
+export const useMaybeMe = () => useQuery(question);
+
+/** Who is signed in, on pages that nobody else sees. */
+export function useMe(): Me {
+	const {data} = useSuspenseQuery(question);
+	if (data === null) throw new Error('Nobody is signed in.');
+	return data;
+}
+
+export const may = (me: Me, permission: Permission): boolean =>
+	me.permissions.some((held) => held.permission === permission);

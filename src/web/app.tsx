@@ -1,0 +1,95 @@
+import {Center, Loader, MantineProvider} from '@mantine/core';
+import {QueryClient, QueryClientProvider} from '@tanstack/react-query';
+import {Redirect, Route, Switch, useLocation} from 'wouter';
+import {isPassing} from './api/client.ts';
+import {type Me, useMaybeMe} from './api/me.ts';
+import {useTexts} from './language.ts';
+import {styleNonce} from './nonce.ts';
+import {Shell} from './shell/shell.tsx';
+import {SignInPage} from './shell/sign-in-page.tsx';
+import {sections, sectionsOf} from './shell/sections.ts';
+import {NotFound} from './states/boundary.tsx';
+import {Failure} from './states/failure.tsx';
+import {Notice} from './states/notice.tsx';
+import {resolveColours, theme} from './theme.ts';
+
+const client = new QueryClient({
+	defaultOptions: {
+		queries: {
+			staleTime: 15_000,
+			retry: (failures, error) => failures < 2 && isPassing(error),
+		},
+	},
+});
+
+export function App() {
+	return (
+		<MantineProvider
+			theme={theme}
+			cssVariablesResolver={resolveColours}
+			defaultColorScheme="auto"
+			getStyleNonce={styleNonce}
+		>
+			<QueryClientProvider client={client}>
+				<Pages />
+			</QueryClientProvider>
+		</MantineProvider>
+	);
+}
+
+const isPublic = (address: string): boolean =>
+	sections.some(({root, role}) => !role && address.split('/')[1] === root);
+
+function Pages() {
+	const [address] = useLocation();
+	const {data: me, error, refetch} = useMaybeMe();
+	const {app} = useTexts();
+	if (me === undefined && error) return <Failure error={error} again={() => void refetch()} />;
+	if (me === undefined) {
+		return (
+			<Center mih="100dvh">
+				<Loader aria-label={app.name} />
+			</Center>
+		);
+	}
+	if (me === null && !isPublic(address)) return <SignInPage />;
+	return (
+		<Shell me={me}>
+			<Switch>
+				{sections
+					.filter(({role}) => !role || me?.grants.some((grant) => grant.role === role))
+					.map(({root, Pages: SectionPages}) => (
+						<Route key={root} path={`/${root}/*?`}>
+							<SectionPages />
+						</Route>
+					))}
+				<Route path="/">{me && <Start me={me} />}</Route>
+				<Route>
+					<NotFound />
+				</Route>
+			</Switch>
+		</Shell>
+	);
+}
+
+/** Where somebody's work begins. */
+function Start({me}: {readonly me: Me}) {
+	const {app, signIn} = useTexts();
+	const first = sectionsOf(me.grants.map(({role}) => role))[0]?.links[0];
+	if (me.isSecondFactorDue) {
+		return <Notice title={signIn.factorDue} hint={signIn.factorDueHint} />;
+	}
+	if (first) return <Redirect to={first.to} replace />;
+	return (
+		<Notice
+			title={app.noSection}
+			hint={app.noSectionHint}
+			action={{
+				label: app.documentation,
+				run: () => {
+					globalThis.location.assign('/docs');
+				},
+			}}
+		/>
+	);
+}

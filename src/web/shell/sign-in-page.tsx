@@ -1,0 +1,58 @@
+import {Anchor, Box, Card, Center, Group, Stack, Text, Title} from '@mantine/core';
+import {useQueryClient} from '@tanstack/react-query';
+import {useEffect} from 'react';
+import {Link} from 'wouter';
+import {meKey} from '../api/me.ts';
+import {useTexts} from '../language.ts';
+import {AppearanceSwitch, LanguageSwitch} from './switches.tsx';
+import {SignInForm} from './sign-in-form.tsx';
+import {sections} from './sections.ts';
+
+/** Where a stranger begins: the door, and what is for everybody. */
+export function SignInPage() {
+	const texts = useTexts();
+	const client = useQueryClient();
+	useEffect(() => {
+		document.title = `${texts.signIn.title} · ${texts.app.name}`;
+	}, [texts]);
+	const open = sections.filter(({role}) => role === undefined).flatMap(({links}) => links);
+	return (
+		<Center mih="100dvh" p="md">
+			<Stack w="100%" maw={420} gap="lg">
+				<Group justify="space-between">
+					<Box component="header">
+						<Text fz={28} fw={800} c="var(--mantine-color-anchor)">
+							{texts.app.name}
+						</Text>
+						<Text c="dimmed">{texts.app.tagline}</Text>
+					</Box>
+					<Group gap={4}>
+						<LanguageSwitch />
+						<AppearanceSwitch />
+					</Group>
+				</Group>
+				<Card component="main" withBorder padding="lg" radius="md">
+					<Title order={1} size="h2" mb="md">
+						{texts.signIn.title}
+					</Title>
+					<SignInForm onDone={() => void client.invalidateQueries({queryKey: meKey})} />
+				</Card>
+				<Box component="nav" aria-label={texts.app.publicPages}>
+					<Text size="sm" c="dimmed">
+						{texts.signIn.publicHint}
+					</Text>
+					<Group gap="md" mt={4}>
+						{open.map(({to, label}) => (
+							<Anchor key={to} component={Link} href={to} underline="always">
+								{label(texts)}
+							</Anchor>
+						))}
+						<Anchor href="/kuitansi" underline="always">
+							{texts.people.receiptCheck}
+						</Anchor>
+					</Group>
+				</Box>
+			</Stack>
+		</Center>
+	);
+}

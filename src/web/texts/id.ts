@@ -1,0 +1,76 @@
+import {officer} from './officer/id.ts';
+import {people} from './public/id.ts';
+
+/** All that the pages say, in Indonesian; the type is what other languages must say as well. */
+export const id = {
+	app: {
+		name: 'Bergulir',
+		tagline: 'Dana bergulir kelurahan',
+		toContent: 'Langsung ke isi',
+		menu: 'Menu',
+		language: 'Bahasa',
+		otherLanguage: 'English',
+		light: 'Tampilan terang',
+		dark: 'Tampilan gelap',
+		signOut: 'Keluar',
+		account: 'Akun saya',
+		roles: {
+			officer: 'Petugas',
+			supervisor: 'Penyelia',
+			'fund-manager': 'Pengelola dana',
+			auditor: 'Auditor',
+			administrator: 'Administrator',
+		},
+		noSection: 'Belum ada halaman untuk peran Anda',
+		noSectionHint: 'Data tetap dapat dibaca lewat API yang terdokumentasi.',
+		documentation: 'Dokumentasi API',
+		publicPages: 'Halaman untuk umum',
+	},
+	states: {
+		loading: 'Memuat…',
+		empty: 'Belum ada isinya',
+		failed: 'Tidak berhasil',
+		unreachable: 'Layanan tidak dapat dihubungi',
+		unreachableHint: 'Periksa jaringan, lalu coba lagi. Yang sudah Anda ketik tidak hilang.',
+		again: 'Coba lagi',
+		noPermission: 'Anda tidak berwenang melihat ini',
+		noPermissionHint: 'Mintalah peran yang sesuai kepada administrator Anda.',
+		notFound: 'Halaman ini tidak ada',
+		notFoundHint: 'Alamatnya mungkin salah ketik, atau sudah dipindahkan.',
+		toStart: 'Ke beranda',
+		broken: 'Halaman ini mengalami kesalahan',
+		brokenHint: 'Muat ulang halaman. Yang sudah tercatat di layanan tidak berubah.',
+		reload: 'Muat ulang',
+		more: 'Tampilkan lagi',
+		waiting: 'Menunggu persetujuan',
+		waitingHint: 'Belum dibukukan. Orang kedua harus menyetujuinya lebih dahulu.',
+	},
+	fields: {
+		amount: 'Jumlah',
+		amountHint: 'Contoh: 1.250.000 atau 1,25 jt',
+		amountUnread: 'Tulis jumlah rupiah, misalnya 1.250.000 atau 1,25 jt.',
+		date: 'Tanggal',
+		dateHint: 'Contoh: 24/11/2026',
+		dateUnread: 'Tulis tanggal, misalnya 24/11/2026 atau 24 November 2026.',
+	},
+	signIn: {
+		title: 'Masuk',
+		name: 'Nama pengguna',
+		password: 'Kata sandi',
+		reveal: 'Tampilkan atau sembunyikan',
+		code: 'Kode dari aplikasi autentikator',
+		codeHint: 'Enam angka, atau salah satu kode pemulihan Anda.',
+		submit: 'Masuk',
+		again: 'Sesi Anda berakhir',
+		againHint: 'Masuk lagi untuk melanjutkan. Yang sudah Anda ketik tetap ada di halaman.',
+		giveUp: 'Keluar saja',
+		publicHint: 'Untuk umum, tanpa masuk:',
+		factorDue: 'Peran Anda wajib memakai faktor kedua',
+		factorDueHint:
+			'Pasang aplikasi autentikator dulu; sebelum itu layanan belum mengizinkan hal lain.',
+	},
+	officer,
+	people,
+};
+
+export type Texts = typeof id;

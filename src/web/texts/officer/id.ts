@@ -1,0 +1,25 @@
+/** What the officer's pages say. */
+export const officer = {
+	cooperative: 'Koperasi',
+	noCooperative: 'Belum ada koperasi dalam lingkup Anda',
+	today: {
+		link: 'Hari ini',
+		title: 'Hari ini',
+		empty: 'Tidak ada yang jatuh tempo atau menunggak',
+		emptyHint: 'Semua angsuran sampai hari ini sudah dibayar.',
+		due: 'Jatuh tempo',
+		overdue: 'Menunggak',
+		toCollect: 'Harus ditagih',
+		promised: 'Dijanjikan',
+		all: 'Semua',
+		lateDays: (days: string) => `telat ${days} hari`,
+		loan: (number: string) => `Pembiayaan ${number}`,
+		promise: (date: string, amount: string) => `Janji bayar ${date}: ${amount}`,
+		brokenPromise: (date: string) => `Janji ${date} belum ditepati`,
+		count: (count: string) => `${count} orang`,
+	},
+	members: {link: 'Anggota'},
+	groups: {link: 'Kelompok'},
+	application: {link: 'Pengajuan'},
+	cash: {link: 'Kas'},
+};
