@@ -25332,6 +25332,7 @@ export interface operations {
 				knownAt?: string;
 				officer?: string;
 				group?: string;
+				disbursedIn?: string;
 				policy?: string;
 				cursor?: string;
 				limit?: string;
@@ -25379,6 +25380,9 @@ export interface operations {
 							class: string | null;
 							/** @example 1250000.00 */
 							provision: string;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							loans: number;
@@ -25500,6 +25504,9 @@ export interface operations {
 							par30Restructured: string | null;
 							/** @example 1250000.00 */
 							writtenOff: string;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							loans0: number;
@@ -25609,6 +25616,9 @@ export interface operations {
 							daysPastDue: number;
 							monthsPastDue: number;
 							missedPayments: number;
+							links: {
+								[key: string]: string;
+							};
 							classes: {
 								policy: string;
 								class: string;
@@ -25700,6 +25710,9 @@ export interface operations {
 							daysPastDue: number;
 							monthsPastDue: number;
 							missedPayments: number;
+							links: {
+								[key: string]: string;
+							};
 							/** @example 1250000.00 */
 							collateral: string;
 							provisions: {
@@ -25840,6 +25853,10 @@ export interface operations {
 							arrearsClosing: string;
 							currentRate: string | null;
 							collectionRate: string | null;
+							loan: string | null;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							/** @example 1250000.00 */
@@ -25942,6 +25959,9 @@ export interface operations {
 							paidMargin: string;
 							/** @example 1250000.00 */
 							paid: string;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							/** @example 1250000.00 */
@@ -26028,6 +26048,10 @@ export interface operations {
 							officer: string | null;
 							memberNumber: number;
 							book: string | null;
+							loan: string | null;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							loans: number;
@@ -26111,6 +26135,10 @@ export interface operations {
 							/** @example 1250000.00 */
 							overdue: string;
 							daysPastDue: number;
+							loan: string | null;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							loans: number;
@@ -26194,6 +26222,10 @@ export interface operations {
 							discount: string;
 							maturedOn: string | null;
 							daysEarly: number;
+							loan: string | null;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							loans: number;
@@ -26276,6 +26308,10 @@ export interface operations {
 							recovered: string;
 							/** @example 1250000.00 */
 							closing: string;
+							loan: string | null;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							loans: number;
@@ -26358,6 +26394,9 @@ export interface operations {
 							writtenOff: string;
 							par30: string | null;
 							lostOrAtRisk: string | null;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							loans: number;
@@ -26442,6 +26481,9 @@ export interface operations {
 							writtenOff: string;
 							/** @example 1250000.00 */
 							recovered: string;
+							links: {
+								[key: string]: string;
+							};
 						}[];
 						totals: {
 							/** @example 1250000.00 */
