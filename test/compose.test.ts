@@ -72,6 +72,7 @@ function concrete(path: string): string {
 	const resource = Object.keys(ids).find((prefix) => path.startsWith(prefix));
 	return path
 		.replace('/convert/preview', '/convert/preview?akad=qardh&instalments=12')
+		.replace('/repayments/preview', '$&?amount=1000')
 		.replace('/surplus-distributions/preview', '$&?year=2025&decidedOn=2026-02-01')
 		.replace('/surplus-distributions/{id}', `/surplus-distributions/${nobodys}`)
 		.replace('{number}', '1')

@@ -203,6 +203,7 @@ export {getEffectiveRate} from './commands/get-effective-rate.ts';
 export {getProduct} from './commands/get-product.ts';
 export {issueLetter, recordPromise, recordVisit} from './commands/chase-late-payer.ts';
 export {recordProfitShare} from './commands/record-profit-share.ts';
+export {type PreviewedPayment, previewRepayment} from './commands/preview-repayment.ts';
 export {recordRepayment} from './commands/record-repayment.ts';
 export {recordDeath, revokeDeath} from './commands/record-death.ts';
 export {type Loss, recordLoss, reverseLoss} from './commands/record-loss.ts';

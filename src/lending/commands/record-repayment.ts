@@ -4,14 +4,13 @@ import {postEntry} from '../../ledger/index.ts';
 import {draftRepayment} from '../entries.ts';
 import {refuse} from '../errors.ts';
 import type {Repayment} from '../loan.ts';
-import {decidePayment, scheduleFacts} from '../payment.ts';
+import {decidePayment} from '../payment.ts';
 import type {LendingWork, NewRepayment} from '../ports.ts';
 import {wayOf} from '../way.ts';
-import {productOf} from './get-product.ts';
 import {holdLoan} from './hold-loan.ts';
+import {paymentFacts} from './preview-repayment.ts';
 import {laterThan, recordLateFound} from './record-late-found.ts';
 import {recordPaidOff} from './settle-loan.ts';
-import {depositFor} from './with-deposits.ts';
 
 /**
  * Takes a member's payment, splits it by the waterfall, posts it and gives a numbered receipt.
@@ -21,19 +20,7 @@ import {depositFor} from './with-deposits.ts';
 export async function recordRepayment(work: LendingWork, wanted: NewRepayment): Promise<Repayment> {
 	const {loan, book} = await holdLoan(work, wanted.loan);
 	const schedule = await work.lending.findSchedule(book, loan.id);
-	const product = await productOf(work, book, loan);
-	const deposit =
-		wanted.method === 'deposit' ? {deposit: await depositFor(work, book, loan, wanted.paidOn)} : {};
-	const payment = decidePayment(
-		{
-			...deposit,
-			loan,
-			...scheduleFacts(schedule),
-			owed: await work.lending.owed(book, loan),
-			...(product ? {waterfall: product.waterfall} : {}),
-		},
-		wanted,
-	);
+	const payment = decidePayment(await paymentFacts(work, {loan, book, schedule}, wanted), wanted);
 	const {amount, principal, margin, extras, isLast} = payment;
 	const soFar = (await work.lending.repayments(book, loan.id))
 		.filter(({isReversed}) => !isReversed)

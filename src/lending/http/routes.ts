@@ -14,6 +14,7 @@ import {
 	getEffectiveRate,
 	getLoan,
 	instalmentsPaid,
+	previewRepayment,
 	recordRepayment,
 	rejectLoan,
 	reverseLoanOperation,
@@ -45,14 +46,18 @@ import {
 	presentBeforeSale,
 	presentInstalment,
 	presentLoan,
+	presentPreviewed,
 	presentRepayment,
 	repaymentAnswer,
 	repaymentBody,
+	repaymentPreview,
+	repaymentQuery,
 	toApplication,
 	toDisbursement,
 	toNewRepayment,
 	toReversal,
 } from './schemas.ts';
+import {withoutGap} from './way-fields.ts';
 
 const ofLoan = z.strictObject({id: id<LoanId>()});
 
@@ -222,6 +227,31 @@ const loanSteps: readonly Route<LendingWork>[] = [
 		handle: async (work: LendingWork, {params, body}) => ({
 			body: presentLoan(await disburseLoan(work, toDisbursement(params.id, body))),
 		}),
+	}),
+	route({
+		kind: 'read',
+		method: 'GET',
+		path: '/v1/loans/{id}/repayments/preview',
+		permission: 'loan:read',
+		tag: 'loans',
+		summary:
+			'What a payment would pay of a loan, and what would be owed after; nothing is written.',
+		description:
+			'Refused with what would refuse the payment itself. Before a payment that is already there ' +
+			'it is refused as well, for that one would be split anew.',
+		params: ofLoan,
+		query: repaymentQuery,
+		status: 200,
+		response: repaymentPreview,
+		handle: async (work: LendingWork, {params, query}) => {
+			const {excess, paidOn, method = 'cash', ...wanted} = query;
+			const given = {
+				...(excess === undefined ? {} : {excess}),
+				...(paidOn === undefined ? {} : {paidOn}),
+			};
+			const payment = {...withoutGap({...wanted, method}), ...given};
+			return {body: presentPreviewed(await previewRepayment(work, params.id, payment))};
+		},
 	}),
 	route({
 		kind: 'write',

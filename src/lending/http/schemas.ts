@@ -21,6 +21,7 @@ import {
 	type LoanApplication,
 	type LoanReversal,
 	type NewRepayment,
+	type PreviewedPayment,
 	type Repayment,
 	akads,
 	approvedPrincipal,
@@ -108,6 +109,27 @@ export const repaymentBody = z.strictObject({
 	excess: z.enum(['refuse', 'deposit']).optional().meta({
 		description: "Money beyond what is owed: refused without it, or kept as the member's deposit.",
 	}),
+});
+
+/** A payment as a query asks about it: by cash and today without more. */
+export const repaymentQuery = z.strictObject({
+	...repaymentBody.partial({paidOn: true, method: true}).shape,
+});
+
+const splitAnswer = z.strictObject({
+	principal: amountText(),
+	margin: amountText(),
+	total: amountText(),
+});
+
+export const repaymentPreview = z.strictObject({
+	paidOn: dateText(),
+	amount: amountText().meta({description: 'What of the money pays the loan.'}),
+	principal: amountText(),
+	margin: amountText(),
+	excess: amountText().meta({description: "What is kept as the member's deposit."}),
+	owedAfter: splitAnswer,
+	isLast: z.boolean().meta({description: 'Nothing is owed after it: the loan ends.'}),
 });
 
 export const repaymentAnswer = z.strictObject({
@@ -210,6 +232,26 @@ export const toNewRepayment = (
 	loan: LoanId,
 	{excess, ...body}: z.output<typeof repaymentBody>,
 ): NewRepayment => ({...withoutGap(body), loan, ...(excess === undefined ? {} : {excess})});
+
+export function presentPreviewed({
+	owedAfter,
+	extras: _,
+	...payment
+}: PreviewedPayment): z.output<typeof repaymentPreview> {
+	return {
+		paidOn: payment.paidOn,
+		isLast: payment.isLast,
+		amount: toText(payment.amount),
+		principal: toText(payment.principal),
+		margin: toText(payment.margin),
+		excess: toText(payment.excess),
+		owedAfter: {
+			principal: toText(owedAfter.principal),
+			margin: toText(owedAfter.margin),
+			total: toText(add(owedAfter.principal, owedAfter.margin)),
+		},
+	};
+}
 
 function presentApproved(loan: Loan): string | null {
 	const approved = approvedPrincipal(loan);

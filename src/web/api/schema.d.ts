@@ -1664,6 +1664,22 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/loans/{id}/repayments/preview": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-loans-id-repayments-preview"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/loans/{id}/repayments": {
 		parameters: {
 			query?: never;
@@ -13030,6 +13046,57 @@ export interface operations {
 				};
 				content: {
 					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-loans-id-repayments-preview": {
+		parameters: {
+			query: {
+				paidOn?: string;
+				amount: string;
+				method?: "cash" | "bank" | "payroll" | "deposit";
+				employer?: string;
+				excess?: "refuse" | "deposit";
+			};
+			header?: never;
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/**
+						 * Format: date
+						 * @example 2026-03-31
+						 */
+						paidOn: string;
+						/** @example 1250000.00 */
+						amount: string;
+						/** @example 1250000.00 */
+						principal: string;
+						/** @example 1250000.00 */
+						margin: string;
+						/** @example 1250000.00 */
+						excess: string;
+						owedAfter: components["schemas"]["Shape_a3c084d5"];
+						isLast: boolean;
+					};
 				};
 			};
 			default: {
