@@ -49,7 +49,7 @@ const placesSql = [
 	`insert into allocations (book_id, id, programme_id, kelurahan_code, agreement_number, agreed_on,
 		amount, tenor_months, grace_months)
 	select book.id, lpad(to_hex(book.id), 32, '0')::uuid, programme.id, book.region_code, 'PKS',
-		cast(:asOf as date) - cast(:days as integer) - 30, 1000000000, 84, 24
+		cast(:asOf as date) - cast(:days as integer) - 30 - book.id % 300, 1000000000, 84, 24
 	from books book
 	join books city on city.kind = 'city' and city.region_code = left(book.region_code, 5)
 	join programmes programme on programme.city_book_id = city.id

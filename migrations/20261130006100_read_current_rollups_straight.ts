@@ -10,7 +10,7 @@ import {changeFunction} from './shared/change-function.ts';
 export async function up(knex: Knex): Promise<void> {
 	await knex.raw(notes);
 	await knex.raw(year);
-	await knex.raw(current);
+	await knex.raw(behind);
 	await changeFunction(knex, 'reporting_touched_loans', [
 		{
 			text: 'from unnest(of_books, rolled, known) as given (book_id, rolled, known)\n\t\t),',
@@ -34,14 +34,20 @@ export async function up(knex: Knex): Promise<void> {
 	]);
 	await changeFunction(knex, 'reporting_fund_facts', [
 		{
+			text: 'begin\n\t\tselect array_agg(book.id),',
+			by: `begin
+		if of_funds = '{}' then return; end if;
+		select array_agg(book.id),`,
+		},
+		{
 			text: 'is_plain boolean DEFAULT false)',
 			by: 'is_plain boolean, skips_current boolean)',
 		},
 		{
 			text: 'where (bergulir_all_books() or book.id = any (bergulir_books())) and (of_funds is null',
 			by: `where (bergulir_all_books() or book.id = any (bergulir_books()))
-			and (not skips_current or book.id not in
-				(select held.book_id from reporting_current_books(as_of, known_at, is_plain) held))
+			and (not skips_current or book.id in
+				(select held.book_id from reporting_books_behind(as_of, known_at, is_plain) held))
 			and (of_funds is null`,
 		},
 	]);
@@ -132,22 +138,23 @@ const year = `
 	grant select on fund_latest to bergulir_app;
 `;
 
-const current = `
-	-- The books whose last seal is what they are on a day, with nothing come since.
-	create function reporting_current_books(as_of date, known_at timestamptz, is_plain boolean)
+const behind = `
+	-- The books whose last seal is not all that there is to say of them on a day: those to which
+	-- something came since, and all where another day or what was known at a moment is asked for.
+	create function reporting_books_behind(as_of date, known_at timestamptz, is_plain boolean)
 	returns table (book_id integer)
 	language sql stable rows 1000 as $$
 		select tip.book_id
 		from book_tips tip
 		left join fund_rollups kept on kept.book_id = tip.book_id
 		left join fund_notes noted on noted.book_id = tip.book_id
-		where known_at is null and not is_plain and (tip.number = 0
-			or kept.sealed_on = as_of and kept.last_number = tip.number
+		where known_at is not null or is_plain or tip.number > 0 and not coalesce(
+			kept.sealed_on = as_of and kept.last_number = tip.number
 				and kept.policies = (select reporting_policies())
-				and coalesce(noted.after_entry < kept.last_number, true))
+				and coalesce(noted.after_entry < kept.last_number, true), false)
 	$$;
-	revoke all on function reporting_current_books(date, timestamptz, boolean) from public;
-	grant execute on function reporting_current_books(date, timestamptz, boolean) to bergulir_app;
+	revoke all on function reporting_books_behind(date, timestamptz, boolean) from public;
+	grant execute on function reporting_books_behind(date, timestamptz, boolean) to bergulir_app;
 `;
 
 const facts = `

@@ -69,15 +69,15 @@ const own = new Set<string>(['ceiling', 'allocated', 'principal_due_to_city', 'o
 const ofFacts = [...healthAmounts, ...counts].filter((name) => !own.has(name));
 const summed = [...healthAmounts, ...counts];
 
-// What is asked for, and what is known of each allocation.
-const askedSql = `programme as materialized (
+// What is asked for, what is known of each allocation, and the books that tell of it.
+const askedSql = (finest: keyof typeof lengths): string => `programme as materialized (
 		select programme.*, city.region_code from programmes programme
 		left join books city on city.id = programme.city_book_id
 		where programme.effective_from <= :asOf
 			and (cast(:programme as text) is null or programme.code = :programme)
 	),
 	allocation as materialized (
-		select given.* from allocations given
+		select given.*, left(given.kelurahan_code, ${lengths[finest]}) as key from allocations given
 		where given.agreed_on <= :asOf
 			and (cast(:programme as text) is null
 				or given.programme_id in (select id from programme))
@@ -108,9 +108,26 @@ const askedSql = `programme as materialized (
 				+ interval '1 microsecond') end as last
 		from (select distinct book_id from allocation) held
 	),
-	due as materialized (
-		select given.id as fund_id, sum(fund_principal_due(given.agreed_on, given.tenor_months,
-			given.grace_months, tranche.received_on, tranche.amount, ended.due_on, :asOf)) as principal
+	-- Of a fund its cooperative's book tells, and its city's.
+	told as materialized (
+		select given.book_id, given.id as fund_id, given.key, given.programme_id from allocation given
+		union all
+		select every.city_book_id, given.id, given.key, given.programme_id
+		from allocation given join programmes every on every.id = given.programme_id
+	),
+	-- Of a book to which nothing came since its rollup the last seal is all there is to say.
+	behind as materialized (
+		select book_id from reporting_books_behind(:asOf, cast(:knownAt as timestamptz), :isPlain)
+		where book_id in (select book_id from told)
+	),
+	teller as materialized (
+		select told.*, told.book_id in (select book_id from behind) as is_behind from told
+	),`;
+
+// Agreements are made by the hundred: what is due is asked once of all that are alike.
+const dueSql = `tranche as materialized (
+		select given.id as fund_id, given.agreed_on, given.tenor_months, given.grace_months,
+			tranche.received_on, tranche.amount, coalesce(ended.due_on, 'infinity') as ended_due_on
 		from allocation given
 		join known_books on known_books.book_id = given.book_id
 		join tranches tranche on tranche.book_id = given.book_id
@@ -123,63 +140,98 @@ const askedSql = `programme as materialized (
 			where taken_back.book_id = tranche.book_id
 				and taken_back.reverses = tranche.entry_number
 				and taken_back.number <= known_books.last and taken_back.effective_on <= :asOf)
-		group by given.id
 	),
-	-- Of books to which nothing came since their rollup the last seal is all there is to say; of
-	-- the others, what the rollup has to be taken on by.
-	current as materialized (
-		select book_id from reporting_current_books(:asOf, cast(:knownAt as timestamptz), :isPlain)
+	alike as materialized (
+		select agreed.funds, fund_principal_due(agreed_on, tenor_months, grace_months, received_on,
+			amount, ended_due_on, :asOf) as principal
+		from (select agreed_on, tenor_months, grace_months, received_on, amount, ended_due_on,
+			array_agg(fund_id) as funds from tranche group by 1, 2, 3, 4, 5, 6) agreed
 	),
-	other as materialized (
-		select * from reporting_fund_facts(:asOf, cast(:knownAt as timestamptz),
-			case when cast(:region as text) is null and cast(:programme as text) is null then null
-				else array(select id from allocation) end, :isPlain, true)
-	),
-	facts as materialized (
-		select fund_id, not_remitted_since, ended_otherwise, ${list(ofFacts, (name) => name)}
-		from fund_latest where book_id in (select book_id from current)
-		union all
-		select fund_id, not_remitted_since, ended_otherwise, ${list(ofFacts, (name) => name)}
-		from other where policy_code is null
-	),
-	class_facts as (
-		select fund_id, policy_code, version, class_position, loans, principal, provision
-		from fund_latest_classes where book_id in (select book_id from current)
-		union all
-		select fund_id, policy_code, version, class_position, loans, principal, provision
-		from other where policy_code is not null
+	due as materialized (
+		select fund.id as fund_id, sum(alike.principal) as principal
+		from alike cross join lateral unnest(alike.funds) fund (id)
+		group by fund.id
 	),`;
 
-const partSql = `paid as (
+const factColumns = (of: string): string =>
+	list(
+		['not_remitted_since', 'ended_otherwise', ...ofFacts] as readonly string[],
+		(name) => `${of}.${name}`,
+	);
+const classColumns = (of: string): string =>
+	list(
+		['policy_code', 'version', 'class_position', 'loans', 'principal', 'provision'],
+		(name) => `${of}.${name}`,
+	);
+
+// From the last seals straight; of books that are behind them, what these have to be taken on by.
+const factsSql = `other as materialized (
+		select * from reporting_fund_facts(:asOf, cast(:knownAt as timestamptz),
+			case when cast(:region as text) is null and cast(:programme as text) is null
+					and (:isPlain or cast(:knownAt as timestamptz) is not null) then null
+				else array(select distinct fund_id from teller where is_behind) end, :isPlain, true)
+	),
+	facts as materialized (
+		select held.fund_id, teller.key, teller.programme_id, ${factColumns('held')}
+		from fund_latest held
+		join teller on teller.book_id = held.book_id and teller.fund_id = held.fund_id
+		where not teller.is_behind
+		union all
+		select other.fund_id, given.key, given.programme_id, ${factColumns('other')}
+		from other join allocation given on given.id = other.fund_id
+		where other.policy_code is null
+	),
+	class_facts as (
+		select teller.key, teller.programme_id, ${classColumns('held')}
+		from fund_latest_classes held
+		join teller on teller.book_id = held.book_id and teller.fund_id = held.fund_id
+		where not teller.is_behind
+		union all
+		select given.key, given.programme_id, ${classColumns('other')}
+		from other join allocation given on given.id = other.fund_id
+		where other.policy_code is not null
+	),`;
+
+// What is added up of each place of the finest level and each programme: of its allocations, of
+// what the books tell, and of its ceilings. A place counts also where it has nothing.
+const partSql = (finest: keyof typeof lengths): string => `paid as (
 		select fund_id, sum(coalesce(remitted, 0) + coalesce(returned, 0)
 			+ coalesce(ended_otherwise, 0)) as amount
 		from facts group by fund_id
 	),
 	part as materialized (
-		select given.kelurahan_code as code, given.programme_id, null::numeric as ceiling,
-			given.amount as allocated, due.principal as principal_due_to_city,
-			nullif(greatest(due.principal - coalesce(paid.amount, 0), 0), 0) as overdue_to_city,
-			null::integer as not_remitted_days, ${list(ofFacts, (name) => `null::numeric as ${name}`)}
-		from allocation given
-		left join due on due.fund_id = given.id
-		left join paid on paid.fund_id = given.id
+		select one.key, one.programme_id, null::numeric as ceiling,
+			${list(summed.slice(1), (name) => `sum(one.${name}) as ${name}`)},
+			max(one.not_remitted_days) as not_remitted_days
+		from (
+			select given.key, given.programme_id, given.amount as allocated,
+				due.principal as principal_due_to_city,
+				nullif(greatest(due.principal - coalesce(paid.amount, 0), 0), 0) as overdue_to_city,
+				null::integer as not_remitted_days, ${list(ofFacts, (name) => `null::numeric as ${name}`)}
+			from allocation given
+			left join due on due.fund_id = given.id
+			left join paid on paid.fund_id = given.id
+			union all
+			select facts.key, facts.programme_id, null, null, null,
+				case when facts.collected_not_remitted > 0 and facts.not_remitted_since < :asOf
+					then cast(:asOf as date) - facts.not_remitted_since end,
+				${list(ofFacts, (name) => `facts.${name}`)}
+			from facts
+		) one
+		group by one.key, one.programme_id
 		union all
-		select given.kelurahan_code, given.programme_id, null, null, null, null,
-			case when facts.collected_not_remitted > 0 and facts.not_remitted_since < :asOf
-				then cast(:asOf as date) - facts.not_remitted_since end,
-			${list(ofFacts, (name) => `facts.${name}`)}
-		from facts join allocation given on given.id = facts.fund_id
-		union all
-		select place.code, null, null, null, null, null, null, ${list(ofFacts, () => 'null')}
-		from place
+		select left(place.code, ${lengths[finest]}), null, null,
+			${list(summed.slice(1), () => 'null')}, null
+		from place group by 1
 		union all
 		-- A ceiling counts where the programme's city covers the kelurahan, received or not.
-		select place.code, programme.id, programme.ceiling_per_kelurahan, null, null, null, null,
-			${list(ofFacts, () => 'null')}
+		select left(place.code, ${lengths[finest]}), programme.id,
+			sum(programme.ceiling_per_kelurahan), ${list(summed.slice(1), () => 'null')}, null
 		from place
 		cross join lateral (values (left(place.code, 2)), (left(place.code, 5)),
 			(left(place.code, 8)), (place.code)) above (region_code)
 		join programme on programme.region_code = above.region_code
+		group by 1, 2
 	),`;
 
 /** Each level is summed from the one below, so that the rows of a country are read once. */
@@ -187,9 +239,9 @@ function summing(levels: readonly (keyof typeof lengths)[]): string {
 	const sums = `${list(summed, (name) => `sum(${name}) as ${name}`)},
 			max(not_remitted_days) as not_remitted_days`;
 	const steps = levels.map((level, index) => {
-		const [from, key] = index === 0 ? ['part', 'code'] : [`of_${levels[index - 1]}`, 'key'];
+		const from = index === 0 ? 'part' : `of_${levels[index - 1]}`;
 		return `of_${level} as materialized (
-		select '${level}' as level, left(${key}, ${lengths[level]}) as key, ${sums}
+		select '${level}' as level, left(key, ${lengths[level]}) as key, ${sums}
 		from ${from} group by 2
 	)`;
 	});
@@ -206,11 +258,13 @@ function summing(levels: readonly (keyof typeof lengths)[]): string {
 // What whole cooperatives earned and spent, for costs name no fund.
 const resultSql = `result as materialized (
 		select book_id, income_year as income, expenses_year as expenses
-		from fund_rollups where book_id in (select book_id from current)
+		from fund_rollups
+		where book_id in (select book_id from known_books)
+			and book_id not in (select book_id from behind)
 		union all
-		select * from reporting_book_results(
-			array(select book_id from known_books except select book_id from current), :asOf,
-			cast(:knownAt as timestamptz), :isPlain)
+		select * from reporting_book_results(array(select book_id from known_books
+			where book_id in (select book_id from behind)), :asOf, cast(:knownAt as timestamptz),
+			:isPlain)
 	),`;
 
 const classSums = (of: string): string =>
@@ -218,7 +272,6 @@ const classSums = (of: string): string =>
 
 /** The same of the classes. */
 function classing(levels: readonly (keyof typeof lengths)[]): string {
-	const finest = levels[0]!;
 	const sums = `policy_code, version, class_position, ${classSums('part')}`;
 	const steps = levels.map((level, index) => {
 		const from = index === 0 ? 'class_part' : `class_of_${levels[index - 1]}`;
@@ -228,10 +281,8 @@ function classing(levels: readonly (keyof typeof lengths)[]): string {
 	)`;
 	});
 	return `class_part as materialized (
-		select left(given.kelurahan_code, ${lengths[finest]}) as key, given.programme_id,
-			facts.policy_code, facts.version, facts.class_position, ${classSums('facts')}
-		from class_facts facts join allocation given on given.id = facts.fund_id
-		group by 1, 2, 3, 4, 5
+		select key, programme_id, policy_code, version, class_position, ${classSums('part')}
+		from class_facts part group by 1, 2, 3, 4, 5
 	),
 	${steps.join(',\n\t')},
 	class_of_programme as (
@@ -254,8 +305,10 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 	const levels = levelsFrom(finest);
 	const above = [...levels.slice(1), 'programme', 'whole'] as const;
 	return `
-	with ${askedSql}
-	${partSql}
+	with ${askedSql(finest)}
+	${dueSql}
+	${factsSql}
+	${partSql(finest)}
 	${summing(levels)},
 	page as materialized (
 		select key from of_${finest} where cast(:after as text) is null or key > cast(:after as text)
@@ -284,7 +337,7 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 		select distinct given.book_id, at.level, at.key
 		from allocation given
 		cross join lateral (values
-			${list(levels, (level) => `('${level}', left(given.kelurahan_code, ${lengths[level]}))`)},
+			${list(levels, (level) => `('${level}', left(given.key, ${lengths[level]}))`)},
 			('programme', given.programme_id::text), ('whole', '')
 		) at (level, key)
 		where at.level <> '${finest}' or at.key in (select key from page)
@@ -297,14 +350,14 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 	)
 	select case when shown.level in ('programme', 'whole') then null else shown.key end as code,
 		shown.level, programme.code as programme,
-		coalesce(region.alias, region.name, programme.name, '') as name,
+		coalesce((select coalesce(region.alias, region.name) from regions region
+			where region.code = shown.key), programme.name, '') as name,
 		${list(healthAmounts, (name) => `coalesce(shown.${name}, 0) as ${name}`)},
 		${list(counts, (name) => `coalesce(shown.${name}, 0)::integer as ${name}`)},
 		coalesce(shown.not_remitted_days, 0) as not_remitted_days,
 		operating.income as income_year, operating.expenses as expenses_year,
 		coalesce(classes.classes, '[]') as classes
 	from shown
-	left join regions region on region.code = shown.key
 	left join programme on shown.level = 'programme' and programme.id::text = shown.key
 	left join classes on classes.level = shown.level and classes.key = shown.key
 	left join operating on operating.level = shown.level and operating.key = shown.key
