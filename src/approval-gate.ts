@@ -16,7 +16,7 @@ import {
 	termsText,
 } from './approvals/index.ts';
 import {type IdentityStore, scopeText} from './identity/index.ts';
-import type {Actor} from './kernel/actor.ts';
+import {type Actor, personsOf} from './kernel/actor.ts';
 import type {LocalDate} from './kernel/local-date.ts';
 import {toText} from './kernel/money.ts';
 import type {LedgerStore} from './ledger/index.ts';
@@ -65,7 +65,7 @@ export type Within = (writes: readonly Pick<Write, 'name' | 'amount'>[]) => Prom
 export function withinLimits(limits: LimitStore, actor: Actor, today: () => LocalDate): Within {
 	let known: ReturnType<LimitStore['limitsOf']> | undefined;
 	return async (writes) => {
-		known ??= limits.limitsOf(actor.name);
+		known ??= limits.limitsOf(personsOf(actor.name));
 		const held = await known;
 		for (const {name, amount} of writes) {
 			if (amount === undefined) continue;
@@ -162,6 +162,13 @@ const gatedIdentity = (identity: IdentityStore, gate: Gate): IdentityStore => ({
 	async revokeGrant(id, grant, at, by) {
 		await gate.meet([row('grant.revoke', grant)]);
 		return identity.revokeGrant(id, grant, at, by);
+	},
+	async insertDelegation(delegation) {
+		const {delegator, delegate, role, scope, firstOn, lastOn} = delegation;
+		const who = `${delegator.name} to ${delegate.name}`;
+		const subject = `${who}: ${role} ${scopeText(scope)} ${firstOn} - ${lastOn}`;
+		await gate.meet([row('delegation.give', subject)]);
+		await identity.insertDelegation(delegation);
 	},
 	atomically: async (run) => identity.atomically(async (inner) => run(gatedIdentity(inner, gate))),
 });

@@ -1,6 +1,6 @@
 import type {Within} from './approval-gate.ts';
 import {type SeparationStore, loanApproval, requireApart, requireNoKin} from './approvals/index.ts';
-import type {Actor} from './kernel/actor.ts';
+import {type Actor, personsOf} from './kernel/actor.ts';
 import type {LocalDate} from './kernel/local-date.ts';
 import type {LendingStore} from './lending/index.ts';
 
@@ -29,7 +29,10 @@ export const dutyBound = (
 		...lending,
 		async insertEvent(book, id, event, by) {
 			const loan = await lending.findLoan(id);
-			if (loan) requireNoKin(event.kind, await separations.standingTie(actor.userId, loan.member));
+			if (loan) {
+				const persons = personsOf(actor.name);
+				requireNoKin(event.kind, await separations.standingTie(persons, loan.member));
+			}
 			if (loan && event.kind === 'approved') {
 				await within([{name: loanApproval, amount: loan.principal}]);
 			}

@@ -12,6 +12,7 @@ import {
 } from './identity/index.ts';
 import type {Actor} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
+import {localDateAt} from './kernel/local-date.ts';
 import type {CallerScope} from './kernel/scope.ts';
 
 /** What of the service the edge needs: how requests run, and how a refusal is written down. */
@@ -32,7 +33,11 @@ export type EdgeSettings = Pick<
 	readonly isSecondFactorRequired?: boolean;
 };
 
-type EdgeOptions = EdgeSettings & {readonly knex: Knex; readonly clock: Clock};
+type EdgeOptions = EdgeSettings & {
+	readonly knex: Knex;
+	readonly clock: Clock;
+	readonly timeZone: string;
+};
 
 type Edge<Work> = Pick<
 	AppOptions<Work>,
@@ -54,10 +59,11 @@ const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 /** Who calls, how they are found again, and what is written down of what they were refused. */
 export function createEdge<Work extends IdentityWork>(
 	service: Inside<Work>,
-	{knex, clock, isSecondFactorRequired = true, ...settings}: EdgeOptions,
+	{knex, clock, timeZone, isSecondFactorRequired = true, ...settings}: EdgeOptions,
 ): Edge<Work> {
 	const credentials = createCredentialLookup(knex, clock);
 	const identity = {...createIdentityStore(knex), ...credentials};
+	const today = () => localDateAt(clock.now(), timeZone);
 	const {publicUrl, rateLimits, trustedProxies, patience, webFolder} = settings;
 	return {
 		...(publicUrl === undefined ? {} : {publicUrl}),
@@ -69,7 +75,7 @@ export function createEdge<Work extends IdentityWork>(
 		runner: forgettingCallers(service.runner, credentials.forget),
 		authenticate: async (credential) =>
 			orUnavailable(async () =>
-				authenticate({identity, now: clock.now, isSecondFactorRequired}, credential),
+				authenticate({identity, now: clock.now, today, isSecondFactorRequired}, credential),
 			),
 		async noteRefusal(refused) {
 			if (!isRefusalTold(refused)) return;

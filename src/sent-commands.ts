@@ -17,8 +17,8 @@ import {checkParts} from './http/input.ts';
 import {type Answer, type Caller, type Route, type WriteRequest, isWrite} from './http/route.ts';
 import {type RouteTable, createRouteTable} from './http/route-table.ts';
 import {waitingStatus} from './http/waiting.ts';
-import {activeGrants, recordRequest, scopeFor} from './identity/index.ts';
-import type {Actor} from './kernel/actor.ts';
+import {activeGrants, inForceOn, recordRequest, scopeFor} from './identity/index.ts';
+import {type Actor, personsOf} from './kernel/actor.ts';
 import {assert} from './kernel/assert.ts';
 import type {UserId} from './kernel/ids.ts';
 import type {CallerScope} from './kernel/scope.ts';
@@ -119,8 +119,7 @@ async function carryOut<Work extends Base>(
 	gate: Gate,
 	{scope, actor, workOver}: SentCommandOptions<Work>,
 ): Promise<Answer> {
-	const {identity} = workOver(inner, scope, actor, gate);
-	const caller = await callerOf(identity, maker);
+	const caller = await callerOf(workOver(inner, scope, actor, gate), maker);
 	const within = caller.scopeFor(route.permission);
 	if (!within) {
 		const values = {maker: maker.name, permission: route.permission};
@@ -154,9 +153,17 @@ async function post(work: LedgerWork, {drafts, answer}: LedgerPosting): Promise<
 }
 
 /** The maker with what they may at this moment, whatever they proved it with then. */
-async function callerOf(identity: ApprovalWork['identity'], maker: Maker): Promise<Caller> {
+async function callerOf(
+	{identity, today}: Pick<ApprovalWork, 'identity' | 'today'>,
+	maker: Maker,
+): Promise<Caller> {
+	const [name, delegator] = personsOf(maker.name);
 	const user = await identity.findUser(maker.userId as UserId);
-	const grants = user?.isActive === true ? activeGrants(user) : [];
+	const own = user?.isActive === true ? activeGrants(user) : [];
+	const grants =
+		delegator === undefined
+			? own
+			: inForceOn(await identity.delegatedTo(name!, delegator), today());
 	return {actor: maker, scopeFor: (permission) => scopeFor(grants, permission)};
 }
 

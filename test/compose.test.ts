@@ -114,6 +114,7 @@ test.serial(
 			'POST /v1/me/second-factor/remove',
 			'POST /v1/schedules/preview',
 			'POST /v1/sessions',
+			'POST /v1/sessions/acting',
 			'POST /v1/tokens',
 			'POST /v1/users/{id}/invitation',
 			'POST /v1/users/{id}/tokens',

@@ -1,6 +1,6 @@
 import type {BookCode} from '../kernel/ids.ts';
 import {isWithin} from '../kernel/region-code.ts';
-import type {Actor} from '../kernel/actor.ts';
+import {type Actor, isOnePerson} from '../kernel/actor.ts';
 import type {Permission} from '../kernel/permission.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import {refuse} from './errors.ts';
@@ -85,7 +85,7 @@ function requireVersion(pending: PendingCommand, version: number): void {
 
 /** @throws DomainError `approval/own`. */
 export function requireOther({maker}: PendingCommand, {userId, name}: Actor): void {
-	if (maker.userId === userId || maker.name === name) {
+	if (maker.userId === userId || isOnePerson(maker.name, name)) {
 		throw refuse('approval/own', {maker: maker.name});
 	}
 }

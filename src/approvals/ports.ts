@@ -39,8 +39,8 @@ export type ApprovalStore = {
 export type LimitStore = {
 	/** Every version of every limit. */
 	readonly limits: () => Promise<AmountLimit[]>;
-	/** Every version of those of a user, and of the roles that they have now. */
-	readonly limitsOf: (userName: string) => Promise<AmountLimit[]>;
+	/** Every version of those of these users, and of the roles that they have now. */
+	readonly limitsOf: (userNames: readonly string[]) => Promise<AmountLimit[]>;
 	readonly insertLimit: (limit: AmountLimit) => Promise<void>;
 };
 
@@ -52,8 +52,11 @@ export type SeparationStore = {
 	/** All that were ever recorded in a book. */
 	readonly ties: (book: BookCode) => Promise<UserTie[]>;
 	readonly findTie: (id: string) => Promise<UserTie | undefined>;
-	/** That holds between a user and a member. */
-	readonly standingTie: (user: string, member: MemberId) => Promise<UserTie | undefined>;
+	/** That holds between one of these users and a member. */
+	readonly standingTie: (
+		userNames: readonly string[],
+		member: MemberId,
+	) => Promise<UserTie | undefined>;
 	readonly insertTie: (tie: UserTie) => Promise<void>;
 	readonly endTie: (id: string, by: string, at: Date) => Promise<void>;
 };

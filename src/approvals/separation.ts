@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {BookCode, MemberId, UserId} from '../kernel/ids.ts';
 import type {SelfOrKin} from '../kernel/kinship.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
@@ -57,7 +58,9 @@ export function requireApart(
 	earlier: readonly DoneDuty[],
 	on: LocalDate,
 ): void {
-	const own = earlier.find((done) => done.by === by && keepsApart(versions, done.duty, duty, on));
+	const own = earlier.find(
+		(done) => isOnePerson(done.by, by) && keepsApart(versions, done.duty, duty, on),
+	);
 	if (own) throw refuse('separation/same-person', {person: by, first: own.duty, second: duty});
 }
 

@@ -37,6 +37,7 @@ export const rowWrites = [
 	'user.deactivate',
 	'grant.give',
 	'grant.revoke',
+	'delegation.give',
 	'approval-policy.change',
 	'separation.change',
 	'limit.change',

@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {Finding} from '../kernel/errors.ts';
 import type {BookCode, CashCountId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
@@ -96,7 +97,9 @@ export function decideWitness(count: CashCount, facts: WitnessFacts): void {
 	if (witness) {
 		throw refuse('banking/witnessed-before', {number: String(number), by: witness.by});
 	}
-	if (countedBy === facts.actorName) throw refuse('banking/counted-by-witness', {by: countedBy});
+	if (isOnePerson(countedBy, facts.actorName)) {
+		throw refuse('banking/counted-by-witness', {by: countedBy});
+	}
 	if (countedOn !== facts.today) {
 		throw refuse('banking/count-of-other-day', {date: countedOn, today: facts.today});
 	}
@@ -117,6 +120,8 @@ export function decideBooking(count: CashCount, actorName: string, difference: R
 		throw refuse('banking/booked-before', {number, entry: String(count.booking.entry)});
 	}
 	if (count.witness.isWithdrawn) throw refuse('banking/count-withdrawn', {number});
-	if (count.countedBy === actorName) throw refuse('banking/booked-by-counter', {by: actorName});
+	if (isOnePerson(count.countedBy, actorName)) {
+		throw refuse('banking/booked-by-counter', {by: actorName});
+	}
 	if (isZero(difference)) throw refuse('banking/no-difference', {number});
 }

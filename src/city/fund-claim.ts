@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {AllocationId, BookCode, FundClaimId, PengurusId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {
@@ -143,7 +144,7 @@ export function decideStatement(
 	actor: string,
 ): void {
 	requireState(claim, 'reported');
-	if (actor === claim.reportedBy) throw refuse('city/same-person', {name: actor});
+	if (isOnePerson(actor, claim.reportedBy)) throw refuse('city/same-person', {name: actor});
 	const total = sum(instalments.map(({amount}) => amount));
 	if (!equals(total, claim.amount)) {
 		const values = {total: toText(total), amount: toText(claim.amount)};

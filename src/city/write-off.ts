@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {AllocationId, BookCode, FundWriteOffId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add, compare, min, subtract, sum, toText} from '../kernel/money.ts';
@@ -145,5 +146,5 @@ export function decideDecision(writeOff: FundWriteOff, actor: string): void {
 		const values = {number: String(writeOff.number), outcome: writeOff.decision.outcome};
 		throw refuse('city/write-off-decided', values);
 	}
-	if (actor === writeOff.proposedBy) throw refuse('city/same-person', {name: actor});
+	if (isOnePerson(actor, writeOff.proposedBy)) throw refuse('city/same-person', {name: actor});
 }

@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {BookCode, ProgrammeId, ProposalId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, compare, isPositive, toText} from '../kernel/money.ts';
@@ -92,7 +93,7 @@ export function decideProposal(
 		throw refuse('fund/proposal-decided', {outcome, date: decidedOn}, 'proposal');
 	}
 	const findings: FundFinding[] = [];
-	if (decision.decidedBy === proposal.proposedBy) {
+	if (isOnePerson(decision.decidedBy, proposal.proposedBy)) {
 		const values = {person: decision.decidedBy};
 		findings.push({code: 'fund/proposal-same-person', path: 'proposal', values});
 	}

@@ -17,7 +17,12 @@ export type Caller = {
 	/**
 	 * What they proved it with: not the secret, only the SHA-256 by which it can be found and ended.
 	 */
-	readonly credential?: {readonly kind: 'session' | 'token'; readonly hash: string};
+	readonly credential?: {
+		readonly kind: 'session' | 'token';
+		readonly hash: string;
+		/** Whether it is of one who acts for another. */
+		readonly isActing?: boolean;
+	};
 	/** Whether they have to set up a second factor before anything else. */
 	readonly isSecondFactorDue?: boolean;
 	/** Whether they may change nothing. */

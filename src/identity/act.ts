@@ -16,6 +16,8 @@ export const actKinds = [
 	'user.subject',
 	'grant.give',
 	'grant.revoke',
+	'delegation.give',
+	'delegation.revoke',
 	'token.issue',
 	'token.revoke',
 	'second-factor.enrol',

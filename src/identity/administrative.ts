@@ -19,6 +19,7 @@ const administrative: ReadonlySet<Permission> = new Set<Permission>([
 	'finding:address',
 	'approval:decide',
 	'approval:policy',
+	'delegation:give',
 ]);
 
 /** Whether what a permission allows is an administrative act, which the trail tells. */
@@ -26,6 +27,7 @@ export const isAdministrative = (permission: Permission): boolean => administrat
 
 const toldByCommands: ReadonlySet<Permission> = new Set<Permission>([
 	'user:manage',
+	'delegation:give',
 	'approval:decide',
 	'approval:policy',
 ]);

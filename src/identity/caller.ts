@@ -4,13 +4,18 @@ import type {CallerScope} from '../kernel/scope.ts';
 import {type CredentialKind, type TokenAccess, fullAccess} from './credential.ts';
 import {hasPermission} from './role.ts';
 import {uniteScopes} from './scope.ts';
-import type {RoleInScope} from './user.ts';
+import type {Held} from './user.ts';
 
 /** Who calls, and what they may do where (what `src/http` calls a Caller). */
 export type SignedInCaller = {
 	readonly actor: Actor;
 	readonly scopeFor: (permission: Permission) => CallerScope | undefined;
-	readonly credential: {readonly kind: CredentialKind; readonly hash: string};
+	readonly credential: {
+		readonly kind: CredentialKind;
+		readonly hash: string;
+		/** Whether it is of one who acts for another. */
+		readonly isActing?: boolean;
+	};
 	/** Whether they have to set up a second factor before anything else. */
 	readonly isSecondFactorDue: boolean;
 	/** Whether they may change nothing. */
@@ -22,19 +27,21 @@ const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 const ofAnyone: ReadonlySet<Permission> = new Set<Permission>(['public', 'enrol', 'self']);
 
 /** The union of the scopes of all grants whose role gives the permission; undefined for none. */
-export function scopeFor(
-	grants: readonly RoleInScope[],
-	permission: Permission,
-): CallerScope | undefined {
+export function scopeFor(grants: readonly Held[], permission: Permission): CallerScope | undefined {
 	if (ofAnyone.has(permission)) return nowhere;
 	return uniteScopes(
-		grants.filter(({role}) => hasPermission(role, permission)).map(({scope}) => scope),
+		grants
+			.filter(
+				({role, permissions}) =>
+					hasPermission(role, permission) && (permissions?.includes(permission) ?? true),
+			)
+			.map(({scope}) => scope),
 	);
 }
 
 export const buildCaller = (
 	actor: Actor,
-	grants: readonly RoleInScope[],
+	grants: readonly Held[],
 	credential: SignedInCaller['credential'],
 	{
 		isSecondFactorDue = false,

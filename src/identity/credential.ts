@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {UserId} from '../kernel/ids.ts';
 import type {Permission} from '../kernel/permission.ts';
+import type {Delegated} from './delegation.ts';
 import {refuse} from './errors.ts';
 import type {RoleInScope} from './user.ts';
 
@@ -34,6 +35,8 @@ export type Credential = {
 	readonly grants: readonly RoleInScope[];
 	/** Whether the user has a second factor that is set up. */
 	readonly hasSecondFactor: boolean;
+	/** Of a session in which its user acts for another: for whom, and by what. */
+	readonly actingFor?: {readonly name: string; readonly delegated: readonly Delegated[]};
 	/** What a token is for, where that is less than all that its user may. */
 	readonly access?: TokenAccess;
 	/** Of a session at first when it began. */
@@ -75,13 +78,15 @@ export const isAwake = (lastUsedAt: Date, now: Date): boolean =>
 
 /**
  * Some things take a session: whoever found a token must not be able to outlive its revocation.
- * @throws DomainError `identity/session-needed`.
+ * Nor does whoever acts for another do in that session what is their own.
+ * @throws DomainError `identity/session-needed`, `identity/own-session-needed`.
  */
-export function requireSession<Reference extends {readonly kind: CredentialKind}>(
-	credential: Reference | undefined,
-): Reference {
-	if (credential?.kind === 'session') return credential;
-	throw refuse('identity/session-needed');
+export function requireSession<
+	Reference extends {readonly kind: CredentialKind; readonly isActing?: boolean},
+>(credential: Reference | undefined): Reference {
+	if (credential?.kind !== 'session') throw refuse('identity/session-needed');
+	if (credential.isActing === true) throw refuse('identity/own-session-needed');
+	return credential;
 }
 
 const touchSeconds = 60;

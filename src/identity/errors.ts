@@ -1,4 +1,4 @@
-import {type RefusalTexts, refuser} from '../kernel/errors.ts';
+import {type FindingOf, type RefusalTexts, allRefuser, refuser} from '../kernel/errors.ts';
 
 export const identityTexts = {
 	'identity/name-malformed': {
@@ -141,7 +141,49 @@ export const identityTexts = {
 		id: 'Token {token} tidak ada, atau sudah dicabut.',
 		en: 'There is no token {token}, or it is revoked already.',
 	},
+	'identity/own-session-needed': {
+		id: 'Ini hanya dapat dilakukan dalam sesi Anda sendiri, bukan saat bertindak atas nama orang lain.',
+		en: 'This takes a session of your own, not one in which you act for somebody else.',
+	},
+	'identity/delegation-to-self': {
+		id: 'Anda tidak dapat mendelegasikan kepada diri sendiri; sebutkan orang lain.',
+		en: 'You cannot delegate to yourself; name somebody else.',
+	},
+	'identity/delegation-inactive': {
+		id: 'Pengguna {user} tidak aktif; pilih yang dapat masuk.',
+		en: 'The user {user} is shut out; choose one who can sign in.',
+	},
+	'identity/delegation-not-held': {
+		id: 'Anda tidak memegang peran {role} dengan wewenang {scope}; delegasikan yang Anda pegang, atau sebagian darinya.',
+		en: 'You do not hold the role {role} over {scope}; delegate what you hold, or a part of it.',
+	},
+	'identity/delegation-permission': {
+		id: 'Peran {role} tidak memberi, atau tidak dapat mendelegasikan: {permissions}.',
+		en: 'The role {role} does not give, or cannot hand on: {permissions}.',
+	},
+	'identity/delegation-past': {
+		id: 'Delegasi mulai {firstOn}, sebelum hari ini {today}; pilih hari ini atau sesudahnya.',
+		en: 'The delegation begins on {firstOn}, before today {today}; choose today or later.',
+	},
+	'identity/delegation-backwards': {
+		id: 'Delegasi berakhir {lastOn}, sebelum mulai {firstOn}; pilih hari itu atau sesudahnya.',
+		en: 'The delegation ends on {lastOn}, before it begins on {firstOn}; choose that day or later.',
+	},
+	'identity/delegation-too-long': {
+		id: 'Delegasi sampai {lastOn} melebihi {days} hari; paling lambat {latest}, atau minta peran tersendiri.',
+		en: 'A delegation until {lastOn} takes more than {days} days; end it by {latest}, or ask for a role.',
+	},
+	'identity/unknown-delegation': {
+		id: 'Delegasi {delegation} tidak ada dalam wewenang Anda, atau sudah dicabut.',
+		en: 'There is no delegation {delegation} within your scope, or it is revoked already.',
+	},
+	'identity/nothing-delegated': {
+		id: 'Tidak ada delegasi dari {user} kepada Anda yang berlaku hari ini.',
+		en: 'No delegation from {user} to you is in force today.',
+	},
 } as const satisfies RefusalTexts;
 
 export type IdentityCode = keyof typeof identityTexts;
 export const refuse = refuser(identityTexts);
+export type IdentityFinding = FindingOf<typeof identityTexts>;
+export const refuseAll = allRefuser(identityTexts);

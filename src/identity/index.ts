@@ -43,6 +43,8 @@ export {acceptInvitation, inviteUser} from './commands/invite-user.ts';
 export {type NewToken, issueServiceToken, issueToken} from './commands/issue-token.ts';
 export {revokeGrant} from './commands/revoke-grant.ts';
 export {revokeToken} from './commands/revoke-token.ts';
+export {type Delegation, type Delegated, delegationDaysMax, inForceOn} from './delegation.ts';
+export {type NewDelegation, actFor, giveDelegation, revokeDelegation} from './commands/delegate.ts';
 export {setEmail} from './commands/set-email.ts';
 export {setPassword} from './commands/set-password.ts';
 export {renewSecrets} from './commands/renew-secrets.ts';

@@ -6,6 +6,7 @@ import type {CallerScope} from '../kernel/scope.ts';
 import type {SecretBox} from '../kernel/secret-box.ts';
 import type {SealedAct, TrailTip} from './act.ts';
 import type {Credential, CredentialKind, TokenAccess} from './credential.ts';
+import type {Delegated, Delegation} from './delegation.ts';
 import type {Invitation} from './invitation.ts';
 import type {Scope} from './scope.ts';
 import type {SecondFactor} from './second-factor.ts';
@@ -17,6 +18,7 @@ export type IdentityStore = UserStore &
 	CredentialStore &
 	InvitationStore &
 	SecondFactorStore &
+	DelegationStore &
 	TrailStore & {
 		/** Runs all or nothing, also where no transaction was opened outside. */
 		readonly atomically: <T>(run: (identity: IdentityStore) => Promise<T>) => Promise<T>;
@@ -81,6 +83,8 @@ export type NewSession = {
 	readonly expiresAt: Date;
 	/** The network address that signed in. */
 	readonly address?: string;
+	/** For whom its user acts in it. */
+	readonly actingFor?: UserId;
 };
 
 /** A session as its user sees it, and by what it is recognised. */
@@ -116,6 +120,20 @@ export type SecondFactorStore = {
 		readonly isHeld: boolean;
 	}) => Promise<{user: UserId; sealedSecret: string}[]>;
 	readonly setSealedSecret: (user: UserId, sealedSecret: string) => Promise<void>;
+};
+
+export type DelegationStore = {
+	readonly insertDelegation: (delegation: Delegation) => Promise<void>;
+	readonly findDelegation: (id: string) => Promise<Delegation | undefined>;
+	/** Those that a user gave or received, the newest first. */
+	readonly listDelegations: (user: UserId) => Promise<Delegation[]>;
+	/** False when it was revoked already. */
+	readonly revokeDelegation: (id: string, at: Date, by: string) => Promise<boolean>;
+	/**
+	 * All that was handed on to a user by another, and not taken back, with who handed it on or the
+	 * role that it is of: nothing where either of them is shut out.
+	 */
+	readonly delegatedTo: (delegate: string, delegator: string) => Promise<Delegated[]>;
 };
 
 /** The trail: what administrators did or were refused, only ever added to. */

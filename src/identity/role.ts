@@ -47,6 +47,7 @@ type Decision = readonly [
  *   address in full, for a reason. What a person asks of their data, a supervisor answers.
  * - Whoever makes may check what another made, as far as they could have made it themselves; which
  *   writes that takes, the administrator says and nobody who is held by it.
+ * - Whoever holds a role may let another act for them in it for a while (`delegation.ts`).
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -148,6 +149,7 @@ const decisions: Record<Permission, Decision> = {
 	'approval:read':     [yes,     yes,        yes,          yes,     yes],
 	'approval:decide':   [yes,     yes,        yes,          no,      yes],
 	'approval:policy':   [no,      no,         no,           no,      yes],
+	'delegation:give':   [yes,     yes,        yes,          yes,     yes],
 	'user:manage':       [no,      no,         no,           no,      yes],
 	'trail:read':        [no,      no,         no,           yes,     yes],
 };

@@ -1,5 +1,6 @@
 import {isEmailAddress} from '../kernel/email-address.ts';
 import type {UserId} from '../kernel/ids.ts';
+import type {Permission} from '../kernel/permission.ts';
 import type {RegionCode} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import {refuse} from './errors.ts';
@@ -8,6 +9,9 @@ import {type Scope, covers} from './scope.ts';
 
 /** A role with the scope in which it holds. */
 export type RoleInScope = {readonly role: Role; readonly scope: Scope};
+
+/** A role in its scope, or of a delegation only some of what it gives. */
+export type Held = RoleInScope & {readonly permissions?: readonly Permission[]};
 
 /** A role that a user was given, by whom, and whether it was taken back. */
 export type Grant = RoleInScope & {

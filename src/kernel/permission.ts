@@ -99,6 +99,7 @@ export const permissions = [
 	'approval:read',
 	'approval:decide',
 	'approval:policy',
+	'delegation:give',
 	'user:manage',
 	'trail:read',
 ] as const;

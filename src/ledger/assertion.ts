@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {AccountCode} from '../kernel/ids.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
@@ -129,7 +130,7 @@ export function decideWithdrawal(assertion: AssertionRecord, actorName: string):
 		const {withdrawnBy} = assertion.withdrawal;
 		throw refuse('ledger/assertion-withdrawn', {number, withdrawnBy});
 	}
-	if (assertion.assertedBy === actorName) {
+	if (isOnePerson(assertion.assertedBy, actorName)) {
 		throw refuse('ledger/withdrawal-same-person', {number, assertedBy: actorName});
 	}
 }

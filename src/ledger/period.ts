@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import {assert} from '../kernel/assert.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {addMonths, endOfMonth, later, startOfMonth} from '../kernel/local-date.ts';
@@ -64,7 +65,7 @@ export function decideCloseConfirmation(
 	if (isClosed(newest)) {
 		throw refuse('ledger/period-closed', {month: name, date: endOfMonth(month)}, 'month');
 	}
-	if (newest.requestedBy === actorName) {
+	if (isOnePerson(newest.requestedBy, actorName)) {
 		const {requestedBy} = newest;
 		throw refuse('ledger/close-same-person', {month: name, requestedBy}, 'month');
 	}
@@ -92,7 +93,7 @@ export function decideReopening(
 		const values = {month: nameOf(month), laterMonth: nameOf(latest)};
 		throw refuse('ledger/later-month-closed', values, 'month');
 	}
-	if (closing.confirmedBy === actorName) {
+	if (isOnePerson(closing.confirmedBy, actorName)) {
 		const values = {month: nameOf(month), confirmedBy: actorName};
 		throw refuse('ledger/reopen-same-person', values, 'month');
 	}

@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {LoanId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add, compare, isZero, sum, toText} from '../kernel/money.ts';
@@ -190,7 +191,7 @@ export function decideChargePayment(charge: LateCharge, paidOn: LocalDate): void
  */
 export function decideWaiver(charge: LateCharge, {waivedOn, waivedBy}: LateChargeWaiver): void {
 	requireState(charge, 'open');
-	if (charge.chargedBy === waivedBy) {
+	if (isOnePerson(charge.chargedBy, waivedBy)) {
 		throw refuse('lending/waiver-same-person', {person: waivedBy});
 	}
 	requireAfterCharge(charge, waivedOn, 'waivedOn');

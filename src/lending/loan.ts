@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {AllocationId, BookCode, LoanId, MemberId, RepaymentId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Rupiah} from '../kernel/money.ts';
@@ -153,7 +154,7 @@ export type Repayment = {
 /** Whoever applied for a loan does not decide on it, and a decision is taken once. */
 export function decideDecision(loan: Loan, actorName: string): void {
 	if (loan.status !== 'verified') requireStatus(loan, 'applied');
-	if (loan.appliedBy === actorName) {
+	if (isOnePerson(loan.appliedBy, actorName)) {
 		throw refuse('lending/same-person', {person: actorName});
 	}
 }

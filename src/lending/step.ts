@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {refuse} from './errors.ts';
 import {type Loan, type LoanStatus, requireStatus} from './loan.ts';
@@ -27,7 +28,9 @@ export function decideVerification(
 
 /** Whoever applied for a loan neither eases it nor writes it off: who lends does not forgive. */
 export function requireAnother({appliedBy}: Pick<Loan, 'appliedBy'>, actorName: string): void {
-	if (appliedBy === actorName) throw refuse('lending/same-person-step', {person: actorName});
+	if (isOnePerson(appliedBy, actorName)) {
+		throw refuse('lending/same-person-step', {person: actorName});
+	}
 }
 
 /**

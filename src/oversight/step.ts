@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import {type LocalDate, addDays} from '../kernel/local-date.ts';
 import type {AuditFinding, Evidence, FindingState, Level} from './audit-finding.ts';
 import {refuse} from './errors.ts';
@@ -176,7 +177,7 @@ export function decideJudgement(
 ): FindingStep {
 	requireNotClosed(finding);
 	if (finding.state === 'open') throw refuse('oversight/not-proposed', named(finding));
-	if (moment.by === finding.owner) {
+	if (isOnePerson(moment.by, finding.owner)) {
 		throw refuse('oversight/proposed-by-same', {...named(finding), owner: moment.by});
 	}
 	const closers = policyOn(policies, moment.today).closers[finding.severity];

@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {AllocationId, BookCode, ReconciliationId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {
@@ -159,7 +160,9 @@ export function decideSignature(
 	const before = reconciliation.signatures.find((one) => one.side === side);
 	if (before) throw refuse('reconciliation/side-signed', {side, by: before.signedBy});
 	const findings: ReconciliationFinding[] = [];
-	if (reconciliation.signatures.some((one) => one.userId === userId)) {
+	const isOne = (one: Signature): boolean =>
+		one.userId === userId || isOnePerson(one.signedBy, signedBy);
+	if (reconciliation.signatures.some(isOne)) {
 		findings.push({code: 'reconciliation/same-person', path: '', values: {person: signedBy}});
 	}
 	for (const {item, against, open, allocation} of differencesOf(reconciliation)) {

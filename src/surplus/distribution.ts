@@ -1,3 +1,4 @@
+import {isOnePerson} from '../kernel/actor.ts';
 import type {MemberId, SurplusDistributionId} from '../kernel/ids.ts';
 import {type LocalDate, addDays, localDate} from '../kernel/local-date.ts';
 import {
@@ -135,7 +136,7 @@ export function decideDistribution(
 
 /** @throws DomainError `surplus/same-person` where one person would both close and distribute. */
 export function decidePerson({year, closedBy}: YearSurplus, actorName: string): void {
-	if (closedBy !== actorName) return;
+	if (!isOnePerson(closedBy, actorName)) return;
 	throw refuse('surplus/same-person', {year: String(year), person: actorName});
 }
 

@@ -46,6 +46,7 @@ const heldTables = [
 	'loan_products',
 	'users',
 	'user_grants',
+	'delegations',
 	'approval_policies',
 	'duty_separations',
 	'amount_limits',
@@ -190,6 +191,21 @@ const routesTried: readonly [string, () => readonly [role: string, path: string,
 		[
 			'a role',
 			() => ['administrator', `/v1/users/${user}/grants`, {role: 'supervisor', scope: 'all'}],
+		],
+		[
+			'a delegation',
+			() => [
+				'supervisor',
+				'/v1/delegations',
+				{
+					to: 'anak.baru',
+					role: 'supervisor',
+					scope: mine.book,
+					firstOn: '2026-03-31',
+					lastOn: '2026-04-10',
+					reason: 'Cuti',
+				},
+			],
 		],
 		['somebody shut out', () => ['administrator', `/v1/users/${user}/deactivate`, undefined]],
 		[

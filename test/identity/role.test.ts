@@ -3,6 +3,7 @@ import {type Permission, permissions} from '../../src/kernel/permission.ts';
 import {type Role, decideRole, hasPermission} from '../../src/identity/role.ts';
 
 const everyone: readonly Permission[] = [
+	'delegation:give',
 	'approval:read',
 	'public',
 	'enrol',

@@ -56,7 +56,7 @@ export async function changePending(
 	const pending = await getPending(work, id, 'lock');
 	requireOwn(pending, work.actor, version);
 	const sent = {method: pending.method, address: pending.address, body};
-	const preview = await work.commands.preview(sent, work.actor);
+	const preview = await work.commands.preview(sent, {...work.actor, ...pending.maker});
 	const book = await bookOf(work, preview);
 	if (book !== pending.book) throw refuse('approval/moved', {address: pending.address});
 	const hours = await hoursOf(work, preview);

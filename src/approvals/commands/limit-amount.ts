@@ -1,3 +1,4 @@
+import {personsOf} from '../../kernel/actor.ts';
 import {decideRole, getUserByName, recordAct} from '../../identity/index.ts';
 import {toText} from '../../kernel/money.ts';
 import type {CallerScope} from '../../kernel/scope.ts';
@@ -47,7 +48,7 @@ export async function requireCheckable(
 	work: ApprovalWork,
 	{preview}: PendingCommand,
 ): Promise<void> {
-	const limits = await work.limits.limitsOf(work.actor.name);
+	const limits = await work.limits.limitsOf(personsOf(work.actor.name));
 	for (const {name, amount} of preview) {
 		if (amount === undefined) continue;
 		requireWithin(limits, {write: name, amount, by: work.actor.name}, work.today());

@@ -1,3 +1,4 @@
+import {isOnePerson} from '../../kernel/actor.ts';
 import {getUserByName, recordAct} from '../../identity/index.ts';
 import type {BookCode, MemberId} from '../../kernel/ids.ts';
 import type {SelfOrKin} from '../../kernel/kinship.ts';
@@ -63,7 +64,7 @@ export async function tieUser(
 ): Promise<UserTie> {
 	await requireBook(work, book);
 	const user = await getUserByName(work, name);
-	if (await work.separations.standingTie(user.id, member)) {
+	if (await work.separations.standingTie([user.name], member)) {
 		throw refuse('separation/tie-held', {user: name}, 'member');
 	}
 	const tie: UserTie = {
@@ -84,7 +85,9 @@ export async function tieUser(
 export async function endTie(work: ApprovalWork, id: string): Promise<UserTie> {
 	const tie = await work.separations.findTie(id);
 	if (!tie || tie.endedAt) throw refuse('separation/unknown-tie', {tie: id});
-	if (tie.user === work.actor.userId) throw refuse('separation/own-tie', {user: tie.userName});
+	if (isOnePerson(tie.userName, work.actor.name)) {
+		throw refuse('separation/own-tie', {user: tie.userName});
+	}
 	const endedAt = work.now();
 	await work.separations.endTie(id, work.actor.name, endedAt);
 	return {...tie, endedAt};

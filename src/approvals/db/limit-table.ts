@@ -10,14 +10,17 @@ export const createLimitStore = (trx: Knex): LimitStore => ({
 		const rows: Row[] = await trx('amount_limits').orderBy(['holder', 'write_name', 'version']);
 		return rows.map(toLimit);
 	},
-	async limitsOf(userName) {
+	async limitsOf(userNames) {
 		const rows: Row[] = await trx('amount_limits')
-			.where({holder: `user:${userName}`})
+			.whereIn(
+				'holder',
+				userNames.map((name) => `user:${name}`),
+			)
 			.orWhereRaw(
 				`holder in (select 'role:' || held.role from user_grants held
 					join users on users.id = held.user_id
-					where users.name = ? and held.revoked_at is null)`,
-				[userName],
+					where users.name = any (cast(? as text[])) and held.revoked_at is null)`,
+				[[...userNames]],
 			);
 		return rows.map(toLimit);
 	},

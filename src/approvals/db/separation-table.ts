@@ -37,9 +37,10 @@ export const createSeparationStore = (trx: Knex): SeparationStore => ({
 		const rows: TieRow[] = await ties(trx).where('tie.id', id);
 		return rows.map(toTie)[0];
 	},
-	async standingTie(user, member) {
+	async standingTie(userNames, member) {
 		const rows: TieRow[] = await ties(trx)
-			.where({'tie.user_id': user, 'tie.member_id': member})
+			.where({'tie.member_id': member})
+			.whereIn('users.name', [...userNames])
 			.whereNull('tie.ended_at');
 		return rows.map(toTie)[0];
 	},

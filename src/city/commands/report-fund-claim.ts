@@ -1,3 +1,4 @@
+import {isOnePerson} from '../../kernel/actor.ts';
 import type {FundClaimId} from '../../kernel/ids.ts';
 import {refuse} from '../errors.ts';
 import {type FundClaim, requireDay, requireState} from '../fund-claim.ts';
@@ -57,7 +58,7 @@ export async function reportFundClaim(work: CityWork, wanted: NewClaim): Promise
 export async function dropFundClaim(work: CityWork, wanted: ClaimStep): Promise<FundClaim> {
 	const {claim, parties} = await holdFundClaim(work, wanted.claim);
 	requireState(claim, 'reported');
-	if (work.actor.name === claim.reportedBy) {
+	if (isOnePerson(work.actor.name, claim.reportedBy)) {
 		throw refuse('city/same-person', {name: work.actor.name});
 	}
 	requireDay(claim, wanted.occurredOn, work.today(), 'occurredOn');

@@ -1,5 +1,7 @@
+import {actingName} from '../../kernel/actor.ts';
 import {type SignedInCaller, buildCaller} from '../caller.ts';
 import {hashOf, isTouchDue, isValid, kindOf} from '../credential.ts';
+import {inForceOn} from '../delegation.ts';
 import type {IdentityWork} from '../ports.ts';
 import {isSecondFactorDue} from './check-second-factor.ts';
 
@@ -12,7 +14,7 @@ export type Presented = {readonly bearer?: string; readonly session?: string};
  * do comes with the credential, so that a revoked role is gone when the credential is read again.
  */
 export async function authenticate(
-	work: Pick<IdentityWork, 'identity' | 'now' | 'isSecondFactorRequired'>,
+	work: Pick<IdentityWork, 'identity' | 'now' | 'today' | 'isSecondFactorRequired'>,
 	{bearer, session}: Presented,
 ): Promise<SignedInCaller | undefined> {
 	const secret = bearer ?? session ?? '';
@@ -23,13 +25,17 @@ export async function authenticate(
 	const now = work.now();
 	if (!found || !isValid(found, kind, now)) return undefined;
 	if (isTouchDue(found, now)) await work.identity.touchCredential(kind, hash, now);
-	const actor = {userId: found.user.id, name: found.user.name};
+	const {actingFor: acting, hasSecondFactor} = found;
+	const grants = acting ? inForceOn(acting.delegated, work.today()) : found.grants;
+	// A session for another ends with the last day, whatever is left of its hours.
+	if (acting && grants.length === 0) return undefined;
+	const {id: userId, name} = found.user;
 	return buildCaller(
-		actor,
-		found.grants,
-		{kind, hash},
+		{userId, name: acting ? actingName(name, acting.name) : name},
+		grants,
+		{kind, hash, ...(acting ? {isActing: true} : {})},
 		{
-			isSecondFactorDue: kind === 'session' && isSecondFactorDue(work, found),
+			isSecondFactorDue: kind === 'session' && isSecondFactorDue(work, {grants, hasSecondFactor}),
 			...(found.access === undefined ? {} : {access: found.access}),
 		},
 	);

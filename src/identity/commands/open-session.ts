@@ -8,7 +8,10 @@ export type OpenedSession = {
 	readonly expiresAt: Date;
 };
 
-/** Opens a session with a secret that never was before: nobody can have planted it. */
+/**
+ * Opens a session with a secret that never was before: nobody can have planted it. In one for
+ * another its user acts for them and not for themselves.
+ */
 export async function openSession(
 	{
 		actor,
@@ -18,6 +21,7 @@ export async function openSession(
 		randomBytes,
 	}: Pick<IdentityWork, 'actor' | 'identity' | 'newId' | 'now' | 'randomBytes'>,
 	user: UserId,
+	actingFor?: UserId,
 ): Promise<OpenedSession> {
 	const createdAt = now();
 	const session = {secret: buildSecret('session', randomBytes), expiresAt: sessionEnd(createdAt)};
@@ -28,6 +32,7 @@ export async function openSession(
 		createdAt,
 		expiresAt: session.expiresAt,
 		...(address === undefined ? {} : {address}),
+		...(actingFor === undefined ? {} : {actingFor}),
 	});
 	return session;
 }

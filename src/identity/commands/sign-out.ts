@@ -1,6 +1,6 @@
 import type {Actor} from '../../kernel/actor.ts';
 import type {SignedInCaller} from '../caller.ts';
-import {requireSession} from '../credential.ts';
+import {refuse} from '../errors.ts';
 import type {IdentityWork} from '../ports.ts';
 import {recordAct, userSubject} from './record-act.ts';
 
@@ -12,7 +12,8 @@ export async function signOut(
 	work: IdentityWork,
 	{actor, credential}: Partial<Pick<SignedInCaller, 'credential'>> & {readonly actor: Actor},
 ): Promise<void> {
-	const {hash} = requireSession(credential);
+	if (credential?.kind !== 'session') throw refuse('identity/session-needed');
+	const {hash} = credential;
 	await work.identity.atomically(async (identity) => {
 		await identity.revokeSession(hash, work.now());
 		await recordAct(work, identity, actor, {

@@ -5,12 +5,19 @@ import type {Permission} from '../../kernel/permission.ts';
 import type {ApiToken, CredentialStore, Session} from '../ports.ts';
 import type {Role} from '../role.ts';
 import type {Scope} from '../scope.ts';
+import {type DelegatedColumns, toDelegated} from './delegation-table.ts';
 import {toScope} from './user-tables.ts';
 
 const tables: Record<CredentialKind, string> = {session: 'sessions', token: 'api_tokens'};
 const access: Record<CredentialKind, string> = {
-	session: 'null::text[] as permissions, false as is_read_only',
-	token: 'held.permissions, held.is_read_only',
+	session: `null::text[] as permissions, false as is_read_only,
+		(select name from users where id = held.acting_for) as acting_for,
+		case when held.acting_for is not null then (
+			select coalesce(jsonb_agg(jsonb_build_array(
+				role, scope_kind, scope_code, permissions, first_on, last_on)), '[]')
+			from delegations_held
+			where delegate_id = held.user_id and delegator_id = held.acting_for) end as delegated`,
+	token: 'held.permissions, held.is_read_only, null as acting_for, null as delegated',
 };
 
 const bytes = (hash: string): Buffer => Buffer.from(hash, 'hex');
@@ -54,7 +61,7 @@ const createSessionTable = (
 	CredentialStore,
 	'insertSession' | 'revokeSession' | 'revokeSessionsOf' | 'listSessions' | 'findSession'
 > => ({
-	async insertSession(user, {id, hash, createdAt, expiresAt, address}) {
+	async insertSession(user, {id, hash, createdAt, expiresAt, address, actingFor}) {
 		await trx('sessions').insert({
 			id,
 			token_hash: bytes(hash),
@@ -63,6 +70,7 @@ const createSessionTable = (
 			last_used_at: createdAt,
 			expires_at: expiresAt,
 			address: address ?? null,
+			acting_for: actingFor ?? null,
 		});
 	},
 	async listSessions(user, now) {
@@ -161,6 +169,8 @@ type CredentialRow = {
 	revoked_at: Date | null;
 	grants: [Role, Scope['kind'], string | null][];
 	has_second_factor: boolean;
+	acting_for: string | null;
+	delegated: DelegatedColumns[] | null;
 } & AccessRow;
 
 type AccessRow = {permissions: Permission[] | null; is_read_only: boolean};
@@ -175,6 +185,9 @@ const toCredential = (row: CredentialRow): Credential => ({
 	access: toAccess(row),
 	hasSecondFactor: row.has_second_factor,
 	grants: row.grants.map(([role, kind, code]) => ({role, scope: toScope(kind, code)})),
+	...(row.acting_for === null
+		? {}
+		: {actingFor: {name: row.acting_for, delegated: (row.delegated ?? []).map(toDelegated)}}),
 	...(row.last_used_at === null ? {} : {lastUsedAt: row.last_used_at}),
 	...(row.expires_at === null ? {} : {expiresAt: row.expires_at}),
 	...(row.revoked_at === null ? {} : {revokedAt: row.revoked_at}),

@@ -37,6 +37,16 @@ const statuses: Record<IdentityCode, number> = {
 	'identity/service-account': 409,
 	'identity/service-account-role': 422,
 	'identity/not-service-account': 409,
+	'identity/own-session-needed': 403,
+	'identity/delegation-to-self': 422,
+	'identity/delegation-inactive': 422,
+	'identity/delegation-not-held': 403,
+	'identity/delegation-permission': 422,
+	'identity/delegation-past': 422,
+	'identity/delegation-backwards': 422,
+	'identity/delegation-too-long': 422,
+	'identity/unknown-delegation': 404,
+	'identity/nothing-delegated': 403,
 };
 
 /** The sentences of this room's refusals, and the status that each is answered with. */

@@ -43,14 +43,17 @@ export const presentMe = (
 		scopeFor,
 		isSecondFactorDue,
 		recoveryCodesLeft,
+		actingFor,
 	}: {
 		readonly scopeFor: (permission: Permission) => CallerScope | undefined;
 		readonly isSecondFactorDue: boolean;
 		readonly recoveryCodesLeft: number;
+		readonly actingFor?: string | undefined;
 	},
 ) => ({
 	id: user.id,
 	name: user.name,
+	actingFor: actingFor ?? null,
 	hasSecondFactor: user.hasSecondFactor,
 	isSecondFactorDue,
 	recoveryCodesLeft,

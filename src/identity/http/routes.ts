@@ -1,5 +1,6 @@
 import type {Route} from '../../http/route.ts';
 import type {IdentityWork} from '../index.ts';
+import {createDelegationRoutes} from './delegation-routes.ts';
 import {createGrantRoutes} from './grant-routes.ts';
 import type {SessionSettings} from './cookie.ts';
 import {createInvitationRoutes} from './invitation-routes.ts';
@@ -15,6 +16,7 @@ export type {SessionSettings} from './cookie.ts';
 export const createIdentityRoutes = (settings: SessionSettings): Route<IdentityWork>[] => [
 	...createSessionRoutes(settings),
 	...createSecondFactorRoutes(settings),
+	...createDelegationRoutes(settings),
 	...createUserRoutes(),
 	...createInvitationRoutes(),
 	...createGrantRoutes(),

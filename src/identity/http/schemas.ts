@@ -118,6 +118,10 @@ export const userPage = page(user);
 export const me = z.strictObject({
 	id: idText(),
 	name: z.string(),
+	actingFor: z
+		.string()
+		.nullable()
+		.meta({description: 'For whom I act in this session, with what they handed on to me.'}),
 	hasSecondFactor: z.boolean(),
 	isSecondFactorDue: z.boolean().meta({description: 'Whether all else waits for it.'}),
 	recoveryCodesLeft: z.int(),

@@ -1,4 +1,5 @@
 import {type Route, route} from '../../http/route.ts';
+import {personsOf} from '../../kernel/actor.ts';
 import type {UserId} from '../../kernel/ids.ts';
 import {everywhere} from '../../kernel/scope.ts';
 import {permissions} from '../../kernel/permission.ts';
@@ -143,7 +144,8 @@ const readMe = () =>
 			const id = actor.userId as UserId;
 			const user = await getUser(work, everywhere, id);
 			const recoveryCodesLeft = await work.identity.countRecoveryCodes(id);
-			const about = {scopeFor, isSecondFactorDue, recoveryCodesLeft};
+			const [, actingFor] = personsOf(actor.name);
+			const about = {scopeFor, isSecondFactorDue, recoveryCodesLeft, actingFor};
 			return {body: presentMe(user, permissions, about)};
 		},
 	});
