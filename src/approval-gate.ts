@@ -15,6 +15,7 @@ import {
 	requireWithin,
 	termsText,
 } from './approvals/index.ts';
+import type {CooperativeStore} from './cooperatives/index.ts';
 import {type IdentityStore, scopeText} from './identity/index.ts';
 import {type Actor, personsOf} from './kernel/actor.ts';
 import type {LocalDate} from './kernel/local-date.ts';
@@ -171,6 +172,16 @@ const gatedIdentity = (identity: IdentityStore, gate: Gate): IdentityStore => ({
 		await identity.insertDelegation(delegation);
 	},
 	atomically: async (run) => identity.atomically(async (inner) => run(gatedIdentity(inner, gate))),
+});
+
+/** To erase what is known of a person always takes two people, whatever policies say. */
+export const erasedByTwo = (cooperatives: CooperativeStore, gate: Gate): CooperativeStore => ({
+	...cooperatives,
+	async eraseMember(book, member, by) {
+		const subject = `${book.code} ${member}`;
+		await gate.meet([{...row('member.erase', subject), book: book.code}], true);
+		return cooperatives.eraseMember(book, member, by);
+	},
 });
 
 const row = (name: RowWrite, subject: string): Write => ({

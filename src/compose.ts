@@ -15,10 +15,7 @@ import {bankingConstraints, createBankingStore} from './banking/db/banking-store
 import {bankingRefusals} from './banking/http/refusals.ts';
 import {bankingRoutes} from './banking/http/routes.ts';
 import type {BankingWork} from './banking/index.ts';
-import {
-	createCooperativeStore,
-	cooperativeConstraints,
-} from './cooperatives/db/cooperative-store.ts';
+import {cooperativeConstraints} from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
 import {createDetectionStore, detectionConstraints} from './detection/db/detection-store.ts';
 import {detectionRefusals} from './detection/http/refusals.ts';
@@ -250,7 +247,7 @@ function workMaker(
 	// What a command that waited may be; cookies are no part of it.
 	const routes = createRoutes({isCookieSecure: true});
 	const workOver: WorkMaker = (trx, scope, actor, gate) => ({
-		...createGatedStores(trx, {today, actor, randomBytes}, gate),
+		...createGatedStores(trx, {today, actor, randomBytes, secrets}, gate),
 		commands: createCommandPort({trx, scope, actor, routes, workOver}),
 		actor,
 		scope,
@@ -265,7 +262,6 @@ function workMaker(
 		randomBytes,
 		regions: createRegionStore(trx),
 		evidence: createEvidenceStore(trx),
-		cooperatives: createCooperativeStore(trx, secrets),
 		fund: createFundStore(trx),
 		groups: createGroupStore(trx, randomBytes),
 		lateCharges: createLateChargeStore(trx),

@@ -33,7 +33,7 @@ const fund = '00000000-0000-4000-8000-000000000001';
 const code = (text: string): AccountCode => text as AccountCode;
 
 const move = (
-	kind: string,
+	kind: EntryDraft['kind'],
 	[to, from, amount]: readonly [string, string, string],
 	about: Dimensions = {},
 ): Template => ({
@@ -41,7 +41,7 @@ const move = (
 	lines: [debit(code(to), rupiah(amount), about), credit(code(from), rupiah(amount), about)],
 });
 
-const received = move('tranche-received', ['1.1.11', '2.2.01', '1000000000'], {fund});
+const received = move('tranche', ['1.1.11', '2.2.01', '1000000000'], {fund});
 
 // By hand, in an order in which neither cash nor bank falls below zero.
 const byHand: readonly Template[] = (

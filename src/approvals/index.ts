@@ -28,7 +28,7 @@ export type {
 	Maker,
 	Recognised,
 } from './ports.ts';
-export {type RowWrite, type Write, entryKinds, entryWrite, rowWrites, writeNames} from './write.ts';
+export {type RowWrite, type Write, entryWrite, rowWrites, writeNames} from './write.ts';
 export {
 	type AmountLimit,
 	type LimitTerms,

@@ -1,3 +1,4 @@
+import {entryKinds} from '../kernel/entry-kind.ts';
 import type {BookCode} from '../kernel/ids.ts';
 import {type LocalDate, daysBetween, localDateAt} from '../kernel/local-date.ts';
 import {type Rupiah, sum, toText} from '../kernel/money.ts';
@@ -32,6 +33,7 @@ export type Write = {
 /** What is written beside entries. */
 export const rowWrites = [
 	'product.change',
+	'member.erase',
 	'user.create',
 	'user.activate',
 	'user.deactivate',
@@ -44,52 +46,6 @@ export const rowWrites = [
 ] as const;
 
 export type RowWrite = (typeof rowWrites)[number];
-
-/** The kinds of entries that the rooms post. */
-export const entryKinds = [
-	'manual',
-	'year-closing',
-	'disbursement',
-	'loan-fee',
-	'repayment',
-	'settlement-discount',
-	'conversion',
-	'profit-share',
-	'profit-share-loss',
-	'purchase-advance',
-	'goods-purchase',
-	'down-payment',
-	'down-payment-return',
-	'down-payment-applied',
-	'purchase-cancellation',
-	'cancellation-paid',
-	'write-off',
-	'recovery',
-	'tazir',
-	'tawidh',
-	'payroll-clearing',
-	'member-deposit-withdrawal',
-	'group-deposit',
-	'group-deposit-withdrawal',
-	'claim-repayment',
-	'saving-deposit',
-	'saving-withdrawal',
-	'provision',
-	'cash-shortage',
-	'cash-overage',
-	'tranche',
-	'remittance',
-	'fund-return',
-	'city-share',
-	'city-share-payment',
-	'surplus-distribution',
-	'surplus-payout',
-	'current-portion',
-	'fund-write-off',
-	'fund-recovery',
-	'fund-claim',
-	'fund-claim-payment',
-] as const;
 
 const isRow = (name: string): boolean => (rowWrites as readonly string[]).includes(name);
 

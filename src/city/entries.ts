@@ -50,7 +50,7 @@ export function draftCurrentPortion(
 	change: Rupiah,
 ): {readonly drafts: EntryDraft[]; readonly closingIndex: number} {
 	const accounts = [currentPortion, investment] as const;
-	const stated = {book, kind: 'current-portion', document: `BL-${balanceDate}`};
+	const stated = {book, kind: 'current-portion', document: `BL-${balanceDate}`} as const;
 	const closing: EntryDraft = {
 		...stated,
 		effectiveOn: balanceDate,

@@ -1,3 +1,4 @@
+import type {EntryKind} from '../kernel/entry-kind.ts';
 import type {AccountCode, BookCode} from '../kernel/ids.ts';
 import {DomainError, type Finding} from '../kernel/errors.ts';
 import {type LocalDate, startOfMonth} from '../kernel/local-date.ts';
@@ -16,8 +17,8 @@ export type {Dimensions, Line} from './line.ts';
 export type EntryDraft = {
 	readonly book: BookCode;
 	readonly effectiveOn: LocalDate;
-	/** What happened, in one word of the rooms above: `tranche-received`, `loan-disbursed`, … */
-	readonly kind: string;
+	/** What happened, in one word of the rooms above: a new one is added to their list. */
+	readonly kind: EntryKind;
 	readonly reason: string;
 	/** The paper that proves it: receipt, SP2D, minutes. */
 	readonly document: string;

@@ -1,3 +1,4 @@
+import type {EntryKind} from '../kernel/entry-kind.ts';
 import {cooperativeAccounts} from '../cooperatives/index.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import {type Rupiah, add} from '../kernel/money.ts';
@@ -23,7 +24,7 @@ type Paper = {readonly on: LocalDate; readonly document: string};
 
 const draft = (
 	loan: Loan,
-	kind: string,
+	kind: EntryKind,
 	title: string,
 	{on, document}: Paper,
 	lines: Line[],

@@ -34,7 +34,7 @@ test.after.always(async () => {
 
 const accounts = ['1', '2', '3', '4'];
 const funds = ['0190b1c0-0000-7000-8000-00000000000a', '0190b1c0-0000-7000-8000-00000000000b'];
-const kinds = ['manual', 'tranche', 'repayment'];
+const kinds = ['manual', 'tranche', 'repayment'] as const;
 // Midnight of the one is two hours before midnight of the other.
 const zones = ['Asia/Jakarta', 'Asia/Jayapura'];
 const start = Date.parse('2025-06-20T03:00:00Z');

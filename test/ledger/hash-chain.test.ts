@@ -1,5 +1,6 @@
 // The golden bytes of the encoding, by version. The digests come from sha256sum; they are never
 // made anew to make a test pass.
+import type {EntryKind} from '../../src/kernel/entry-kind.ts';
 import {readFileSync} from 'node:fs';
 import test from 'ava';
 import type {AccountCode, BookCode} from '../../src/kernel/ids.ts';
@@ -23,7 +24,7 @@ type Vector = {
 		readonly effectiveOn: string;
 		readonly recordedAt: string;
 		readonly actor: string;
-		readonly kind: string;
+		readonly kind: EntryKind;
 		readonly reason: string;
 		readonly document: string;
 		readonly reverses?: number;

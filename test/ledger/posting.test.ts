@@ -136,7 +136,7 @@ test('takes back what it did to a loan that was never there before', (t) => {
 	t.deepEqual(codesOf(again), ['ledger/floor-broken']);
 	t.notThrows(() => postings.post([lend, repay], 'x', now));
 	const above = draft('0', {
-		kind: 'transfer',
+		kind: 'conversion',
 		lines: [debit(code('2'), rupiah('4.01'), loan), credit(code('3'), rupiah('4.01'))],
 	});
 	t.deepEqual(codesOf(t.throws(() => postings.post([above], 'x', now))), ['ledger/ceiling-broken']);

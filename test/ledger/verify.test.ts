@@ -17,7 +17,7 @@ const draft = {
 	decided: true as const,
 	book: 'KOP-1' as BookCode,
 	effectiveOn: localDate('2026-03-10'),
-	kind: 'manual',
+	kind: 'manual' as const,
 	reason: 'Uji',
 	document: 'U-1',
 	lines,

@@ -1,3 +1,4 @@
+import type {EntryKind} from '../../kernel/entry-kind.ts';
 import type {AccountCode, BookCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
@@ -55,7 +56,7 @@ export type EntryRow = {
 	effective_on: string;
 	recorded_at: Date;
 	actor: string;
-	kind: string;
+	kind: EntryKind;
 	reason: string;
 	document: string;
 	reverses: number | null;

@@ -1,6 +1,7 @@
 // What is known of persons over HTTP: who finds it, who sees it in full, and what the trail tells.
 import {createHash} from 'node:crypto';
 import test from 'ava';
+import {eraseMember} from '../../../src/cooperatives/index.ts';
 import {addDays} from '../../../src/kernel/local-date.ts';
 import {rupiah} from '../../../src/kernel/money.ts';
 import {depositSaving, leaveCooperative} from '../../../src/savings/index.ts';
@@ -220,9 +221,16 @@ test.serial('what the books no longer need is erased, and the person may join ag
 	const exported = (await by.get(`/v1/members/${id}/personal-data`)).body;
 	t.is(exported.records.member_accounts[0].number, '0033019731475');
 	const before = await world.database.owner('lines').count('* as count');
-	const {status, body} = await by.post(`/v1/members/${id}/erasure`, {reason});
+	const asked = await by.post(`/v1/members/${id}/erasure`, {reason});
+	t.is(asked.status, 202, JSON.stringify(asked.body));
+	t.is((await by.get(`/v1/members/${id}`)).body.name, 'Rukmini');
+	const approve = async (client: Client) => client.post(`${asked.body.link}/approve`, {version: 1});
+	t.is((await approve(by)).body.code, 'approval/own');
+	t.is((await approve(clerk)).body.code, 'approval/not-permitted');
+	const second = await server.signUp('supervisor', book);
+	const {status, body} = await approve(second);
 	t.is(status, 200, JSON.stringify(body));
-	t.like(body, {id, number, papersKept: 0});
+	t.like(body.answer.body, {id, number, papersKept: 0});
 	t.like((await acts('personal-data.erase'))[0], {
 		subject: `member:${id}`,
 		details: {reason: 'Permohonan 12 Maret 2026, telepon (12 digits)'},
@@ -244,10 +252,47 @@ test.serial('what the books no longer need is erased, and the person may join ag
 	t.deepEqual(await world.database.owner('attachments').where({digest}), []);
 	t.is((await by.post(`/v1/members/${id}/erasure`, {reason})).body.code, 'member/erased');
 	t.is((await by.get(`/v1/members/${id}/personal-data`)).body.code, 'member/erased');
-	const asked = {fields: ['nik'], reason: 'Ingin tahu'};
-	t.is((await by.post(`/v1/members/${id}/unmask`, asked)).body.code, 'member/erased');
+	const wanted = {fields: ['nik'], reason: 'Ingin tahu'};
+	t.is((await by.post(`/v1/members/${id}/unmask`, wanted)).body.code, 'member/erased');
 	t.is((await clerk.patch(`/v1/members/${id}`, {phone: '0812'})).body.code, 'member/erased');
 	await t.notThrowsAsync(joinMember(world, book, {nik: digits}));
+});
+
+test.serial('one person alone erases nothing, not even past the code', async (t) => {
+	const one = await formerMember('17.71.05.1001', '1771014107600779');
+	const other = await formerMember('17.71.06.1001', '1771014107600780');
+	const {owner, service} = world.database;
+	const bookOf = async ({book}: {book: string}): Promise<number> =>
+		(await owner('books').where({code: book}).first()).id;
+	const erase = async (approval: string, whom: typeof one) =>
+		service.transaction(async (trx) => {
+			await trx.raw(`select set_config('bergulir.all_books', 'on', true)`);
+			await trx.raw(`select set_config('bergulir.approval', ?, true)`, [approval]);
+			if (approval !== '' && approval !== 'preview') {
+				await trx('approvals')
+					.where({id: approval})
+					.update({
+						status: 'approved',
+						decided_by: 'kaki.tangan',
+						decided_by_id: '00000000-0000-4000-8000-00000000000b',
+						decided_at: '2026-03-31T06:00:00Z',
+						decided_in: trx.raw('pg_current_xact_id()::text'),
+					});
+			}
+			const id = await bookOf(whom);
+			await trx.raw('select cooperatives_erase_member(?, ?, now(), ?)', [id, whom.id, 'penyusup']);
+		});
+	await t.throwsAsync(erase('', one), {message: /approval of a second person/u});
+	await t.throwsAsync(erase('preview', one), {message: /only looked at/u});
+	const {body} = await one.by.post(`/v1/members/${one.id}/erasure`, {reason: 'Permohonan'});
+	// What was approved of one person erases no other.
+	await t.throwsAsync(erase(body.id, other), {message: /approval of a second person/u});
+	t.is((await other.by.get(`/v1/members/${other.id}`)).body.name, 'Rukmini');
+	await t.throwsAsync(
+		world.as(teller, async (work) => eraseMember(work, {member: one.id, reason: 'Permohonan'})),
+		{message: /approval of a second person/u},
+	);
+	t.is((await one.by.get(`/v1/members/${one.id}`)).body.name, 'Rukmini');
 });
 
 test.serial('while a duty forbids it nothing is erased, not even past the code', async (t) => {

@@ -1,5 +1,6 @@
 // What the code refuses with a sentence, PostgreSQL refuses to whoever speaks SQL as the
 // application, and to the owner where something was recorded.
+import type {EntryKind} from '../../../src/kernel/entry-kind.ts';
 import test from 'ava';
 import type {Knex} from 'knex';
 import {postEntry} from '../../../src/ledger/index.ts';
@@ -141,7 +142,7 @@ const june: Omit<ProvisionRun, 'entryNumber'> = {
 /** Posts an entry of a kind for June, and then records a document of it; all is undone. */
 const booking = async (
 	given: Partial<ProvisionRun>,
-	{kind = 'provision', amount = '114000'}: {kind?: string; amount?: string} = {},
+	{kind = 'provision', amount = '114000'}: {kind?: EntryKind; amount?: string} = {},
 ): Promise<string> => {
 	let law = 'nothing';
 	await world
