@@ -1,6 +1,7 @@
 import type {Command} from 'commander';
 import type {Service} from '../compose.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
+import {verifyLog} from '../evidence/index.ts';
 import {readKept, verifyPackFile} from '../evidence/verifier/verify-pack.ts';
 import {verifyPapers} from '../cooperatives/index.ts';
 import type {BookCode} from '../kernel/ids.ts';
@@ -92,7 +93,11 @@ export async function verify({inTransaction}: Service, only?: string) {
 		}
 	}
 	if (only === undefined) {
-		lines.push(...(await verifyMirror(inTransaction)), ...(await verifyWholeTrail(inTransaction)));
+		lines.push(
+			...(await verifyMirror(inTransaction)),
+			...(await verifyWholeTrail(inTransaction)),
+			...(await verifySigned(inTransaction)),
+		);
 	}
 	return {lines, entries, books: codes.length};
 }
@@ -101,6 +106,14 @@ export async function verify({inTransaction}: Service, only?: string) {
 async function verifyWholeTrail(inTransaction: Service['inTransaction']): Promise<string[]> {
 	const {breaches} = await inTransaction(reading, verifyTrail);
 	return breaches.map(({code, act, explanation}) => [code, '-', act, explanation].join('\t'));
+}
+
+/** Every checkpoint against the log, and what it says of the trail against the trail. */
+async function verifySigned(inTransaction: Service['inTransaction']): Promise<string[]> {
+	const {breaches} = await inTransaction(reading, verifyLog);
+	return breaches.map(({code, checkpoint, explanation}) =>
+		[code, '-', '-', `checkpoint ${checkpoint}: ${explanation}`].join('\t'),
+	);
 }
 
 /** What the cities' books say of the cooperatives against what these say of the cities. */

@@ -20,6 +20,9 @@ export type Head = {
 	readonly canonical: string;
 };
 
+/** Where the chain of the trail stood: a leaf of the log beside those of books. */
+export type TrailHead = Omit<Head, 'book' | 'root'>;
+
 /** What this installation signed about all books at one moment. */
 export type Checkpoint = {
 	readonly sequence: number;
@@ -62,6 +65,15 @@ export const encodeHead = (head: Omit<Bare<Head>, 'position'>): string =>
 		head.recordedAt.toISOString(),
 	]);
 
+export const encodeTrailHead = (head: Omit<Bare<TrailHead>, 'position'>): string =>
+	JSON.stringify([
+		'bergulir/trail-head/1',
+		head.checkpoint,
+		head.size,
+		head.head,
+		head.recordedAt.toISOString(),
+	]);
+
 export const encodeCheckpoint = (checkpoint: Bare<Checkpoint>): string =>
 	JSON.stringify([
 		'bergulir/checkpoint/1',
@@ -96,10 +108,28 @@ export const placeHeads = (
 		return {...placed, canonical: encodeHead(placed)};
 	});
 
+/** Puts the head of the trail after those of books, of which there are so many. */
+export function placeTrailHead(
+	moved: Omit<TrailHead, 'position' | 'checkpoint' | 'canonical'>,
+	last: Checkpoint | undefined,
+	books: number,
+): TrailHead {
+	const placed = {
+		...moved,
+		position: (last?.logSize ?? 0) + books,
+		checkpoint: (last?.sequence ?? 0) + 1,
+	};
+	return {...placed, canonical: encodeTrailHead(placed)};
+}
+
 /** The checkpoint over a log that has grown; never before what it speaks of, whatever the clock. */
 export function signCheckpoint(
 	last: Checkpoint | undefined,
-	log: {readonly size: number; readonly root: Hash; readonly heads: readonly Head[]},
+	log: {
+		readonly size: number;
+		readonly root: Hash;
+		readonly heads: readonly Pick<Head, 'recordedAt'>[];
+	},
 	now: Date,
 	signer: Signer,
 ): Checkpoint {

@@ -33,6 +33,10 @@ export const evidenceTexts = {
 		id: 'Titik periksa tidak diambil, karena jurnal tidak meneruskan yang sudah ditandatangani: {explanation}',
 		en: 'No checkpoint is taken, for the journal does not continue what was signed: {explanation}',
 	},
+	'evidence/trail-rewritten': {
+		id: 'Titik periksa tidak diambil, karena jejak audit tidak meneruskan yang sudah ditandatangani: {explanation}',
+		en: 'No checkpoint is taken, for the trail does not continue what was signed: {explanation}',
+	},
 	'evidence/key-not-in-use': {
 		id: 'Kunci penanda tangan pemasangan ini adalah {keyId}, padahal yang berlaku {inUse}; pasang kembali berkas kunci yang berlaku.',
 		en: "This installation's signing key is {keyId}, but the one in use is {inUse}; put back the file of the key in use.",

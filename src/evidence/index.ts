@@ -6,6 +6,7 @@ export type {EvidenceStore, EvidenceWork, LogLeaf} from './ports.ts';
 export {isSignedBy, keyIdOf, privateKeyOf, seedBytes, signerOf} from './signing-key.ts';
 export {registerKey, rotateKey} from './commands/signing-keys.ts';
 export {takeCheckpoint} from './commands/take-checkpoint.ts';
+export {verifyLog} from './queries/verify-log.ts';
 export {openPack} from './queries/audit-pack.ts';
 export {findCoveringCheckpoint, getCheckpoint, keysUpTo} from './queries/checkpoints.ts';
 export {

@@ -1,6 +1,7 @@
 import type {Signer} from '../kernel/signer.ts';
 import type {Book, LedgerStore} from '../ledger/index.ts';
-import type {Checkpoint, Head, SigningKey} from './checkpoint.ts';
+import type {Checkpoint, Head, SigningKey, TrailHead} from './checkpoint.ts';
+import type {ToldTrailHead} from './log-check.ts';
 import type {Hash, KeptNodes} from './merkle-tree.ts';
 import type {PackLeaf} from './pack.ts';
 
@@ -22,6 +23,13 @@ export type EvidenceStore = {
 
 	/** The heads that moved since the log last told of them, with the roots of their books. */
 	readonly movedHeads: () => Promise<Omit<Head, 'position' | 'checkpoint' | 'canonical'>[]>;
+	/** Where the trail stands, where it moved since the log last told of it. */
+	readonly movedTrail: () => Promise<
+		Omit<TrailHead, 'position' | 'checkpoint' | 'canonical'> | undefined
+	>;
+	readonly appendTrailHead: (head: TrailHead) => Promise<void>;
+	/** Every head of the trail that the log tells of, the first one first. */
+	readonly trailHeads: () => Promise<ToldTrailHead[]>;
 	readonly appendHeads: (heads: readonly Head[]) => Promise<void>;
 	/** Keeps what has become full of the log's tree, and gives its root. */
 	readonly growLog: (size: number) => Promise<Hash>;

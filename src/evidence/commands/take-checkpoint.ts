@@ -1,27 +1,31 @@
-import {type Checkpoint, placeHeads, signCheckpoint} from '../checkpoint.ts';
+import {type Checkpoint, placeHeads, placeTrailHead, signCheckpoint} from '../checkpoint.ts';
 import {refuse} from '../errors.ts';
 import type {EvidenceWork} from '../ports.ts';
 import {isSignedBy} from '../signing-key.ts';
 import {keyInUse} from './signing-keys.ts';
 
 /**
- * Signs where every book stands. With nothing new since the last checkpoint, that one is the
+ * Signs where every book stands, and the trail. With nothing new since the last checkpoint, that one is the
  * answer.
  * @throws DomainError `evidence/nothing-recorded`, `evidence/key-not-in-use`,
- * `evidence/journal-rewritten`.
+ * `evidence/journal-rewritten`, `evidence/trail-rewritten`.
  */
 export async function takeCheckpoint(work: EvidenceWork): Promise<Checkpoint> {
 	return work.evidence.overEveryBook(async () => {
 		await work.evidence.lockLog();
 		const last = await work.evidence.newestCheckpoint();
 		const moved = await work.evidence.movedHeads();
-		if (moved.length === 0) {
+		const movedTrail = await work.evidence.movedTrail();
+		if (moved.length === 0 && !movedTrail) {
 			if (last) return last;
 			throw refuse('evidence/nothing-recorded');
 		}
 		const key = await keyInUse(work);
-		const heads = placeHeads(moved, last);
-		await work.evidence.appendHeads(heads);
+		const books = placeHeads(moved, last);
+		await work.evidence.appendHeads(books);
+		const trail = movedTrail && placeTrailHead(movedTrail, last, books.length);
+		if (trail) await work.evidence.appendTrailHead(trail);
+		const heads = [...books, ...(trail ? [trail] : [])];
 		const size = (last?.logSize ?? 0) + heads.length;
 		const log = {size, root: await work.evidence.growLog(size), heads};
 		const checkpoint = signCheckpoint(last, log, work.now(), work.signer);

@@ -29,6 +29,7 @@ export const evidenceConstraints: ConstraintRefusals = {
 		]),
 	),
 	evidence_complete: rewritten,
+	log_heads_trail: (explanation) => refuse('evidence/trail-rewritten', {explanation}),
 	log_heads_true: rewritten,
 	log_heads_forward: rewritten,
 };

@@ -19,6 +19,7 @@ export const createEvidenceStore = (trx: Knex): EvidenceStore => ({
 	...createWriter(trx),
 	...createCheckpointReader(trx),
 	...createTreeReader(trx),
+	...createTrailReader(trx),
 });
 
 // Taken by whoever adds to the log or to the keys; freed when their transaction ends.
@@ -26,7 +27,14 @@ const logLock = 7_121_771;
 
 type Writer = Pick<
 	EvidenceStore,
-	'overEveryBook' | 'lockLog' | 'movedHeads' | 'appendHeads' | 'growLog' | 'appendCheckpoint'
+	| 'overEveryBook'
+	| 'lockLog'
+	| 'movedHeads'
+	| 'movedTrail'
+	| 'appendTrailHead'
+	| 'appendHeads'
+	| 'growLog'
+	| 'appendCheckpoint'
 >;
 
 const createWriter = (trx: Knex): Writer => ({
@@ -64,6 +72,24 @@ const createWriter = (trx: Knex): Writer => ({
 				),
 			],
 		);
+	},
+	async movedTrail() {
+		const {rows} = await trx.raw<{rows: {size: number; head: Buffer; recorded_at: Date}[]}>(
+			'select * from evidence_moved_trail()',
+		);
+		const [row] = rows;
+		return row && {size: row.size, head: row.head.toString('hex'), recordedAt: row.recorded_at};
+	},
+	async appendTrailHead(head) {
+		await trx('log_heads').insert({
+			position: head.position,
+			checkpoint: head.checkpoint,
+			size: head.size,
+			head: Buffer.from(head.head, 'hex'),
+			recorded_at: head.recordedAt,
+			canonical: head.canonical,
+			hash: Buffer.from(leafHash(Buffer.from(head.canonical, 'utf8')), 'hex'),
+		});
 	},
 	async growLog(size) {
 		await trx.raw('select evidence_grow(0, ?)', [size]);
@@ -183,6 +209,29 @@ const createTreeReader = (trx: Knex): TreeReader => ({
 		return rows;
 	},
 });
+
+const createTrailReader = (trx: Knex): Pick<EvidenceStore, 'trailHeads'> => ({
+	async trailHeads() {
+		const {rows} = await trx.raw<{rows: ToldRow[]}>('select * from evidence_trail_heads()');
+		return rows.map(({checkpoint, size, head, canonical, leaf, act}) => ({
+			checkpoint,
+			size,
+			head: head.toString('hex'),
+			canonical,
+			leaf: leaf.toString('hex'),
+			act: act?.toString('hex'),
+		}));
+	},
+});
+
+type ToldRow = {
+	checkpoint: number;
+	size: number;
+	head: Buffer;
+	canonical: string;
+	leaf: Buffer;
+	act: Buffer | null;
+};
 
 // Of the levels and positions asked for every combination is found; the few too many are left out.
 const upperNodesSql = `

@@ -10,6 +10,7 @@ const statuses: Record<EvidenceCode, number> = {
 	'evidence/contradicted': 409,
 	'evidence/log-contradicted': 409,
 	'evidence/journal-rewritten': 409,
+	'evidence/trail-rewritten': 409,
 	'evidence/key-not-in-use': 503,
 	'evidence/no-signing-key': 503,
 	'evidence/law-broken': 409,
