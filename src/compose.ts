@@ -37,11 +37,15 @@ import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
 import {createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
-import {identityConstraints} from './identity/db/identity-store.ts';
 import {identityRefusals} from './identity/http/errors.ts';
-import {createIdentityStore} from './identity/db/identity-store.ts';
+import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
-import {type IdentityWork, recordAct, recordRequest} from './identity/index.ts';
+import {
+	type IdentityWork,
+	type OpenIdProvider,
+	recordAct,
+	recordRequest,
+} from './identity/index.ts';
 import {type Actor, stranger} from './kernel/actor.ts';
 import type {Clock} from './kernel/clock.ts';
 import type {NewId} from './kernel/ids.ts';
@@ -143,6 +147,8 @@ export type ServiceOptions = {
 	readonly secrets?: SecretBox;
 	/** Whether who approves and who lets others in must have a second factor. */
 	readonly isSecondFactorRequired?: boolean;
+	/** The provider of OpenID Connect, where people sign in at one. */
+	readonly openId?: OpenIdProvider | undefined;
 	/** Where webhooks may be sent to; without it, to the public internet by https alone. */
 	readonly webhooks?: AddressSettings;
 	readonly limits?: Partial<WriteLimits>;
@@ -240,11 +246,12 @@ function workMaker(
 		signer = signerOf(privateKeyOf(randomBytes(seedBytes))),
 		secrets = createSecretBox([knownKey], randomBytes),
 		isSecondFactorRequired = true,
+		openId,
 	}: ServiceOptions,
 	transact: Transactor,
 ): WorkMaker {
 	const today = () => localDateAt(clock.now(), timeZone);
-	// What a command that waited may be; cookies are no part of it.
+	// What a command that waited may be.
 	const routes = createRoutes({isCookieSecure: true});
 	const workOver: WorkMaker = (trx, scope, actor, gate) => ({
 		...createGatedStores(trx, {today, actor, randomBytes, secrets}, gate),
@@ -254,6 +261,7 @@ function workMaker(
 		signer,
 		secrets,
 		isSecondFactorRequired,
+		openId,
 		timeZone,
 		publicUrl,
 		now: clock.now,

@@ -41,6 +41,9 @@ export type Config = {
 	readonly checkpointMinutes: number;
 	/** Where webhooks may be sent to. */
 	readonly webhooks: {readonly isHttpsOnly: boolean; readonly allowedHosts: readonly string[]};
+	/** Where people may sign in by OpenID Connect; without it by password alone. */
+	readonly openId:
+		{readonly issuer: string; readonly clientId: string; readonly clientSecret: string} | undefined;
 	/** By what mail is sent and from whom; without it mail waits. */
 	readonly mail: {readonly smtpUrl: string; readonly from: string} | undefined;
 };
@@ -101,6 +104,7 @@ export function readConfig(environment: Environment): Config {
 			isHttpsOnly: isProduction,
 			allowedHosts: readHosts(environment.BERGULIR_WEBHOOK_HOSTS ?? '', faults),
 		},
+		openId: readOpenId(environment, faults),
 		mail: readMail(environment, faults),
 	};
 	checkUrl('DATABASE_URL', url, faults);
@@ -180,6 +184,30 @@ function checkUrl(name: string, value: string | undefined, faults: string[]): vo
 	const isPostgres = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
 	if (!isPostgres)
 		faults.push(`${name} must be a URL such as postgres://user:password@host:5432/database.`);
+}
+
+// The secret is not shown.
+function readOpenId(environment: Environment, faults: string[]): Config['openId'] {
+	const {
+		BERGULIR_OIDC_ISSUER: issuer,
+		BERGULIR_OIDC_CLIENT_ID: clientId,
+		BERGULIR_OIDC_CLIENT_SECRET: clientSecret,
+	} = environment;
+	if ([issuer, clientId, clientSecret].every((value) => value === undefined)) return undefined;
+	if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+		faults.push(
+			'BERGULIR_OIDC_ISSUER, BERGULIR_OIDC_CLIENT_ID and BERGULIR_OIDC_CLIENT_SECRET go ' +
+				'together; set all three, or none.',
+		);
+		return undefined;
+	}
+	if (!/^https:\/\/[^?#@\s]+$/u.test(issuer) || !URL.canParse(issuer)) {
+		faults.push(
+			`BERGULIR_OIDC_ISSUER is "${issuer}"; it must be the provider's own name over https, ` +
+				'such as https://masuk.kota.example.',
+		);
+	}
+	return {issuer, clientId, clientSecret};
 }
 
 // The server's URL is not shown: it may hold a password.

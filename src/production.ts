@@ -56,6 +56,13 @@ export function productionFaults(environment: Environment): string[] {
 				'and who lets others in.',
 		);
 	}
+	const {BERGULIR_OIDC_CLIENT_SECRET: clientSecret} = environment;
+	if (clientSecret !== undefined && clientSecret.length < passwordLengthMin) {
+		faults.push(
+			`BERGULIR_OIDC_CLIENT_SECRET is short; it must have ${passwordLengthMin} random characters ` +
+				'or more: let the provider make another.',
+		);
+	}
 	for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) {
 		const why = weakPassword(environment[name]);
 		if (why === undefined) continue;

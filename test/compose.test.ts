@@ -115,6 +115,8 @@ test.serial(
 			'POST /v1/schedules/preview',
 			'POST /v1/sessions',
 			'POST /v1/sessions/acting',
+			'POST /v1/sessions/oidc',
+			'POST /v1/sessions/oidc/code',
 			'POST /v1/tokens',
 			'POST /v1/users/{id}/invitation',
 			'POST /v1/users/{id}/tokens',

@@ -20,6 +20,7 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 		patience: {reportSeconds: 5, readSeconds: 60},
 		trustedProxies: [],
 		checkpointMinutes: 15,
+		openId: undefined,
 		mail: undefined,
 		webhooks: {isHttpsOnly: false, allowedHosts: []},
 		publicUrl: 'http://127.0.0.1:3000',
@@ -51,6 +52,37 @@ test('receipts lead to where the world reaches the service', (t) => {
 		t.throws(() => readConfig({BERGULIR_PUBLIC_URL: wrong}), {
 			instanceOf: StartupFailure,
 			message: /BERGULIR_PUBLIC_URL/,
+		});
+	}
+});
+
+test('a provider to sign in at is set up whole, or not at all', (t) => {
+	const whole = {
+		BERGULIR_OIDC_ISSUER: 'https://masuk.kota.example',
+		BERGULIR_OIDC_CLIENT_ID: 'bergulir',
+		BERGULIR_OIDC_CLIENT_SECRET: 'rahasia-sekali-9182',
+	};
+	t.deepEqual(readConfig(whole).openId, {
+		issuer: 'https://masuk.kota.example',
+		clientId: 'bergulir',
+		clientSecret: 'rahasia-sekali-9182',
+	});
+	for (const name of Object.keys(whole)) {
+		const error = t.throws(() => readConfig({...whole, [name]: undefined}), {
+			instanceOf: StartupFailure,
+			message: /BERGULIR_OIDC_ISSUER.*set all three/u,
+		});
+		t.false(error.message.includes('rahasia'));
+	}
+	for (const wrong of [
+		'masuk.kota.example',
+		'http://masuk.kota.example',
+		'https://a?b',
+		'https://u@a',
+	]) {
+		t.throws(() => readConfig({...whole, BERGULIR_OIDC_ISSUER: wrong}), {
+			instanceOf: StartupFailure,
+			message: /BERGULIR_OIDC_ISSUER is/u,
 		});
 	}
 });

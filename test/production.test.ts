@@ -16,6 +16,15 @@ test('what is safe has no fault', (t) => {
 	t.deepEqual(productionFaults({...safe, DATABASE_URL: 'postgresql:///bergulir'}), []);
 });
 
+test('a secret for the provider that can be guessed is not safe', (t) => {
+	const faults = (secret: string) =>
+		productionFaults({...safe, BERGULIR_OIDC_CLIENT_SECRET: secret});
+	t.deepEqual(faults('pZ3vLQ0sXr8yTn5w'), []);
+	const [fault] = faults('pZ3vLQ0sXr8yTn5');
+	t.regex(fault!, /^BERGULIR_OIDC_CLIENT_SECRET .*must have 16/u);
+	t.false(fault!.includes('pZ3vLQ0s'));
+});
+
 test('everything unsafe is told at once, each with what would be right, and no secret', (t) => {
 	const faults = productionFaults({
 		BERGULIR_DEMO: 'on',

@@ -33,6 +33,10 @@ export const approvalTexts = {
 		id: 'Untuk memeriksa ini Anda sendiri harus memegang izin {permission} di seluruh wewenang pembuatnya yang terkait.',
 		en: 'To check this you must hold the permission {permission} yourself where it is to be done.',
 	},
+	'approval/second-factor-needed': {
+		id: 'Yang memeriksa memerlukan faktor kedua; pasang dahulu (POST /v1/me/second-factor).',
+		en: 'Whoever checks needs a second factor; set one up first (POST /v1/me/second-factor).',
+	},
 	'approval/maker-not-permitted': {
 		id: '{maker} tidak lagi memegang izin {permission}; perintahnya tidak dapat dijalankan.',
 		en: '{maker} does not hold the permission {permission} any more; the command cannot be carried out.',

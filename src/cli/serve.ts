@@ -11,6 +11,7 @@ import {connect} from '../db/connect.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
 import {listen} from '../http/listen.ts';
 import {type Logger, createLog} from '../http/log.ts';
+import {createOpenIdProvider} from '../identity/oidc/provider.ts';
 import {systemClock} from '../kernel/clock.ts';
 import type {Signer} from '../kernel/signer.ts';
 import {startReportWorker} from '../report-worker.ts';
@@ -96,6 +97,7 @@ const settingsOf = ({
 	trustedProxies,
 	rateLimits,
 	patience,
+	openId,
 }: Config) => ({
 	timeZone,
 	publicUrl,
@@ -104,6 +106,14 @@ const settingsOf = ({
 	isSecondFactorRequired,
 	trustedProxies,
 	patience,
+	...(openId
+		? {
+				openId: createOpenIdProvider({
+					...openId,
+					redirectUrl: `${publicUrl}/v1/sessions/oidc/callback`,
+				}),
+			}
+		: {}),
 	...(rateLimits === undefined ? {} : {rateLimits}),
 });
 

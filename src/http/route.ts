@@ -42,6 +42,8 @@ export type RouteInput<Params, Query, Body> = {
 	/** Whether all rows are wanted at once, and not page by page: in a file, on the command line. */
 	readonly isWhole: boolean;
 	readonly requestId: string;
+	/** The cookies that came with it, by name; none where a command is carried out again. */
+	readonly cookies?: (name: string) => string | undefined;
 };
 
 /** What a handler answers; the guard checks `body` against the route's response schema. */

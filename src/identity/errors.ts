@@ -141,6 +141,54 @@ export const identityTexts = {
 		id: 'Token {token} tidak ada, atau sudah dicabut.',
 		en: 'There is no token {token}, or it is revoked already.',
 	},
+	'identity/oidc-off': {
+		id: 'Masuk lewat penyedia identitas tidak diatur di sini; masuk dengan kata sandi.',
+		en: 'No provider to sign in at is set up here; sign in with your password.',
+	},
+	'identity/oidc-unavailable': {
+		id: 'Penyedia identitas tidak dapat dihubungi; coba lagi, atau masuk dengan kata sandi.',
+		en: 'The provider to sign in at cannot be reached; try again, or sign in with your password.',
+	},
+	'identity/oidc-state': {
+		id: 'Proses masuk ini tidak dikenal di peramban ini, sudah dipakai, atau sudah lewat; mulai lagi.',
+		en: 'This sign-in is not known in this browser, was used, or has lapsed; begin again.',
+	},
+	'identity/oidc-denied': {
+		id: 'Penyedia identitas menolak: {reason}. Mulai lagi.',
+		en: 'The provider refused: {reason}. Begin again.',
+	},
+	'identity/oidc-token': {
+		id: 'Jawaban penyedia identitas tidak sah untuk proses masuk ini ({reason}); mulai lagi.',
+		en: 'What the provider answered does not hold for this sign-in ({reason}); begin again.',
+	},
+	'identity/subject-unlinked': {
+		id: 'Akun di penyedia identitas itu tidak dihubungkan dengan pengguna yang aktif; minta administrator.',
+		en: 'That account at the provider is not linked with a user who is let in; ask an administrator.',
+	},
+	'identity/subject-malformed': {
+		id: 'Subjek {subject} tidak sah; tulis nilai sub dari penyedia, bukan alamat surel.',
+		en: 'The subject {subject} is malformed; write the sub of the provider, not an e-mail address.',
+	},
+	'identity/subject-taken': {
+		id: 'Subjek itu sudah dihubungkan dengan pengguna lain.',
+		en: 'That subject is linked with another user already.',
+	},
+	'identity/subject-held': {
+		id: 'Pengguna ini sudah dihubungkan dengan suatu subjek; lepaskan dahulu.',
+		en: 'The user is linked with a subject already; take that away first.',
+	},
+	'identity/subject-missing': {
+		id: 'Pengguna ini tidak dihubungkan dengan subjek mana pun.',
+		en: 'The user is linked with no subject.',
+	},
+	'identity/subject-of-self': {
+		id: 'Anda tidak dapat menghubungkan diri sendiri; minta administrator lain.',
+		en: 'You cannot link yourself; ask another administrator.',
+	},
+	'identity/proof-needed': {
+		id: 'Sebutkan kata sandi Anda; tanpa kata sandi, masuk dahulu lagi lewat penyedia identitas.',
+		en: 'Give your password; if you have none, sign in at the provider once more first.',
+	},
 	'identity/own-session-needed': {
 		id: 'Ini hanya dapat dilakukan dalam sesi Anda sendiri, bukan saat bertindak atas nama orang lain.',
 		en: 'This takes a session of your own, not one in which you act for somebody else.',

@@ -10,6 +10,7 @@ import type {Delegated, Delegation} from './delegation.ts';
 import type {Invitation} from './invitation.ts';
 import type {Scope} from './scope.ts';
 import type {SecondFactor} from './second-factor.ts';
+import type {OpenIdAttempt, OpenIdProvider, Subject, SubjectLink} from './single-sign-on.ts';
 import type {Attempts} from './sign-in-delay.ts';
 import type {Grant, User} from './user.ts';
 
@@ -19,6 +20,7 @@ export type IdentityStore = UserStore &
 	InvitationStore &
 	SecondFactorStore &
 	DelegationStore &
+	OpenIdStore &
 	TrailStore & {
 		/** Runs all or nothing, also where no transaction was opened outside. */
 		readonly atomically: <T>(run: (identity: IdentityStore) => Promise<T>) => Promise<T>;
@@ -122,6 +124,30 @@ export type SecondFactorStore = {
 	readonly setSealedSecret: (user: UserId, sealedSecret: string) => Promise<void>;
 };
 
+export type OpenIdStore = {
+	readonly insertOpenIdAttempt: (attempt: OpenIdAttempt) => Promise<void>;
+	/**
+	 * What was sealed of a sign-in, taken once: undefined when it is unknown, lapsed, taken before or
+	 * of another browser.
+	 */
+	readonly takeOpenIdAttempt: (
+		stateHash: string,
+		browserHash: string,
+		at: Date,
+	) => Promise<string | undefined>;
+	/** Whom the provider named; the code of their second factor is still to come. */
+	readonly proveOpenIdAttempt: (stateHash: string, user: UserId) => Promise<void>;
+	readonly findProvenOpenId: (browserHash: string, at: Date) => Promise<UserId | undefined>;
+	/** False when it was ended meanwhile. */
+	readonly endOpenIdAttempt: (browserHash: string, at: Date) => Promise<boolean>;
+
+	readonly findUserBySubject: (who: Subject) => Promise<User | undefined>;
+	readonly findSubject: (user: UserId, issuer: string) => Promise<SubjectLink | undefined>;
+	readonly insertSubject: (id: string, user: UserId, link: SubjectLink) => Promise<void>;
+	/** False when it was taken away already. */
+	readonly revokeSubject: (user: UserId, issuer: string, at: Date, by: string) => Promise<boolean>;
+};
+
 export type DelegationStore = {
 	readonly insertDelegation: (delegation: Delegation) => Promise<void>;
 	readonly findDelegation: (id: string) => Promise<Delegation | undefined>;
@@ -181,6 +207,8 @@ export type IdentityWork = {
 	readonly secrets: SecretBox;
 	/** Whether who approves and who lets others in must have a second factor. */
 	readonly isSecondFactorRequired: boolean;
+	/** The provider of OpenID Connect, where people sign in at one. */
+	readonly openId?: OpenIdProvider | undefined;
 	/** Bytes that nobody can foresee. */
 	readonly randomBytes: (size: number) => Uint8Array;
 };

@@ -1,4 +1,5 @@
 import {recordAct} from '../../identity/index.ts';
+import type {UserId} from '../../kernel/ids.ts';
 import {refuse} from '../errors.ts';
 import {
 	type PendingCommand,
@@ -29,7 +30,8 @@ export type Approved = {
  * must write what was shown.
  * @throws DomainError `approval/unknown`, `approval/decided`, `approval/expired`,
  * `approval/changed`, `approval/own`, `approval/not-permitted`, `approval/maker-not-permitted`,
- * `approval/preview-differs`, `limit/exceeded`, and what the command itself is refused by.
+ * `approval/second-factor-needed`, `approval/preview-differs`, `limit/exceeded`, and what the
+ * command itself is refused by.
  */
 export async function approvePending(
 	work: ApprovalWork,
@@ -40,6 +42,7 @@ export async function approvePending(
 	requireOpen(pending, wish.version, work.now());
 	requireOther(pending, work.actor);
 	await requirePermitted(work, checker, pending);
+	await requireSecondFactor(work);
 	await requireCheckable(work, pending);
 	// Before it is done, so that the law finds what it is done by.
 	const decided = await decide(work, pending, 'approved', wish.reason);
@@ -61,6 +64,7 @@ export async function rejectPending(
 	requireOpen(pending, wish.version, work.now());
 	requireOther(pending, work.actor);
 	await requirePermitted(work, checker, pending);
+	await requireSecondFactor(work);
 	const decided = await decide(work, pending, 'rejected', wish.reason);
 	await tell(work, 'approval.reject', decided);
 	return decided;
@@ -115,6 +119,13 @@ async function requirePermitted(
 ): Promise<void> {
 	if (await mayCheck(work, checker, pending)) return;
 	throw refuse('approval/not-permitted', {permission: pending.permission});
+}
+
+/** Whoever checks has a second factor, in whichever role, and also by a token. */
+async function requireSecondFactor(work: ApprovalWork): Promise<void> {
+	if (!work.isSecondFactorRequired) return;
+	const user = await work.identity.findUser(work.actor.userId as UserId);
+	if (user?.hasSecondFactor !== true) throw refuse('approval/second-factor-needed');
 }
 
 async function decide(

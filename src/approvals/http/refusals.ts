@@ -10,6 +10,7 @@ const statuses: Record<ApprovalCode, number> = {
 	'approval/own': 403,
 	'approval/not-own': 403,
 	'approval/not-permitted': 403,
+	'approval/second-factor-needed': 403,
 	'approval/maker-not-permitted': 409,
 	'approval/preview-differs': 409,
 	'approval/unknown-write': 422,

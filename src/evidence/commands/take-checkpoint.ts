@@ -5,8 +5,8 @@ import {isSignedBy} from '../signing-key.ts';
 import {keyInUse} from './signing-keys.ts';
 
 /**
- * Signs where every book stands, and the trail. With nothing new since the last checkpoint, that one is the
- * answer.
+ * Signs where every book stands, and the trail. With nothing new since the last checkpoint, that
+ * one is the answer.
  * @throws DomainError `evidence/nothing-recorded`, `evidence/key-not-in-use`,
  * `evidence/journal-rewritten`, `evidence/trail-rewritten`.
  */

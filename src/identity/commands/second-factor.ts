@@ -12,24 +12,41 @@ import {recordAct, userSubject} from './record-act.ts';
 /**
  * Begins to set up one's second factor: the secret is for the authenticator app and shown once. It
  * counts from its first code on (`confirmSecondFactor`); to begin again makes another secret.
- * @throws DomainError `identity/second-factor-held`, and those of `requireSelf`.
+ * Who has no password, but signs in at a provider, proves it by having just done so.
+ * @throws DomainError `identity/second-factor-held`, `identity/proof-needed`, and those of
+ * `requireSelf`.
  */
 export async function beginSecondFactor(
 	work: IdentityWork,
 	actor: Actor,
-	{password}: Pick<SelfProof, 'password'>,
+	{password, sessionHash}: {readonly password?: string | undefined; readonly sessionHash?: string},
 ): Promise<{readonly secret: string; readonly uri: string}> {
 	const user = actor.userId as UserId;
 	if ((await work.identity.findSecondFactor(user))?.confirmedAt) {
 		throw refuse('identity/second-factor-held');
 	}
-	await requireSelf(work, actor, {password});
+	if (password === undefined) await requireFreshSession(work, user, sessionHash);
+	else await requireSelf(work, actor, {password});
 	const secret = newFactorSecret(work.randomBytes);
 	const sealed = work.secrets.seal(secret, sealedAbout(user));
 	if (!(await work.identity.putSecondFactor(user, sealed, work.now()))) {
 		throw refuse('identity/second-factor-held');
 	}
 	return {secret, uri: factorUri(secret, actor.name)};
+}
+
+const freshMinutes = 10;
+
+async function requireFreshSession(
+	{identity, now}: Pick<IdentityWork, 'identity' | 'now'>,
+	user: UserId,
+	hash: string | undefined,
+): Promise<void> {
+	const sessions = await identity.listSessions(user, now());
+	const opened = sessions.find((session) => session.hash === hash)?.createdAt.getTime() ?? 0;
+	const isFresh = now().getTime() - opened < freshMinutes * 60 * 1000;
+	const hasPassword = (await identity.findPasswordHash(user)) !== undefined;
+	if (hasPassword || !isFresh) throw refuse('identity/proof-needed', {}, 'password');
 }
 
 export type SecondFactorConfirmed = {

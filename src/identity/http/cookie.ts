@@ -16,6 +16,25 @@ const cookie = (settings: SessionSettings, value: string, seconds: number): stri
 		...(settings.isCookieSecure ? ['Secure'] : []),
 	].join('; ');
 
+/** By which a browser is known again when it comes back from the provider. */
+export const flowCookie = 'bergulir_sign_in';
+
+/**
+ * What a browser is told of a sign-in at the provider that begins. Lax, for it comes back from
+ * there by a link.
+ */
+export const flowHeaders = (settings: SessionSettings, browser: string, seconds: number) => ({
+	'Set-Cookie': [
+		`${flowCookie}=${browser}`,
+		'Path=/v1/sessions/oidc',
+		`Max-Age=${seconds}`,
+		'HttpOnly',
+		'SameSite=Lax',
+		...(settings.isCookieSecure ? ['Secure'] : []),
+	].join('; '),
+	'Cache-Control': 'no-store',
+});
+
 /** What a browser is told of a session that begins. */
 export const sessionHeaders = (settings: SessionSettings, {secret}: OpenedSession) => ({
 	'Set-Cookie': cookie(settings, secret, sessionHours * 60 * 60),

@@ -4,6 +4,7 @@ import {createDelegationRoutes} from './delegation-routes.ts';
 import {createGrantRoutes} from './grant-routes.ts';
 import type {SessionSettings} from './cookie.ts';
 import {createInvitationRoutes} from './invitation-routes.ts';
+import {createOpenIdRoutes} from './openid-routes.ts';
 import {createSecondFactorRoutes} from './second-factor-routes.ts';
 import {createSessionRoutes} from './session-routes.ts';
 import {createTokenRoutes} from './token-routes.ts';
@@ -17,6 +18,7 @@ export const createIdentityRoutes = (settings: SessionSettings): Route<IdentityW
 	...createSessionRoutes(settings),
 	...createSecondFactorRoutes(settings),
 	...createDelegationRoutes(settings),
+	...createOpenIdRoutes(settings),
 	...createUserRoutes(),
 	...createInvitationRoutes(),
 	...createGrantRoutes(),

@@ -50,7 +50,11 @@ export const credentials = z.strictObject({
 	password: password(),
 	code: code().optional(),
 });
-export const passwordOnly = z.strictObject({password: password()});
+export const passwordIfAny = z.strictObject({
+	password: password()
+		.optional()
+		.meta({description: 'Left out by who has none and has just signed in at the provider.'}),
+});
 export const selfProof = z.strictObject({password: password(), code: code().optional()});
 export const factorCode = z.strictObject({code: code()});
 export const acceptance = z.strictObject({invitation: text({max: 100}), password: password()});

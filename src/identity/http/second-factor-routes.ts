@@ -14,7 +14,7 @@ import {
 	factorBegun,
 	factorCode,
 	factorConfirmed,
-	passwordOnly,
+	passwordIfAny,
 	recoveryCodes,
 	selfProof,
 	userParams,
@@ -43,12 +43,14 @@ const begin = () =>
 			'Answers the secret for an authenticator app (TOTP, RFC 6238), once, and the address that ' +
 			'the app reads as a QR code. It counts once its first code is given. Whose role needs a ' +
 			'second factor can do nothing else before.',
-		body: passwordOnly,
+		body: passwordIfAny,
 		status: 201,
 		response: factorBegun,
 		refusals: [403, 409, 429],
 		async handle(work: IdentityWork, {caller, body}) {
-			const begun = await beginSecondFactor(work, inSession(caller).actor, body);
+			const {actor, credential} = inSession(caller);
+			const proof = {...body, ...(credential ? {sessionHash: credential.hash} : {})};
+			const begun = await beginSecondFactor(work, actor, proof);
 			return {body: begun, headers: secretly};
 		},
 	});

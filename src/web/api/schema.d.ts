@@ -160,6 +160,150 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/delegations": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-delegations"];
+		put?: never;
+		post: operations["post-v1-delegations"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/delegations/{id}/revoke": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-delegations-id-revoke"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/users/{id}/delegations": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-users-id-delegations"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sessions/acting": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-sessions-acting"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sessions/oidc": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-sessions-oidc"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sessions/oidc/callback": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-sessions-oidc-callback"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/sessions/oidc/code": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-sessions-oidc-code"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/users/{id}/subject": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-users-id-subject"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/users/{id}/subject/remove": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-users-id-subject-remove"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/users": {
 		parameters: {
 			query?: never;
@@ -5240,6 +5384,17 @@ export interface components {
 				reason: string | null;
 			} | null;
 		};
+		Shape_4f14e40a: {
+			token: string;
+			/** Format: date-time */
+			expiresAt: string;
+			isSecondFactorDue: boolean;
+			user: {
+				/** Format: uuid */
+				id: string;
+				name: string;
+			};
+		};
 		Shape_742d8381: {
 			/** Format: uuid */
 			id: string;
@@ -5253,6 +5408,35 @@ export interface components {
 		};
 		Shape_1e9fca01: {
 			items: components["schemas"]["Shape_742d8381"][];
+			nextCursor: string | null;
+		};
+		Shape_3655fe4e: {
+			/** Format: uuid */
+			id: string;
+			from: string;
+			to: string;
+			/** @enum {string} */
+			role: "officer" | "supervisor" | "fund-manager" | "auditor" | "administrator";
+			scope: string;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+			/**
+			 * Format: date
+			 * @example 2026-03-31
+			 */
+			firstOn: string;
+			/**
+			 * Format: date
+			 * @example 2026-03-31
+			 */
+			lastOn: string;
+			reason: string;
+			/** Format: date-time */
+			givenAt: string;
+			revokedAt: string | null;
+			revokedBy: string | null;
+		};
+		Shape_13c50d5e: {
+			items: components["schemas"]["Shape_3655fe4e"][];
 			nextCursor: string | null;
 		};
 		Shape_f353f4b1: {
@@ -5287,23 +5471,23 @@ export interface components {
 			createdBy: string;
 			grants: components["schemas"]["Shape_f353f4b1"][];
 		};
-		Shape_f8aa78b9: {
+		Shape_5169815b: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
 			lastUsedAt: string | null;
 			revokedAt: string | null;
 		};
-		Shape_6fb1009b: {
-			items: components["schemas"]["Shape_f8aa78b9"][];
+		Shape_4d718c98: {
+			items: components["schemas"]["Shape_5169815b"][];
 			nextCursor: string | null;
 		};
-		Shape_94cdceb9: {
+		Shape_fff891af: {
 			label: string;
 			/**
 			 * Format: date-time
@@ -5311,14 +5495,14 @@ export interface components {
 			 */
 			expiresAt?: string;
 			isReadOnly?: boolean;
-			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "user:manage" | "trail:read")[];
+			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 		};
-		Shape_b98eb17c: {
+		Shape_813122d2: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
@@ -7418,17 +7602,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": {
-						token: string;
-						/** Format: date-time */
-						expiresAt: string;
-						isSecondFactorDue: boolean;
-						user: {
-							/** Format: uuid */
-							id: string;
-							name: string;
-						};
-					};
+					"application/json": components["schemas"]["Shape_4f14e40a"];
 				};
 			};
 			default: {
@@ -7523,6 +7697,7 @@ export interface operations {
 						/** Format: uuid */
 						id: string;
 						name: string;
+						actingFor: string | null;
 						hasSecondFactor: boolean;
 						isSecondFactorDue: boolean;
 						recoveryCodesLeft: number;
@@ -7538,7 +7713,7 @@ export interface operations {
 						}[];
 						permissions: {
 							/** @enum {string} */
-							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "user:manage" | "trail:read";
+							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read";
 							scopes: string[];
 						}[];
 					};
@@ -7599,7 +7774,7 @@ export interface operations {
 			content: {
 				"application/json": {
 					/** Format: password */
-					password: string;
+					password?: string;
 				};
 			};
 		};
@@ -7759,6 +7934,400 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content?: never;
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-delegations": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_13c50d5e"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-delegations": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					to: string;
+					/** @enum {string} */
+					role: "officer" | "supervisor" | "fund-manager" | "auditor" | "administrator";
+					/**
+					 * @example 17.71.02
+					 * @example KOP-1771011001
+					 */
+					scope: string;
+					permissions?: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+					/**
+					 * Format: date
+					 * @example 2026-03-31
+					 */
+					firstOn: string;
+					/**
+					 * Format: date
+					 * @example 2026-03-31
+					 */
+					lastOn: string;
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_3655fe4e"];
+				};
+			};
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-delegations-id-revoke": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_3655fe4e"];
+				};
+			};
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-users-id-delegations": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_13c50d5e"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-sessions-acting": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					for: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						token: string;
+						/** Format: date-time */
+						expiresAt: string;
+						permissions: string[];
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-sessions-oidc": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			201: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						authorizationUrl: string;
+						/** Format: date-time */
+						expiresAt: string;
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-sessions-oidc-callback": {
+		parameters: {
+			query: {
+				state: string;
+				code?: string;
+				iss?: string;
+				session_state?: string;
+				scope?: string;
+				error?: string;
+				error_description?: string;
+				error_uri?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						isCodeNeeded: boolean;
+						session: components["schemas"]["Shape_4f14e40a"] | null;
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-sessions-oidc-code": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					code: string;
+				};
+			};
+		};
+		responses: {
+			201: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_4f14e40a"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-users-id-subject": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					subject: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						issuer: string;
+						subject: string;
+						/** Format: date-time */
+						linkedAt: string;
+						linkedBy: string;
+					};
+				};
+			};
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-users-id-subject-remove": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				id: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						issuer: string;
+						subject: string;
+						/** Format: date-time */
+						linkedAt: string;
+						linkedBy: string;
+					};
+				};
+			};
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["PendingCommand"];
+				};
 			};
 			default: {
 				headers: {
@@ -8215,7 +8784,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_6fb1009b"];
+					"application/json": components["schemas"]["Shape_4d718c98"];
 				};
 			};
 			default: {
@@ -8237,7 +8806,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_94cdceb9"];
+				"application/json": components["schemas"]["Shape_fff891af"];
 			};
 		};
 		responses: {
@@ -8246,7 +8815,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_b98eb17c"];
+					"application/json": components["schemas"]["Shape_813122d2"];
 				};
 			};
 			default: {
@@ -8277,7 +8846,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_f8aa78b9"];
+					"application/json": components["schemas"]["Shape_5169815b"];
 				};
 			};
 			202: {
@@ -8314,7 +8883,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_6fb1009b"];
+					"application/json": components["schemas"]["Shape_4d718c98"];
 				};
 			};
 			default: {
@@ -8338,7 +8907,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_94cdceb9"];
+				"application/json": components["schemas"]["Shape_fff891af"];
 			};
 		};
 		responses: {
@@ -8347,7 +8916,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_b98eb17c"];
+					"application/json": components["schemas"]["Shape_813122d2"];
 				};
 			};
 			default: {
@@ -8386,7 +8955,7 @@ export interface operations {
 							recordedAt: string;
 							actor: string;
 							/** @enum {string} */
-							kind: "request" | "session.open" | "session.end" | "session.revoke" | "user.create" | "user.activate" | "user.deactivate" | "user.email" | "user.invite" | "user.join" | "user.password" | "user.subject" | "grant.give" | "grant.revoke" | "token.issue" | "token.revoke" | "second-factor.enrol" | "second-factor.remove" | "second-factor.reset" | "recovery-codes.renew" | "recovery-codes.use" | "secrets.renew" | "personal-data.unmask" | "personal-data.export" | "personal-data.erase" | "approval-policy.set" | "separation.set" | "limit.set" | "approval.ask" | "approval.change" | "approval.approve" | "approval.reject" | "approval.withdraw";
+							kind: "request" | "session.open" | "session.end" | "session.revoke" | "user.create" | "user.activate" | "user.deactivate" | "user.email" | "user.invite" | "user.join" | "user.password" | "user.subject" | "grant.give" | "grant.revoke" | "delegation.give" | "delegation.revoke" | "token.issue" | "token.revoke" | "second-factor.enrol" | "second-factor.remove" | "second-factor.reset" | "recovery-codes.renew" | "recovery-codes.use" | "secrets.renew" | "personal-data.unmask" | "personal-data.export" | "personal-data.erase" | "approval-policy.set" | "separation.set" | "limit.set" | "approval.ask" | "approval.change" | "approval.approve" | "approval.reject" | "approval.withdraw";
 							/** @example user:siti.rahma */
 							subject: string;
 							details: {
