@@ -78,8 +78,8 @@ export const cooperativeTexts = {
 		en: 'The books about member {number} must be kept for {years} years ({basis}); their data can be erased from {from}.',
 	},
 	'member/nothing-to-search': {
-		id: 'Tidak ada yang dicari; isi NIK, nomor telepon atau bagian dari nama.',
-		en: 'Nothing is searched for; give a NIK, a phone or a part of a name.',
+		id: 'Tidak ada yang dicari; isi nomor anggota, NIK, nomor telepon atau bagian dari nama.',
+		en: 'Nothing is searched for; give a member number, a NIK, a phone or a part of a name.',
 	},
 	'pengurus/unknown': {
 		id: 'Pengurus {pengurus} tidak ada dalam wewenang Anda.',

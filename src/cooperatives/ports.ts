@@ -120,6 +120,7 @@ export type PersonalRecords = Readonly<
 
 export type MemberQuery = {
 	readonly book?: BookCode;
+	readonly number?: number | undefined;
 	/** In full, as anybody writes it; and of a name any part. */
 	readonly nik?: string | undefined;
 	readonly phone?: string | undefined;

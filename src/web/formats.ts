@@ -203,6 +203,17 @@ export function showPercent(share: string, language: Language = 'id'): string {
 	return `${minus}${shown}${marks[language].decimal}${tenths.slice(-1)}%`;
 }
 
+/** Below zero where the first share is less, above where it is more, zero where they are the same. */
+export function compareShares(first: string, second: string): number {
+	const places = Math.max(...[first, second].map((text) => (text.split('.')[1] ?? '').length));
+	const [a, b] = [first, second].map((text) => {
+		const [whole = '0', fraction = ''] = text.split('.');
+		return BigInt(whole + fraction.padEnd(places, '0'));
+	}) as [bigint, bigint];
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
 /** A number of things: `1.234`. */
 export const showCount = (count: number, language: Language = 'id'): string =>
 	group(String(count), marks[language].group);

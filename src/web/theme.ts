@@ -5,7 +5,7 @@ export const theme = createTheme({
 	primaryColor: 'teal',
 	primaryShade: {light: 9, dark: 9},
 	defaultRadius: 'md',
-	fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+	fontFamily: '-apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
 	headings: {fontWeight: '700'},
 	cursorType: 'pointer',
 	respectReducedMotion: true,
@@ -25,6 +25,9 @@ export const resolveColours: CSSVariablesResolver = () => ({
 		'--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
 		'--mantine-color-error': 'var(--mantine-color-red-9)',
 		'--mantine-color-anchor': 'var(--mantine-color-teal-9)',
+		'--mantine-color-teal-light-color': '#04573d',
+		'--mantine-color-yellow-light-color': '#6f3b00',
+		'--mantine-color-red-light-color': '#a61e1e',
 	},
 	dark: {
 		'--mantine-color-dimmed': 'var(--mantine-color-dark-1)',

@@ -10,7 +10,7 @@ import type {Page} from 'playwright-core';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
-import {type Seen, type TestBrowser, startBrowser} from './browser.ts';
+import {type Seen, type TestBrowser, keepPicture, startBrowser} from './browser.ts';
 import {type Server, startServer} from './http.ts';
 import {type World, createWorld} from './world.ts';
 
@@ -121,3 +121,20 @@ export const renderMs = async (page: Page): Promise<number> =>
 		const marks = performance.getEntriesByName('bergulir:shown').map(({startTime}) => startTime);
 		return Math.max(0, Math.max(...marks) - answered);
 	})()`);
+
+/**
+ * Keeps a picture of the whole page, as on a screen that is as tall: what stays at the edges of a
+ * screen is at the edges of the picture. Of what is very long, the beginning.
+ */
+export async function keepWhole(page: Page, name: string): Promise<void> {
+	if (process.env.BERGULIR_SCREENSHOTS === undefined) return;
+	const before = page.viewportSize()!;
+	const height = await page.evaluate<number>('document.documentElement.scrollHeight');
+	await page.setViewportSize({
+		width: before.width,
+		height: Math.min(Math.max(before.height, height), 2400),
+	});
+	await page.evaluate('window.scrollTo(0, 0)');
+	await keepPicture(page, name, false);
+	await page.setViewportSize(before);
+}

@@ -143,9 +143,9 @@ export const overflowOf = async (page: Page): Promise<string[]> =>
 		.map((one) => one.tagName.toLowerCase() + ': ' + one.textContent.trim().slice(0, 40))`);
 
 /** Keeps a picture of a page where `BERGULIR_SCREENSHOTS` names a folder. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+export async function keepPicture(page: Page, name: string, fullPage = true): Promise<void> {
 	const folder = process.env.BERGULIR_SCREENSHOTS;
 	if (folder === undefined) return;
 	await mkdir(folder, {recursive: true});
-	await page.screenshot({path: path.join(folder, `${name}.png`), fullPage: true});
+	await page.screenshot({path: path.join(folder, `${name}.png`), fullPage});
 }

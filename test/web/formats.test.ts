@@ -2,6 +2,7 @@ import test from 'ava';
 import {
 	addRupiah,
 	compareRupiah,
+	compareShares,
 	multiplyRupiah,
 	readDate,
 	readRupiah,
@@ -116,4 +117,7 @@ test('shares are shown in percent to one decimal', (t) => {
 	t.is(showPercent('-0.0500', 'en'), '−5.0%');
 	t.is(showPercent('12.5'), '1.250,0%');
 	t.is(showCount(12_345), '12.345');
+	t.true(compareShares('0.9', '0.1234') > 0);
+	t.true(compareShares('-0.5', '0.1') < 0);
+	t.is(compareShares('1', '1.0000'), 0);
 });

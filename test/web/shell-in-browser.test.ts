@@ -4,12 +4,13 @@ import {
 	type App,
 	accessibilityFaults,
 	firstBook,
+	keepWhole,
 	openApp,
 	passwordOf,
 	shown,
 	widths,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, keepPicture, overflowOf} from '../helpers/browser.ts';
+import {findBrowser, overflowOf} from '../helpers/browser.ts';
 
 const program = await findBrowser();
 const withBrowser = program === undefined ? test.serial.skip : test.serial;
@@ -30,7 +31,7 @@ withBrowser('a stranger finds the door, and what is for everybody', async (t) =>
 	for (const width of ['phone', 'desk'] as const) {
 		const {page, faults, close} = await app.open('/', {width});
 		await page.getByRole('button', {name: 'Masuk'}).waitFor();
-		await keepPicture(page, `sign-in-${width}`);
+		await keepWhole(page, `sign-in-${width}`);
 		t.deepEqual(await overflowOf(page), [], `${widths[width]} pixels`);
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(asked(faults), []);
@@ -80,7 +81,7 @@ withBrowser('a session that ends leaves the page and what was typed', async (t) 
 	await dialog.waitFor();
 	t.regex(await dialog.innerText(), /Sesi Anda berakhir/u);
 	t.deepEqual(await accessibilityFaults(page), []);
-	await keepPicture(page, 'sign-in-again');
+	await keepWhole(page, 'sign-in-again');
 	await page.getByLabel('Kata sandi').fill(passwordOf('petugas'));
 	await dialog.getByRole('button', {name: 'Masuk'}).click();
 	await dialog.waitFor({state: 'hidden'});
@@ -93,7 +94,7 @@ withBrowser('in the dark everything can be read as well', async (t) => {
 	await shown(page);
 	await page.getByRole('button', {name: 'Tampilan gelap'}).click();
 	t.deepEqual(await accessibilityFaults(page), []);
-	await keepPicture(page, 'today-dark');
+	await keepWhole(page, 'today-dark');
 	await close();
 });
 

@@ -21,10 +21,11 @@ export const createMemberTable = (trx: Knex, secrets: SecretBox): MemberStore =>
 			const row: MemberRow | undefined = await members(trx).where('members.id', id).first();
 			return row && toMember(row);
 		},
-		async listMembers({book, nik, phone, name, after, limit}) {
+		async listMembers({book, number, nik, phone, name, after, limit}) {
 			const rows: MemberRow[] = await members(trx)
 				.modify((query) => {
 					if (book !== undefined) void query.where('books.code', book);
+					if (number !== undefined) void query.where('members.number', number);
 					seals.find(query, {nik, phone});
 					if (name !== undefined) {
 						void query.whereRaw('strpos(lower(members.name), lower(?)) > 0', [name]);

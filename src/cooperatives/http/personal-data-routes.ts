@@ -1,6 +1,16 @@
 import {z} from 'zod';
 import {limitDefault, readCursor, toPage} from '../../http/cursor.ts';
-import {bookCode, dateText, id, momentText, nik, page, pageQuery, text} from '../../http/fields.ts';
+import {
+	bookCode,
+	count,
+	dateText,
+	id,
+	momentText,
+	nik,
+	page,
+	pageQuery,
+	text,
+} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {MemberId} from '../../kernel/ids.ts';
 import {
@@ -27,13 +37,16 @@ const search: Route<CooperativeWork> = route({
 	path: '/v1/members/search',
 	permission: 'member:read',
 	tag: 'members',
-	summary: 'Members by their whole NIK, their whole phone or a part of their name.',
+	summary: 'Members by their number, their whole NIK or phone, or a part of their name.',
 	description:
 		'Asked by POST so that no address holds what is searched for. Nothing is written, and no ' +
 		'Idempotency-Key is needed. Whose phone or NIK it is, is told within the scope alone.',
 	query: z.strictObject(pageQuery),
 	body: z.strictObject({
 		cooperative: bookCode().optional(),
+		number: count({min: 1, max: 999_999_999})
+			.optional()
+			.meta({description: 'Of a member in the cooperative.'}),
 		nik: nik().optional(),
 		phone: text({max: 20}).optional().meta({description: 'However it is written.'}),
 		name: text({max: 120}).optional().meta({description: 'Any part of it.'}),

@@ -27,12 +27,17 @@ export function refusedBy(body: unknown, status: number): Error {
 	return new Unreachable(`The answer was ${String(status)} and is none of ours.`);
 }
 
-/** The findings about one field of what was sent, by its name there: `amount`, `rows[0].amount`. */
-export function findingsOf(error: unknown, field: string): string | undefined {
+/**
+ * The findings about one field of what was sent, by its name there: `amount`, `rows[0].amount`. The
+ * service names the field as scripts know it; people know it by the label that stands above it.
+ */
+export function findingsOf(error: unknown, field: string, label?: string): string | undefined {
 	if (!(error instanceof Refused)) return undefined;
 	const messages = error.problem.findings
 		.filter(({path}) => bare(path) === field)
-		.map(({message}) => message);
+		.map(({path, message}) =>
+			label === undefined ? message : message.replace(path, `“${label}”`),
+		);
 	return messages.length === 0 ? undefined : messages.join(' ');
 }
 

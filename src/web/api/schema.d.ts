@@ -9812,6 +9812,7 @@ export interface operations {
 				"application/json": {
 					/** @example KOP-1771011001 */
 					cooperative?: string;
+					number?: number;
 					nik?: string;
 					phone?: string;
 					name?: string;

@@ -44,3 +44,7 @@ export function useWrite<Values, Answer>(
 		reset: mutation.reset,
 	};
 }
+
+/** What was filled in: an empty field is left out, so that the service says that it is missing. */
+export const withoutEmpty = <T extends object>(body: T): T =>
+	Object.fromEntries(Object.entries(body).filter(([, value]) => value !== '')) as T;

@@ -1,6 +1,16 @@
 import {Route, Switch} from 'wouter';
 import {NotFound} from '../states/boundary.tsx';
+import {ApplicationsPage} from './applications-page.tsx';
+import {ApplyPage} from './apply-page.tsx';
+import {CashPage} from './cash-page.tsx';
 import {WithCooperative} from './cooperative.tsx';
+import {GroupsPage} from './groups-page.tsx';
+import {LoanPage} from './loan-page.tsx';
+import {MemberPage} from './member-page.tsx';
+import {MembersPage} from './members-page.tsx';
+import {PayPage} from './pay-page.tsx';
+import {ReceiptPage} from './receipt-page.tsx';
+import {SheetPage} from './sheet-page.tsx';
 import {TodayPage} from './today-page.tsx';
 
 /** The pages of whoever stands at the counter or goes through the market. */
@@ -8,12 +18,20 @@ export function OfficerPages() {
 	return (
 		<WithCooperative>
 			<Switch>
-				<Route path="/petugas">
-					<TodayPage />
+				<Route path="/petugas" component={TodayPage} />
+				<Route path="/petugas/anggota" component={MembersPage} />
+				<Route path="/petugas/anggota/:id">{({id}) => <MemberPage id={id} />}</Route>
+				<Route path="/petugas/pembiayaan/:id">{({id}) => <LoanPage id={id} />}</Route>
+				<Route path="/petugas/bayar/:loan">{({loan}) => <PayPage loan={loan} />}</Route>
+				<Route path="/petugas/kuitansi/:book/:receipt">
+					{({book, receipt}) => <ReceiptPage book={book} receipt={receipt} />}
 				</Route>
-				<Route>
-					<NotFound />
-				</Route>
+				<Route path="/petugas/kelompok" component={GroupsPage} />
+				<Route path="/petugas/kelompok/:group">{({group}) => <SheetPage group={group} />}</Route>
+				<Route path="/petugas/pengajuan" component={ApplicationsPage} />
+				<Route path="/petugas/pengajuan/baru" component={ApplyPage} />
+				<Route path="/petugas/kas" component={CashPage} />
+				<Route component={NotFound} />
 			</Switch>
 		</WithCooperative>
 	);

@@ -98,6 +98,9 @@ function DueList({rows, kind, onKind}: DueListProps) {
 				className="no-print"
 				fullWidth
 				mb="xs"
+				withItemsBorders={false}
+				styles={{label: {paddingInline: 4}}}
+				aria-label={officer.today.kinds}
 				value={kind}
 				onChange={onKind}
 				data={kinds.map((value) => ({value, label: officer.today[value]}))}
@@ -129,17 +132,17 @@ function DueCard({row}: {readonly row: DueRow}) {
 							{row.name}
 						</Text>
 						<Text size="sm" c="dimmed">
-							{officer.today.loan(String(row.loanNumber))}
+							{officer.loan(String(row.loanNumber))}
 						</Text>
 						{row.promise && row.promise.state !== 'kept' ? <Promise promise={row.promise} /> : null}
 					</Stack>
-					<Stack gap={4} align="flex-end">
+					<Stack gap={4} align="flex-end" style={{flexShrink: 0}}>
 						<Text fw={700} fz="lg" lh={1.2}>
 							<Amount of={row.total} />
 						</Text>
 						{row.daysPastDue > 0 ? (
 							<Badge color="red" variant="light" tt="none" size="lg">
-								{officer.today.lateDays(showCount(row.daysPastDue, language))}
+								{officer.lateDays(showCount(row.daysPastDue, language))}
 							</Badge>
 						) : null}
 					</Stack>

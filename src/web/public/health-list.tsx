@@ -1,16 +1,12 @@
-import {Badge, Card, Group, SimpleGrid, Text} from '@mantine/core';
-import type {ReactNode} from 'react';
-import type {operations} from '../api/schema.d.ts';
-import {Amount} from '../fields/amount.tsx';
-import {showPercent} from '../formats.ts';
+import {Badge, Card, Group, List, Text} from '@mantine/core';
+import {showCount, showPercent} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {VirtualList} from '../states/virtual-list.tsx';
-
-type Health =
-	operations['get-v1-public-fund-health']['responses'][200]['content']['application/json'];
-export type HealthRow = Health['rows'][number];
+import {Figures} from './figures.tsx';
+import type {HealthRow} from './health.ts';
 
 const colours = {sound: 'teal', watch: 'yellow', serious: 'red'} as const;
+const marks = {sound: '✓', watch: '!', serious: '✕'} as const;
 
 /** One card for a kelurahan, its figures in plain words. */
 export function HealthList({rows}: {readonly rows: readonly HealthRow[]}) {
@@ -28,48 +24,66 @@ export function HealthList({rows}: {readonly rows: readonly HealthRow[]}) {
 }
 
 function HealthCard({row}: {readonly row: HealthRow}) {
-	const {people} = useTexts();
-	const language = useLanguage();
-	const late = row.ratios.par30;
 	return (
 		<Card withBorder mb="sm" padding="md">
-			<Group justify="space-between" mb="xs">
-				<Text fw={700} fz="lg" component="h2">
+			<Group justify="space-between" mb={row.graded ? 'xs' : 0}>
+				<Text fw={700} fz="lg" component="h3" m={0}>
 					{row.name}
 				</Text>
-				{row.graded ? (
-					<Badge size="lg" tt="none" variant="light" color={colours[row.graded.grade]}>
-						{people.health.grades[row.graded.grade]}
-					</Badge>
-				) : null}
+				<Grade row={row} />
 			</Group>
-			<SimpleGrid cols={{base: 2, md: 4}} spacing="sm">
-				<Figure label={people.health.received}>
-					<Amount of={row.sums.tranchesReceived} />
-				</Figure>
-				<Figure label={people.health.lent}>
-					<Amount of={row.sums.outstandingPrincipal} />
-				</Figure>
-				<Figure label={people.health.late}>
-					{late === null ? '—' : showPercent(late, language)}
-				</Figure>
-				<Figure label={people.health.notRemitted}>
-					<Amount of={row.sums.collectedNotRemitted} />
-				</Figure>
-			</SimpleGrid>
+			{row.graded ? <Figures row={row} /> : null}
+			<Reasons row={row} />
 		</Card>
 	);
 }
 
-function Figure({label, children}: {readonly label: string; readonly children: ReactNode}) {
+/** The grade in words and with a mark, so that it needs no colour. */
+function Grade({row}: {readonly row: HealthRow}) {
+	const {people} = useTexts();
+	if (row.graded === null) {
+		return (
+			<Badge size="lg" tt="none" variant="default">
+				{people.health.noGrade}
+			</Badge>
+		);
+	}
+	const {grade} = row.graded;
 	return (
-		<div>
-			<Text size="sm" c="dimmed">
-				{label}
+		<Badge size="lg" tt="none" variant="light" color={colours[grade]} leftSection={marks[grade]}>
+			{people.health.grades[grade]}
+		</Badge>
+	);
+}
+
+/** Why it is graded so, measure by measure. */
+function Reasons({row}: {readonly row: HealthRow}) {
+	const {people} = useTexts();
+	const language = useLanguage();
+	const reasons = row.graded?.reasons ?? [];
+	if (reasons.length === 0) return null;
+	const {health} = people;
+	const measures: Readonly<Record<string, string | undefined>> = health.measures;
+	const shown = (measure: string, value: string): string =>
+		measure === 'notRemittedDays'
+			? health.days(showCount(Number.parseInt(value, 10), language))
+			: showPercent(value, language);
+	return (
+		<>
+			<Text size="sm" fw={700} mt="sm">
+				{health.why}
 			</Text>
-			<Text fw={600} fz="lg">
-				{children}
-			</Text>
-		</div>
+			<List size="sm">
+				{reasons.map(({measure, value, side, bound}) => (
+					<List.Item key={measure}>
+						{health[side](
+							measures[measure] ?? measure,
+							shown(measure, value),
+							shown(measure, bound),
+						)}
+					</List.Item>
+				))}
+			</List>
+		</>
 	);
 }

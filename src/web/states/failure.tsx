@@ -48,9 +48,8 @@ export function Refusal({error, fields = []}: RefusalProps) {
 					))}
 				</List>
 			) : null}
-			{isAllBeside || error.problem.findings.length === 0 ? (
-				<Text size="sm">{error.problem.detail}</Text>
-			) : null}
+			{isAllBeside ? <Text size="sm">{states.besideFields}</Text> : null}
+			{error.problem.findings.length === 0 ? <Text size="sm">{error.problem.detail}</Text> : null}
 		</Alert>
 	);
 }

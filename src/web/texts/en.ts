@@ -34,6 +34,7 @@ export const en: Texts = {
 		unreachable: 'The service cannot be reached',
 		unreachableHint: 'Check the network and try again. What you typed is not lost.',
 		again: 'Try again',
+		besideFields: 'Mend what is marked below.',
 		noPermission: 'You may not see this',
 		noPermissionHint: 'Ask your administrator for the role that may.',
 		notFound: 'There is no such page',

@@ -33,6 +33,7 @@ export const id = {
 		unreachable: 'Layanan tidak dapat dihubungi',
 		unreachableHint: 'Periksa jaringan, lalu coba lagi. Yang sudah Anda ketik tidak hilang.',
 		again: 'Coba lagi',
+		besideFields: 'Perbaiki isian yang ditandai di bawah.',
 		noPermission: 'Anda tidak berwenang melihat ini',
 		noPermissionHint: 'Mintalah peran yang sesuai kepada administrator Anda.',
 		notFound: 'Halaman ini tidak ada',

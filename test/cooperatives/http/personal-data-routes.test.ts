@@ -71,6 +71,8 @@ test.serial(
 		t.deepEqual(await found(auditor!, {nik, cooperative: mine.book}), ['Ani Lestari']);
 		t.deepEqual(await found(officer!, {nik: '1771014107900043'}), []);
 		t.deepEqual(await found(officer!, {phone: '0812-3456'}), []);
+		t.deepEqual(await found(officer!, {number: 1, nik}), ['Ani Lestari']);
+		t.deepEqual(await found(officer!, {number: 9999}), []);
 		t.deepEqual(await found(officer!, {nik, name: 'Budi'}), []);
 		t.deepEqual(await found(officer!, {name: '%'}), []);
 		// Whether somebody is a member elsewhere is told nobody.
