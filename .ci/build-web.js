@@ -36,6 +36,7 @@ async function build(folder) {
 		root: path.join(root, 'src/web'),
 		logLevel: 'warn',
 		plugins: [react()],
+		publicDir: 'static',
 		// The service puts a number used once in its place, by which the browser knows our styles.
 		html: {cspNonce: 'NONCE_OF_THE_ANSWER'},
 		build: {
@@ -47,7 +48,22 @@ async function build(folder) {
 			chunkSizeWarningLimit: 900,
 		},
 	});
+	await writeWorker(folder);
 	await compressAll(path.join(folder, 'assets'));
+}
+
+/** The service worker, told of the files that the app is made of. */
+async function writeWorker(folder) {
+	const names = (await readdir(path.join(folder, 'assets'))).filter((name) =>
+		/\.(?:js|css)$/u.test(name),
+	);
+	const files = JSON.stringify(names.sort().map((name) => `/assets/${name}`));
+	const version = createHash('sha256').update(files).digest('hex').slice(0, 12);
+	const source = await readFile(path.join(root, 'src/web/service-worker.js'), 'utf8');
+	const text = source
+		.replace('FILES_OF_THE_BUILD', files)
+		.replace('${VERSION_OF_THE_BUILD}', version);
+	await writeFile(path.join(folder, 'service-worker.js'), text);
 }
 
 /** What never changes is compressed once and not for everybody who asks. */

@@ -19,6 +19,9 @@ export const appSections = [
 	'publik',
 ] as const;
 
+/** What lies beside the page and not under a hash; asked for each time. */
+const besides = new Set(['/service-worker.js', '/manifest.webmanifest', '/icon.svg']);
+
 const nonceMark = /NONCE_OF_THE_ANSWER/gu;
 const yearMs = 31_536_000_000;
 
@@ -30,15 +33,19 @@ const yearMs = 31_536_000_000;
 export function createWebApp(folder: string): Koa.Middleware {
 	const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
 	const files = serve(folder, {index: false, maxage: yearMs, immutable: true, gzip: true});
+	const loose = serve(folder, {index: false, maxage: 0});
 	return async (ctx, next) => {
 		const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
 		if (isRead && isPage(ctx.path)) {
 			answerPage(ctx, page);
 			return;
 		}
-		if (isRead && ctx.path.startsWith('/assets/')) {
+		const isAsset = ctx.path.startsWith('/assets/');
+		if (isRead && (isAsset || besides.has(ctx.path))) {
 			ctx.state.route = '/assets';
-			await files(ctx, async () => undefined);
+			// The worker asks nobody but us, for what it keeps.
+			if (!isAsset) ctx.set('Content-Security-Policy', "default-src 'none'; connect-src 'self'");
+			await (isAsset ? files : loose)(ctx, async () => undefined);
 			if (ctx.body !== undefined && ctx.body !== null) return;
 		}
 		await next();

@@ -1,9 +1,16 @@
 import {Center, Loader, MantineProvider} from '@mantine/core';
-import {QueryClient, QueryClientProvider} from '@tanstack/react-query';
+import {QueryClient} from '@tanstack/react-query';
+import {
+	PersistQueryClientProvider,
+	type PersistQueryClientOptions,
+} from '@tanstack/react-query-persist-client';
+import {useEffect} from 'react';
 import {Redirect, Route, Switch, useLocation} from 'wouter';
 import {isPassing} from './api/client.ts';
 import {type Me, useMaybeMe} from './api/me.ts';
 import {useTexts} from './language.ts';
+import {isKept, keptAnswers} from './offline/kept-answers.ts';
+import {rememberSignedIn} from './api/session.ts';
 import {styleNonce} from './nonce.ts';
 import {Shell} from './shell/shell.tsx';
 import {SignInPage} from './shell/sign-in-page.tsx';
@@ -13,14 +20,29 @@ import {Failure} from './states/failure.tsx';
 import {Notice} from './states/notice.tsx';
 import {resolveColours, theme} from './theme.ts';
 
+const dayMs = 86_400_000;
+
 const client = new QueryClient({
 	defaultOptions: {
 		queries: {
 			staleTime: 15_000,
+			gcTime: dayMs,
 			retry: (failures, error) => failures < 2 && isPassing(error),
 		},
+		// What is sent is sent now or not at all: nobody should wait for what may be sent some day.
+		mutations: {networkMode: 'always'},
 	},
 });
+
+const keeping: Omit<PersistQueryClientOptions, 'queryClient'> = {
+	persister: keptAnswers,
+	maxAge: dayMs,
+	buster: '1',
+	dehydrateOptions: {
+		shouldDehydrateQuery: ({queryKey, state}) => state.status === 'success' && isKept(queryKey),
+		shouldDehydrateMutation: () => false,
+	},
+};
 
 export function App() {
 	return (
@@ -30,9 +52,9 @@ export function App() {
 			defaultColorScheme="auto"
 			getStyleNonce={styleNonce}
 		>
-			<QueryClientProvider client={client}>
+			<PersistQueryClientProvider client={client} persistOptions={keeping}>
 				<Pages />
-			</QueryClientProvider>
+			</PersistQueryClientProvider>
 		</MantineProvider>
 	);
 }
@@ -44,6 +66,10 @@ function Pages() {
 	const [address] = useLocation();
 	const {data: me, error, refetch} = useMaybeMe();
 	const {app} = useTexts();
+	// Who is known from before, without a network, signs in again like anybody when it is back.
+	useEffect(() => {
+		if (me) rememberSignedIn(true);
+	}, [me]);
 	if (me === undefined && error) return <Failure error={error} again={() => void refetch()} />;
 	if (me === undefined) {
 		return (

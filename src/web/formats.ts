@@ -203,7 +203,7 @@ export function showPercent(share: string, language: Language = 'id'): string {
 	return `${minus}${shown}${marks[language].decimal}${tenths.slice(-1)}%`;
 }
 
-/** Below zero where the first share is less, above where it is more, zero where they are the same. */
+/** As {@link compareRupiah}, of shares. */
 export function compareShares(first: string, second: string): number {
 	const places = Math.max(...[first, second].map((text) => (text.split('.')[1] ?? '').length));
 	const [a, b] = [first, second].map((text) => {

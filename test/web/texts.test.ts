@@ -45,11 +45,13 @@ test('the same gaps are filled in both', (t) => {
 
 test('no text was left untranslated', (t) => {
 	// Names, and words that both languages write alike.
-	const alike =
-		/^(?:Bergulir|Auditor|Administrator|Menu|Margin|Qardh|Murabahah|Mudharabah|Musyarakah|Ijarah)$/u;
+	const alike = new Set([
+		...['Bergulir', 'Auditor', 'Administrator', 'Menu', 'Margin'],
+		...['Qardh', 'Murabahah', 'Mudharabah', 'Musyarakah', 'Ijarah'],
+	]);
 	const same = indonesian.filter(({text}, index) => {
 		const said = spoken(text);
-		return said === spoken(english[index]!.text) && !alike.test(said);
+		return said === spoken(english[index]!.text) && !alike.has(said);
 	});
 	t.deepEqual(
 		same.map(({at, text}) => `${at}: ${spoken(text)}`),

@@ -1,5 +1,6 @@
 import createClient, {type ClientOptions} from 'openapi-fetch';
 import {currentLanguage} from '../language.ts';
+import {noteUnreachable} from '../offline/online.ts';
 import {Refused, Unreachable, refusedBy} from './problem.ts';
 import type {components, paths} from './schema.d.ts';
 import {signedInAgain} from './session.ts';
@@ -11,6 +12,7 @@ async function send(request: Request): Promise<Response> {
 		if (response.status === 204) await response.text();
 		return response;
 	} catch (error) {
+		noteUnreachable();
 		throw new Unreachable('The service was not reached.', {cause: error});
 	}
 }

@@ -1,10 +1,10 @@
 import {useQuery, useSuspenseQuery} from '@tanstack/react-query';
 import {answerOf, api} from './client.ts';
 import {Refused} from './problem.ts';
-import type {operations} from './schema.d.ts';
+import type {Answered} from './answered.ts';
 import {rememberSignedIn} from './session.ts';
 
-export type Me = operations['get-v1-me']['responses'][200]['content']['application/json'];
+export type Me = Answered<'get-v1-me'>;
 export type Permission = Me['permissions'][number]['permission'];
 export type Role = Me['grants'][number]['role'];
 

@@ -3,6 +3,7 @@ import {useQueryClient} from '@tanstack/react-query';
 import {type SubmitEvent, useState} from 'react';
 import {answerOf, api, isWaiting} from '../api/client.ts';
 import {findingsOf} from '../api/problem.ts';
+import type {Answered} from '../api/answered.ts';
 import type {operations} from '../api/schema.d.ts';
 import {useWrite, withoutEmpty} from '../api/write.ts';
 import {RupiahField} from '../fields/typed-field.tsx';
@@ -13,8 +14,7 @@ import {type Loan, loansKey} from './loans.ts';
 import {SchedulePreview} from './schedule-preview.tsx';
 import {type Akad, type Product, type Terms, hasMargin, productsInForce} from './terms.ts';
 
-type Allocations =
-	operations['get-v1-allocations']['responses'][200]['content']['application/json'];
+type Allocations = Answered<'get-v1-allocations'>;
 type Allocation = Allocations['items'][number];
 type Body = operations['post-v1-loans']['requestBody']['content']['application/json'];
 

@@ -1,12 +1,10 @@
 import {queryOptions} from '@tanstack/react-query';
 import {answerOf, api} from '../api/client.ts';
 import {allItems, pageLimit} from '../api/pages.ts';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 
-type Ledger =
-	operations['get-v1-books-book-accounts-code-ledger']['responses'][200]['content']['application/json'];
-type Counts =
-	operations['get-v1-books-book-cash-counts']['responses'][200]['content']['application/json'];
+type Ledger = Answered<'get-v1-books-book-accounts-code-ledger'>;
+type Counts = Answered<'get-v1-books-book-cash-counts'>;
 export type Movement = Ledger['items'][number];
 export type CashCount = Counts['items'][number];
 

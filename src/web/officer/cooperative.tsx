@@ -2,12 +2,12 @@ import {NativeSelect} from '@mantine/core';
 import {useQuery} from '@tanstack/react-query';
 import {type ReactNode, createContext, useContext, useState} from 'react';
 import {answerOf, api} from '../api/client.ts';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 import {useTexts} from '../language.ts';
 import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';
 
-type List = operations['get-v1-cooperatives']['responses'][200]['content']['application/json'];
+type List = Answered<'get-v1-cooperatives'>;
 export type Cooperative = List['items'][number];
 
 const Chosen = createContext<Cooperative | undefined>(undefined);

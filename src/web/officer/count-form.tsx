@@ -2,6 +2,7 @@ import {Button, Card, Group, Stack, Text, TextInput} from '@mantine/core';
 import {useQueryClient} from '@tanstack/react-query';
 import {type SubmitEvent, useState} from 'react';
 import {answerOf, api} from '../api/client.ts';
+import type {Answered} from '../api/answered.ts';
 import type {operations} from '../api/schema.d.ts';
 import {useWrite} from '../api/write.ts';
 import {Amount} from '../fields/amount.tsx';
@@ -10,8 +11,7 @@ import {useLanguage, useTexts} from '../language.ts';
 import {Refusal} from '../states/failure.tsx';
 import {cashKey} from './cash.ts';
 
-type Denominations =
-	operations['get-v1-cash-denominations']['responses'][200]['content']['application/json'];
+type Denominations = Answered<'get-v1-cash-denominations'>;
 type Denomination = Denominations['items'][number];
 type Body =
 	operations['post-v1-books-book-cash-counts']['requestBody']['content']['application/json'];

@@ -1,12 +1,10 @@
 import {useQuery} from '@tanstack/react-query';
 import {answerOf, api} from '../api/client.ts';
 import {allItems, pageLimit} from '../api/pages.ts';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 
-type DueSheet =
-	operations['get-v1-collections-due']['responses'][200]['content']['application/json'];
-type Reminders =
-	operations['get-v1-collections-reminders']['responses'][200]['content']['application/json'];
+type DueSheet = Answered<'get-v1-collections-due'>;
+type Reminders = Answered<'get-v1-collections-reminders'>;
 type Promised = NonNullable<Reminders['items'][number]['promise']>;
 
 export type DueRow = DueSheet['rows'][number] & {readonly promise: Promised | null};

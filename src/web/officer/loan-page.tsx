@@ -6,6 +6,7 @@ import {showShortDate} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {Answer} from '../states/answer.tsx';
 import {PageHead} from '../states/page-head.tsx';
+import {receiptAddress} from './addresses.ts';
 import {type Statement, scheduleQuery, statementQuery} from './loans.ts';
 import {ScheduleTable} from './schedule-table.tsx';
 
@@ -83,7 +84,7 @@ function Payments({statement}: {readonly statement: Statement}) {
 							<Table.Td>
 								<Anchor
 									component={Link}
-									href={`/petugas/kuitansi/${loan.cooperative}/KW-${String(repayment.receiptNumber)}`}
+									href={receiptAddress(loan.cooperative, repayment.receiptNumber)}
 								>
 									{officer.members.receipt(String(repayment.receiptNumber))}
 								</Anchor>
@@ -115,6 +116,7 @@ function Schedule({id}: {readonly id: string}) {
 				{({rows}) => (
 					<ScheduleTable
 						label={officer.members.schedule}
+						afterLabel={officer.application.after}
 						rows={rows.map(({number, dueOn, total, owedAfter}) => ({
 							number,
 							dueOn,

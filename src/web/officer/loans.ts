@@ -1,12 +1,11 @@
 import {queryOptions, useQuery} from '@tanstack/react-query';
 import {answerOf, api} from '../api/client.ts';
 import {allItems, pageLimit} from '../api/pages.ts';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 
-type Loans = operations['get-v1-loans']['responses'][200]['content']['application/json'];
+type Loans = Answered<'get-v1-loans'>;
 export type Loan = Loans['items'][number];
-export type Statement =
-	operations['get-v1-loans-id-statement']['responses'][200]['content']['application/json'];
+export type Statement = Answered<'get-v1-loans-id-statement'>;
 
 /** Everything about loans; what changes one asks for all of it again. */
 export const loansKey = ['loans'] as const;

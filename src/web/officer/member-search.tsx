@@ -3,14 +3,14 @@ import {useDebouncedValue, useHotkeys} from '@mantine/hooks';
 import {useQuery} from '@tanstack/react-query';
 import {type ReactNode, useRef, useState} from 'react';
 import {answerOf, api} from '../api/client.ts';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 import {useTexts} from '../language.ts';
 import {Icon} from '../shell/icons.tsx';
 import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';
 import {useCooperative} from './cooperative.tsx';
 
-type Found = operations['post-v1-members-search']['responses'][200]['content']['application/json'];
+type Found = Answered<'post-v1-members-search'>;
 export type Member = Found['items'][number];
 
 const foundMax = '20';

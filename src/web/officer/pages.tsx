@@ -8,7 +8,9 @@ import {GroupsPage} from './groups-page.tsx';
 import {LoanPage} from './loan-page.tsx';
 import {MemberPage} from './member-page.tsx';
 import {MembersPage} from './members-page.tsx';
+import {OfflineWork} from './offline-work.tsx';
 import {PayPage} from './pay-page.tsx';
+import {QueuePage} from './queue-page.tsx';
 import {ReceiptPage} from './receipt-page.tsx';
 import {SheetPage} from './sheet-page.tsx';
 import {TodayPage} from './today-page.tsx';
@@ -17,6 +19,7 @@ import {TodayPage} from './today-page.tsx';
 export function OfficerPages() {
 	return (
 		<WithCooperative>
+			<OfflineWork />
 			<Switch>
 				<Route path="/petugas" component={TodayPage} />
 				<Route path="/petugas/anggota" component={MembersPage} />
@@ -31,6 +34,7 @@ export function OfficerPages() {
 				<Route path="/petugas/pengajuan" component={ApplicationsPage} />
 				<Route path="/petugas/pengajuan/baru" component={ApplyPage} />
 				<Route path="/petugas/kas" component={CashPage} />
+				<Route path="/petugas/antrean" component={QueuePage} />
 				<Route component={NotFound} />
 			</Switch>
 		</WithCooperative>

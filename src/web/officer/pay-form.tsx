@@ -13,6 +13,7 @@ import {compareRupiah, showRupiah} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {Refusal} from '../states/failure.tsx';
 import {Notice} from '../states/notice.tsx';
+import {receiptAddress} from './addresses.ts';
 import {useCooperative} from './cooperative.tsx';
 import {dueKey} from './due.ts';
 import {loansKey} from './loans.ts';
@@ -149,7 +150,7 @@ function usePosting(loan: string) {
 			void client.invalidateQueries({queryKey: dueKey});
 			void client.invalidateQueries({queryKey: loansKey});
 			if (isWaiting(answer)) return;
-			go(`/petugas/kuitansi/${book}/KW-${String(answer.receiptNumber)}?baru`);
+			go(`${receiptAddress(book, answer.receiptNumber)}?baru`);
 		},
 	);
 }

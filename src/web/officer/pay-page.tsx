@@ -1,5 +1,7 @@
 import {Card, Stack, Text} from '@mantine/core';
 import {useQuery} from '@tanstack/react-query';
+import {useState} from 'react';
+import {useIsOffline} from '../offline/online.ts';
 import {useTexts} from '../language.ts';
 import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';
@@ -8,17 +10,33 @@ import {compareRupiah} from '../formats.ts';
 import {useCooperative} from './cooperative.tsx';
 import {useDue} from './due.ts';
 import {memberQuery, scheduleQuery, statementQuery} from './loans.ts';
+import {KeptOnDevice} from './offline-work.tsx';
+import {OfflinePay} from './offline-pay.tsx';
 import {PayForm} from './pay-form.tsx';
 
 /** Taking a payment of one loan: how much, what it pays, and then posted. */
 export function PayPage({loan}: {readonly loan: string}) {
 	const {officer} = useTexts();
 	const query = useQuery(statementQuery(loan));
+	const isOffline = useIsOffline();
+	// What was kept stays in sight when the network is back, so that nobody takes it twice.
+	const [hasKept, setHasKept] = useState(false);
+	if (isOffline || hasKept) {
+		return (
+			<OfflinePay
+				loan={loan}
+				onKept={() => {
+					setHasKept(true);
+				}}
+			/>
+		);
+	}
 	return (
 		<Answer of={query} rows={4} rowHeight={90}>
 			{(statement) => (
 				<>
 					<PageHead title={officer.pay.title} />
+					<KeptOnDevice loan={loan} />
 					<Payer member={statement.loan.member} number={statement.loan.number} />
 					{compareRupiah(statement.owed.total, '0') > 0 && statement.loan.status === 'disbursed' ? (
 						<Asked loan={loan} asOf={statement.asOf} paid={statement.instalmentsPaid} />

@@ -3,7 +3,7 @@ import {useQuery} from '@tanstack/react-query';
 import {useState} from 'react';
 import {Link, useSearch} from 'wouter';
 import {answerOf, api} from '../api/client.ts';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 import {Amount} from '../fields/amount.tsx';
 import {showDate} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
@@ -11,10 +11,9 @@ import {Answer} from '../states/answer.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {QrCode} from './qr-code.tsx';
 
-type Receipt =
-	operations['get-v1-books-book-receipts-receipt']['responses'][200]['content']['application/json'];
+type Receipt = Answered<'get-v1-books-book-receipts-receipt'>;
 
-/** A receipt, to be shown, printed and sent; after a payment it is also the sign that it is posted. */
+/** A receipt, to be shown, printed and sent; after a payment also the sign that it is posted. */
 export function ReceiptPage({book, receipt}: {readonly book: string; readonly receipt: string}) {
 	const {officer} = useTexts();
 	const isNew = useSearch().includes('baru');

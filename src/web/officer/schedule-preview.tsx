@@ -45,6 +45,7 @@ export function SchedulePreview({terms, today}: {readonly terms: Terms; readonly
 							) : null}
 							<ScheduleTable
 								label={officer.application.preview}
+								afterLabel={officer.application.principalAfter}
 								rows={query.data.rows.map(({number, dueDate, total, balance}) => ({
 									number,
 									dueOn: dueDate,

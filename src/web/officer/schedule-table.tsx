@@ -13,10 +13,12 @@ export type ScheduleRow = {
 export type ScheduleTableProps = {
 	readonly label: string;
 	readonly rows: readonly ScheduleRow[];
+	/** What is left after each instalment. */
+	readonly afterLabel: string;
 };
 
 /** Instalments by their days. */
-export function ScheduleTable({label, rows}: ScheduleTableProps) {
+export function ScheduleTable({label, rows, afterLabel}: ScheduleTableProps) {
 	const {officer} = useTexts();
 	const language = useLanguage();
 	return (
@@ -27,7 +29,7 @@ export function ScheduleTable({label, rows}: ScheduleTableProps) {
 					<Table.Th>{officer.application.dueOn}</Table.Th>
 					<Table.Th ta="right">{officer.application.each}</Table.Th>
 					<Table.Th ta="right" visibleFrom="xs">
-						{officer.application.after}
+						{afterLabel}
 					</Table.Th>
 				</Table.Tr>
 			</Table.Thead>

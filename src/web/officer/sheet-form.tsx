@@ -3,7 +3,7 @@ import {useQueryClient} from '@tanstack/react-query';
 import {type SubmitEvent, useState} from 'react';
 import {Link} from 'wouter';
 import {answerOf, api, isWaiting} from '../api/client.ts';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 import {useWrite} from '../api/write.ts';
 import {Amount} from '../fields/amount.tsx';
 import {BigButton} from '../fields/big-button.tsx';
@@ -11,10 +11,11 @@ import {RupiahField} from '../fields/typed-field.tsx';
 import {addRupiah, compareRupiah, showCount, showRupiah} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {Refusal} from '../states/failure.tsx';
+import {receiptAddress} from './addresses.ts';
 import {loansKey} from './loans.ts';
 import type {Sheet} from './sheet.ts';
 
-type Posting = operations['post-v1-collections']['responses'][200]['content']['application/json'];
+type Posting = Answered<'post-v1-collections'>;
 type Row = {readonly loan: string; readonly amount: string};
 type Typed = Readonly<Record<string, string | undefined>>;
 
@@ -165,7 +166,7 @@ function Results({posting, rows, sheet}: ResultsProps) {
 						{result.status === 'posted' ? (
 							<Anchor
 								component={Link}
-								href={`/petugas/kuitansi/${sheet.cooperative}/KW-${String(result.repayment.receiptNumber)}`}
+								href={receiptAddress(sheet.cooperative, result.repayment.receiptNumber)}
 							>
 								{officer.members.receipt(String(result.repayment.receiptNumber))}
 							</Anchor>

@@ -1,13 +1,12 @@
 import {Badge, Card, Group, Text} from '@mantine/core';
 import type {ReactNode} from 'react';
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 import {Amount} from '../fields/amount.tsx';
 import {compareRupiah} from '../formats.ts';
 import {useTexts} from '../language.ts';
 
-type Previewed =
-	operations['get-v1-loans-id-repayments-preview']['responses'][200]['content']['application/json'];
-type Quote = operations['get-v1-loans-id-quote']['responses'][200]['content']['application/json'];
+type Previewed = Answered<'get-v1-loans-id-repayments-preview'>;
+type Quote = Answered<'get-v1-loans-id-quote'>;
 
 export type SplitCardProps = {
 	readonly payment: Previewed | undefined;
@@ -16,7 +15,7 @@ export type SplitCardProps = {
 	readonly isStale: boolean;
 };
 
-/** What a payment would pay, as the service says; it always has its place, so that nothing jumps. */
+/** What a payment would pay, as the service says; it has its place always: nothing jumps. */
 export function SplitCard({payment, quote, isStale}: SplitCardProps) {
 	const {officer} = useTexts();
 	const isLast = quote !== undefined || payment?.isLast === true;

@@ -1,10 +1,10 @@
+import type {Answered} from '../api/answered.ts';
 import type {operations} from '../api/schema.d.ts';
-import type {Loan} from './loans.ts';
 
-type Products =
-	operations['get-v1-cooperatives-book-products']['responses'][200]['content']['application/json'];
+type Products = Answered<'get-v1-cooperatives-book-products'>;
 export type Product = Products['items'][number];
-export type Akad = Loan['akad'];
+type Application = operations['post-v1-loans']['requestBody']['content']['application/json'];
+export type Akad = Application['akad'];
 export type PreviewBody =
 	operations['post-v1-schedules-preview']['requestBody']['content']['application/json'];
 

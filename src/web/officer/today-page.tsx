@@ -10,6 +10,7 @@ import {PageHead} from '../states/page-head.tsx';
 import {VirtualList} from '../states/virtual-list.tsx';
 import {useCooperative} from './cooperative.tsx';
 import {type DueRow, useDue} from './due.ts';
+import {KeptOnDevice} from './offline-work.tsx';
 
 const kinds = ['all', 'due', 'overdue', 'promised'] as const;
 type Kind = (typeof kinds)[number];
@@ -134,6 +135,7 @@ function DueCard({row}: {readonly row: DueRow}) {
 						<Text size="sm" c="dimmed">
 							{officer.loan(String(row.loanNumber))}
 						</Text>
+						<KeptOnDevice loan={row.loan} />
 						{row.promise && row.promise.state !== 'kept' ? <Promise promise={row.promise} /> : null}
 					</Stack>
 					<Stack gap={4} align="flex-end" style={{flexShrink: 0}}>

@@ -1,7 +1,6 @@
-import type {operations} from '../api/schema.d.ts';
+import type {Answered} from '../api/answered.ts';
 
-export type Health =
-	operations['get-v1-public-fund-health']['responses'][200]['content']['application/json'];
+export type Health = Answered<'get-v1-public-fund-health'>;
 export type HealthRow = Health['rows'][number];
 
 /** A column of the open data: its name, and what a kelurahan has in it. */
@@ -25,7 +24,7 @@ export function columnsOf(row: HealthRow): Column[] {
 
 const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 
-/** A field of CSV (RFC 4180); what a spreadsheet would take for a formula is kept from being one. */
+/** A field of CSV (RFC 4180); what a spreadsheet would take for a formula is none any more. */
 function cell(text: string): string {
 	const safe = /^[=+@\t\r]|^-(?!\d)/u.test(text) ? `'${text}` : text;
 	return /[",\n\r]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

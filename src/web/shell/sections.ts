@@ -33,6 +33,7 @@ export const sections: readonly Section[] = [
 			{to: '/petugas/kelompok', label: ({officer}) => officer.groups.link, icon: 'group'},
 			{to: '/petugas/pengajuan', label: ({officer}) => officer.application.link, icon: 'form'},
 			{to: '/petugas/kas', label: ({officer}) => officer.cash.link, icon: 'cash'},
+			{to: '/petugas/antrean', label: ({officer}) => officer.offline.link, icon: 'inbox'},
 		],
 		Pages: lazy(async () => ({default: (await import('../officer/pages.tsx')).OfficerPages})),
 	},

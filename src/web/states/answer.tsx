@@ -1,6 +1,7 @@
 import {Skeleton, Stack, VisuallyHidden} from '@mantine/core';
 import type {UseQueryResult} from '@tanstack/react-query';
 import {type ReactNode, useEffect} from 'react';
+import {Unreachable} from '../api/problem.ts';
 import {useTexts} from '../language.ts';
 import {Failure} from './failure.tsx';
 
@@ -18,6 +19,7 @@ export function Answer<T>({of: query, rows = 5, rowHeight = 64, children}: Answe
 	if (query.error) {
 		return <Failure error={query.error} again={() => void query.refetch()} />;
 	}
+	if (query.fetchStatus === 'paused') return <Failure error={new Unreachable('No network.')} />;
 	return <Loading rows={rows} rowHeight={rowHeight} />;
 }
 
