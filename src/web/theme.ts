@@ -19,7 +19,10 @@ export const theme = createTheme({
 
 /** Colours with the contrast that WCAG 2.2 AA asks for, where the library's own have less. */
 export const resolveColours: CSSVariablesResolver = () => ({
-	variables: {},
+	variables: {
+		'--mantine-color-teal-filled-hover': '#066649',
+		'--mantine-primary-color-filled-hover': '#066649',
+	},
 	light: {
 		'--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
 		'--mantine-color-placeholder': 'var(--mantine-color-gray-7)',

@@ -274,3 +274,59 @@ withBrowser('cash is counted by one and seen by another, and so the day is close
 	t.is(counts.body.items[0].countedBy, 'petugas');
 	await close();
 });
+
+withBrowser('ten thousand rows scroll as ten do', async (t) => {
+	const rowsMany = 10_000;
+	const {page, close} = await app.open('/masuk', {user: 'petugas'});
+	const due = await officer.get(`/v1/collections/due?cooperative=${firstBook}`);
+	const [row] = due.body.rows;
+	const rows = Array.from({length: rowsMany}, (_, index) => ({
+		...row,
+		loan: `loan-${index}`,
+		loanNumber: index + 1,
+		name: `Anggota ke-${index + 1}`,
+	}));
+	await page.route('**/v1/collections/due?*', async (route) =>
+		route.fulfill({json: {...due.body, rows}}),
+	);
+	await page.goto(`${app.server.address}/petugas`);
+	await shown(page);
+	await page.getByText('10.000 pembiayaan').waitFor();
+	t.true((await page.getByRole('listitem').count()) < 60);
+	t.is(await page.getByRole('listitem').first().getAttribute('aria-setsize'), '10000');
+	await page.evaluate('window.scrollTo(0, document.documentElement.scrollHeight)');
+	await page.getByText('Anggota ke-10000', {exact: true}).waitFor();
+	t.true((await page.getByRole('listitem').count()) < 60);
+	await close();
+});
+
+withBrowser('what is printed of a receipt is the receipt alone', async (t) => {
+	const paid = await officer.get(`/v1/loans?cooperative=${firstBook}&status=disbursed`);
+	const statement = await officer.get(`/v1/loans/${paid.body.items[0].id}/statement`);
+	const {receiptNumber} = statement.body.repayments[0];
+	const {page, close} = await app.open(`/petugas/kuitansi/${firstBook}/KW-${receiptNumber}`, {
+		user: 'petugas',
+	});
+	await shown(page);
+	await page.emulateMedia({media: 'print'});
+	t.false(await page.getByRole('link', {name: 'Cetak kuitansi'}).isVisible());
+	t.false(await page.getByRole('link', {name: 'Kelompok'}).first().isVisible());
+	t.true(await page.getByRole('img', {name: /memindai/u}).isVisible());
+	await keepWhole(page, 'officer-receipt-printed');
+	await close();
+});
+
+withBrowser('in English everything is English, and rupiah stay rupiah', async (t) => {
+	const {page, close} = await app.open('/petugas', {user: 'petugas'});
+	await shown(page);
+	await page.getByRole('button', {name: 'English'}).click();
+	await page.getByRole('heading', {name: 'Today', exact: true}).waitFor();
+	const seen = await page.innerText('body');
+	t.regex(seen, /days late/u);
+	t.regex(seen, /Rp \d{1,3},\d{3}/u);
+	t.notRegex(seen, /telat|Pembiayaan|Jatuh tempo/u);
+	await keepWhole(page, 'officer-today-english-desk');
+	await page.reload();
+	await page.getByRole('heading', {name: 'Today', exact: true}).waitFor();
+	await close();
+});

@@ -1,5 +1,7 @@
 // Signing in and out, the frame of the pages, languages and appearances, as people see them.
 import test from 'ava';
+import {TOTP} from 'otpauth';
+import {createClient} from '../helpers/http.ts';
 import {
 	type App,
 	accessibilityFaults,
@@ -8,6 +10,7 @@ import {
 	openApp,
 	passwordOf,
 	shown,
+	today,
 	widths,
 } from '../helpers/app-in-browser.ts';
 import {findBrowser, overflowOf} from '../helpers/browser.ts';
@@ -126,4 +129,36 @@ withBrowser('what is not the app stays what it was', async (t) => {
 		);
 	}
 	t.is(nonces.size, 3, 'a number is used once');
+});
+
+withBrowser('whoever has a second factor is asked for its code after the password', async (t) => {
+	const {stranger, address} = app.server;
+	const password = passwordOf('penyelia');
+	const {body} = await stranger.post('/v1/sessions', {name: 'penyelia', password});
+	const mine = createClient(address, body.token);
+	const begun = await mine.post('/v1/me/second-factor', {password});
+	t.is(begun.status, 201, JSON.stringify(begun.body));
+	const factor = new TOTP({secret: begun.body.secret});
+	const codeOn = (day: string): string =>
+		factor.generate({timestamp: Date.parse(`${day}T05:00:00Z`)});
+	const confirmed = await mine.post('/v1/me/second-factor/confirm', {code: codeOn(today)});
+	t.is(confirmed.status, 200, JSON.stringify(confirmed.body));
+	// A code counts once; the next one is another.
+	app.world.setDay('2026-11-25');
+	const {page, close} = await app.open('/', {width: 'phone'});
+	await page.getByLabel('Nama pengguna').fill('penyelia');
+	await page.getByLabel('Kata sandi').fill(password);
+	await page.getByRole('button', {name: 'Masuk'}).click();
+	const code = page.getByLabel('Kode dari aplikasi autentikator');
+	await code.fill('000000');
+	await page.getByRole('button', {name: 'Masuk'}).click();
+	await page.getByRole('alert').waitFor();
+	t.regex(await page.getByRole('alert').innerText(), /kode/iu);
+	await keepWhole(page, 'sign-in-code-phone');
+	t.deepEqual(await accessibilityFaults(page), []);
+	await code.fill(codeOn('2026-11-25'));
+	await page.getByRole('button', {name: 'Masuk'}).click();
+	await page.getByRole('button', {name: 'Keluar'}).waitFor();
+	app.world.setDay(today);
+	await close();
 });

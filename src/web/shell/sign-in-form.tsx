@@ -8,9 +8,9 @@ import {Refusal} from '../states/failure.tsx';
 
 type Credentials = {name: string; password: string; code?: string};
 
-/** Whether what is missing is the code of the second factor. */
+/** Whether all that is missing is the code of the second factor: to be asked for it is no fault. */
 const isCodeWanted = (error: Error | null): boolean =>
-	error instanceof Refused && error.problem.code.startsWith('identity/second-factor');
+	error instanceof Refused && error.problem.code === 'identity/second-factor-needed';
 
 export type SignInFormProps = {
 	/** Who it must be: the one whose session has ended. */
@@ -36,11 +36,10 @@ export function SignInForm({name: known, onDone}: SignInFormProps) {
 		event.preventDefault();
 		mutate({name, password, ...(code === '' ? {} : {code: code.trim()})});
 	};
-	const isFirstAsking = hasCode && code === '' && isCodeWanted(error);
 	return (
 		<form onSubmit={submit}>
 			<Stack>
-				{isFirstAsking ? null : <Refusal error={error} />}
+				{isCodeWanted(error) ? null : <Refusal error={error} />}
 				<TextInput
 					label={signIn.name}
 					value={name}
