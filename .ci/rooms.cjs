@@ -18,6 +18,7 @@ module.exports = [
 	'detection',
 	'reporting',
 	'receipts',
+	'imports',
 	'interchange',
 	'webhooks',
 ];

@@ -3,21 +3,19 @@ import type {Knex} from 'knex';
 import type Koa from 'koa';
 import {v7 as uuid} from 'uuid';
 import type {Gate} from './approval-gate.ts';
-import {approvalConstraints} from './approvals/db/approval-store.ts';
 import {approvalRefusals} from './approvals/http/refusals.ts';
 import {approvalRoutes} from './approvals/http/routes.ts';
 import type {ApprovalWork} from './approvals/index.ts';
-import {cityConstraints, createCityStore} from './city/db/city-store.ts';
+import {createCityStore} from './city/db/city-store.ts';
 import {cityRefusals} from './city/http/refusals.ts';
 import {cityRoutes} from './city/http/routes.ts';
 import type {CityWork} from './city/index.ts';
-import {bankingConstraints, createBankingStore} from './banking/db/banking-store.ts';
+import {createBankingStore} from './banking/db/banking-store.ts';
 import {bankingRefusals} from './banking/http/refusals.ts';
 import {bankingRoutes} from './banking/http/routes.ts';
 import type {BankingWork} from './banking/index.ts';
-import {cooperativeConstraints} from './cooperatives/db/cooperative-store.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
-import {createDetectionStore, detectionConstraints} from './detection/db/detection-store.ts';
+import {createDetectionStore} from './detection/db/detection-store.ts';
 import {detectionRefusals} from './detection/http/refusals.ts';
 import {detectionRoutes} from './detection/http/routes.ts';
 import type {DetectionWork} from './detection/index.ts';
@@ -25,13 +23,12 @@ import {createScriptTransactor, createScriptWriter} from './db/script.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import type {GroupObserver} from './db/group-queue.ts';
 import {orUnavailable} from './db/unavailable.ts';
-import {evidenceConstraints} from './evidence/db/constraints.ts';
 import {createEvidenceStore} from './evidence/db/evidence-store.ts';
 import {evidenceRefusals} from './evidence/http/refusals.ts';
 import {evidenceRoutes} from './evidence/http/routes.ts';
 import {type EvidenceWork, privateKeyOf, seedBytes, signerOf} from './evidence/index.ts';
 import {type EdgeSettings, createEdge} from './edge.ts';
-import {createFundStore, fundConstraints} from './fund/db/fund-store.ts';
+import {createFundStore} from './fund/db/fund-store.ts';
 import {fundRefusals, fundRoutes} from './fund/http/routes.ts';
 import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
@@ -53,42 +50,34 @@ import {localDateAt} from './kernel/local-date.ts';
 import type {CallerScope} from './kernel/scope.ts';
 import {type SecretBox, createSecretBox, knownKey} from './kernel/secret-box.ts';
 import type {Signer} from './kernel/signer.ts';
-import {ledgerConstraints} from './ledger/db/constraints.ts';
 import {ledgerRefusals} from './ledger/http/refusals.ts';
 import {ledgerRoutes} from './ledger/http/routes.ts';
 import {createCollateralStore} from './lending/db/collateral-store.ts';
-import {createGroupStore, groupConstraints} from './lending/db/group-store.ts';
+import {createGroupStore} from './lending/db/group-store.ts';
 import {createLatePayerStore} from './lending/db/late-payer-store.ts';
-import {createLateChargeStore, latePayerConstraints} from './lending/db/late-charge-store.ts';
-import {lendingConstraints} from './lending/db/product-store.ts';
-import {createPurchaseStore, purchaseConstraints} from './lending/db/purchase-store.ts';
+import {createLateChargeStore} from './lending/db/late-charge-store.ts';
+import {createPurchaseStore} from './lending/db/purchase-store.ts';
 import {createLoanLifeStore} from './lending/db/loan-life-store.ts';
 import {createPayrollStore} from './lending/db/payroll-store.ts';
 import {lendingRefusals} from './lending/http/refusals.ts';
 import {lendingRoutes} from './lending/http/routes.ts';
 import type {LendingWork} from './lending/index.ts';
-import {createFindingStore, oversightConstraints} from './oversight/db/finding-store.ts';
+import {createFindingStore} from './oversight/db/finding-store.ts';
 import {createMailStore} from './oversight/db/mail-store.ts';
 import {oversightRefusals} from './oversight/http/refusals.ts';
 import {oversightRoutes} from './oversight/http/routes.ts';
 import type {OversightWork} from './oversight/index.ts';
-import {
-	createProvisioningStore,
-	provisioningConstraints,
-} from './provisioning/db/provisioning-store.ts';
+import {createProvisioningStore} from './provisioning/db/provisioning-store.ts';
 import {provisioningRefusals} from './provisioning/http/refusals.ts';
 import {provisioningRoutes} from './provisioning/http/routes.ts';
 import type {ProvisioningWork} from './provisioning/index.ts';
-import {createReceiptStore, receiptConstraints} from './receipts/db/receipt-store.ts';
+import {createReceiptStore} from './receipts/db/receipt-store.ts';
 import {receiptRefusals} from './receipts/http/refusals.ts';
 import {receiptRoutes} from './receipts/http/routes.ts';
 import type {ReceiptWork} from './receipts/index.ts';
 import {createRegionStore} from './regions/db/region-store.ts';
 import {regionRefusals, regionRoutes} from './regions/http/routes.ts';
-import {
-	createReconciliationStore,
-	reconciliationConstraints,
-} from './reconciliation/db/reconciliation-store.ts';
+import {createReconciliationStore} from './reconciliation/db/reconciliation-store.ts';
 import {reconciliationRefusals, reconciliationRoutes} from './reconciliation/http/routes.ts';
 import type {ReconciliationWork} from './reconciliation/index.ts';
 import {createReportStore} from './reporting/db/report-store.ts';
@@ -96,15 +85,20 @@ import {reportRefusals, reportRoutes} from './reporting/http/routes.ts';
 import {withReports} from './reporting/http/catalogue.ts';
 import {createJobStore} from './reporting/db/job-store.ts';
 import type {JobWork, ReportWork} from './reporting/index.ts';
-import {createSavingsStore, savingsConstraints} from './savings/db/savings-store.ts';
+import {createSavingsStore} from './savings/db/savings-store.ts';
 import {savingsRefusals} from './savings/http/refusals.ts';
 import {savingsRoutes} from './savings/http/routes.ts';
 import type {SavingsWork} from './savings/index.ts';
-import {createSurplusStore, surplusConstraints} from './surplus/db/surplus-store.ts';
+import {createSurplusStore} from './surplus/db/surplus-store.ts';
 import {surplusRefusals, surplusRoutes} from './surplus/http/routes.ts';
 import type {SurplusWork} from './surplus/index.ts';
 import {createGatedStores} from './gated-stores.ts';
+import {createImportPorts} from './importing.ts';
+import {importRefusals} from './imports/http/refusals.ts';
+import {importRoutes} from './imports/http/routes.ts';
+import type {ImportWork} from './imports/index.ts';
 import {createLookups} from './lookups.ts';
+import {roomLaws} from './room-laws.ts';
 import {rememberRefused} from './refused-writes.ts';
 import {createCommandPort, keepForApproval} from './sent-commands.ts';
 import {createWebhookStore} from './webhooks/db/webhook-store.ts';
@@ -130,6 +124,7 @@ export type Work = LendingWork &
 	SavingsWork &
 	SurplusWork &
 	BankingWork &
+	ImportWork &
 	WebhookWork;
 
 export type ServiceOptions = {
@@ -169,27 +164,7 @@ export type Service = {
 const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 
 export function createService(options: ServiceOptions): Service {
-	const refusals = {
-		...ledgerConstraints,
-		...evidenceConstraints,
-		...cooperativeConstraints,
-		...savingsConstraints,
-		...surplusConstraints,
-		...fundConstraints,
-		...reconciliationConstraints,
-		...provisioningConstraints,
-		...cityConstraints,
-		...detectionConstraints,
-		...oversightConstraints,
-		...bankingConstraints,
-		...identityConstraints,
-		...approvalConstraints,
-		...lendingConstraints,
-		...groupConstraints,
-		...latePayerConstraints,
-		...purchaseConstraints,
-		...receiptConstraints,
-	};
+	const refusals = roomLaws;
 	const transact = createTransactor(options.knex, refusals);
 	const transactScripts = createScriptTransactor(options.knex, refusals);
 	const workOver = workMaker(options, transact);
@@ -291,6 +266,7 @@ function workMaker(
 		surplus: createSurplusStore(trx, randomBytes),
 		...createLookups(trx, randomBytes),
 		banking: createBankingStore(trx),
+		...createImportPorts({trx, scope, secrets, workOver}),
 		webhooks: createWebhookStore(trx),
 		webhookAddresses: createAddressRules(webhooks),
 		recordAct: async (act) =>
@@ -323,6 +299,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 		...receiptRoutes,
 		...detectionRoutes,
 		...bankingRoutes,
+		...importRoutes,
 		...ledgerRoutes,
 		...evidenceRoutes,
 		...webhookRoutes,
@@ -364,6 +341,7 @@ export function compose(options: CompositionOptions): Composition {
 			receiptRefusals,
 			detectionRefusals,
 			bankingRefusals,
+			importRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
 			webhookRefusals,

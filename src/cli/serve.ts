@@ -14,11 +14,13 @@ import {type Logger, createLog} from '../http/log.ts';
 import {createOpenIdProvider} from '../identity/oidc/provider.ts';
 import {systemClock} from '../kernel/clock.ts';
 import type {Signer} from '../kernel/signer.ts';
+import {startImportWorker} from '../import-worker.ts';
 import {startReportWorker} from '../report-worker.ts';
 import {createSmtpMailer} from '../oversight/smtp/mailer.ts';
 import {startCheckpoints} from './checkpoint-chore.ts';
 import {startDetection} from './detect-chore.ts';
 import {startEscalation, startMail} from './findings-chores.ts';
+import {startForgetting} from './import-chore.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
 import {startExpiry} from './report-chore.ts';
 import {startSealing} from './seal-chore.ts';
@@ -74,12 +76,13 @@ export async function serve(config: Config): Promise<void> {
 			log,
 			isProduction: config.isProduction,
 		});
+		const importing = await startImportWorker({...options, service: composition, log});
 		const stopped = untilToldToStop();
 		for (const line of demo) say(line);
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
-		await Promise.all([chores.stop(), reporting.stop()]);
+		await Promise.all([chores.stop(), reporting.stop(), importing.stop()]);
 		await listening.close(graceMs);
 		await composition.drain();
 	} finally {
@@ -130,6 +133,7 @@ function startChores(
 		startDetection(service, log),
 		startEscalation(service, log),
 		startExpiry(service, log),
+		startForgetting(service, log),
 		startWebhooks(service, createSender(webhooks), log),
 		...(mailer ? [startMail(service, {mailer, publicUrl, log})] : []),
 	];

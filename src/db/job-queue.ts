@@ -5,9 +5,11 @@ const schema = 'pgboss';
 
 /** Reports that take long. */
 export const reportQueue = 'report';
+/** Imports that are to be checked, posted or taken back. */
+export const importQueue = 'import';
 
-/** How long one attempt may take; whoever has not ended by then is taken for dead. */
-const expireInSeconds = 600;
+/** How long one attempt may take, in seconds; who has not ended by then is taken for dead. */
+const queues = {[reportQueue]: 600, [importQueue]: 3600};
 export const attemptsMax = 3;
 
 /** Statements of pg-boss through a connection or transaction of ours. */
@@ -45,13 +47,15 @@ export async function prepareJobQueue(owner: Knex): Promise<void> {
 		schedule: false,
 	});
 	await boss.start();
-	await boss.createQueue(reportQueue, {
-		name: reportQueue,
-		retryLimit: attemptsMax - 1,
-		retryDelay: 1,
-		retryBackoff: true,
-		expireInSeconds,
-	});
+	for (const [name, expireInSeconds] of Object.entries(queues)) {
+		await boss.createQueue(name, {
+			name,
+			retryLimit: attemptsMax - 1,
+			retryDelay: 1,
+			retryBackoff: true,
+			expireInSeconds,
+		});
+	}
 	await boss.stop({graceful: false});
 	await owner.raw(`
 		grant usage on schema ${schema} to bergulir_app;

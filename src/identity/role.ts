@@ -48,6 +48,8 @@ type Decision = readonly [
  * - Whoever makes may check what another made, as far as they could have made it themselves; which
  *   writes that takes, the administrator says and nobody who is held by it.
  * - Whoever holds a role may let another act for them in it for a while (`delegation.ts`).
+ * - Whoever brings a table in does not approve it, and does in it only what they could do row by
+ *   row; all that a cooperative owns is taken out by whoever answers for it.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -145,6 +147,11 @@ const decisions: Record<Permission, Decision> = {
 	'finding:reopen':    [no,      no,         yes,          yes,     no],
 	'finding:postpone':  [no,      no,         yes,          yes,     no],
 	'finding:address':   [no,      no,         yes,          no,      yes],
+	'import:read':       [yes,     yes,        no,           yes,     no],
+	'import:upload':     [yes,     no,         no,           no,      no],
+	'import:approve':    [no,      yes,        no,           no,      no],
+	'import:undo':       [no,      yes,        no,           no,      no],
+	'export:take':       [no,      yes,        no,           no,      no],
 	'webhook:write':     [no,      yes,        yes,          yes,     no],
 	'approval:read':     [yes,     yes,        yes,          yes,     yes],
 	'approval:decide':   [yes,     yes,        yes,          no,      yes],

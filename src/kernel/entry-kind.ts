@@ -4,6 +4,7 @@
  */
 export const entryKinds = [
 	'manual',
+	'opening-balance',
 	'year-closing',
 	'disbursement',
 	'loan-fee',

@@ -25,6 +25,7 @@ const kindNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = 
 	'joint-payment': {id: 'Talangan tanggung renteng', en: 'Payment for another member'},
 	'loan-fee': {id: 'Biaya administrasi pembiayaan', en: 'Loan fee'},
 	'member-deposit-withdrawal': {id: 'Penarikan titipan anggota', en: 'Withdrawal of a deposit'},
+	'opening-balance': {id: 'Neraca awal', en: 'Opening balances'},
 	'payroll-clearing': {id: 'Penerimaan potongan gaji', en: 'Payroll deductions received'},
 	'profit-share': {id: 'Bagi hasil', en: 'Profit share'},
 	'profit-share-loss': {id: 'Kerugian bagi hasil', en: 'Loss of a profit share'},

@@ -27,6 +27,7 @@ const breaches: readonly Breach[] = [
 	['detection-looks-down-only', 'src/detection/a.ts', '../reporting/index.ts'],
 	['reporting-looks-down-only', 'src/reporting/a.ts', '../interchange/index.ts'],
 	['receipts-looks-down-only', 'src/receipts/a.ts', '../interchange/index.ts'],
+	['imports-looks-down-only', 'src/imports/a.ts', '../interchange/index.ts'],
 	['interchange-looks-down-only', 'src/interchange/a.ts', '../webhooks/index.ts'],
 	['not-to-unresolvable', 'src/ledger/b.ts', './nowhere.ts', 'none'],
 	['kernel-stands-alone', 'src/kernel/a.ts', '../ledger/index.ts'],

@@ -1,0 +1,191 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {Knex} from 'knex';
+import type PgBoss from 'pg-boss';
+import type {Service, Work} from './compose.ts';
+import {createJobQueue, importQueue} from './db/job-queue.ts';
+import type {Logger} from './http/log.ts';
+import {
+	type Import,
+	type PostingPlace,
+	RowRefused,
+	beginCheck,
+	checkPage,
+	compareRows,
+	endCheck,
+	keepPiece,
+	postNextRows,
+	stageFile,
+	stopImport,
+	tryImport,
+	undoImport,
+} from './imports/index.ts';
+import {assert} from './kernel/assert.ts';
+import {everywhere} from './kernel/scope.ts';
+import {type Book, getBook} from './ledger/index.ts';
+
+export type ImportWorkerOptions = {
+	readonly knex: Knex;
+	readonly service: Pick<Service, 'inTransaction'>;
+	readonly log: Logger;
+	/** How long it waits before it looks for work again. */
+	readonly pollMs?: number;
+	/** How often it is looked whether another worker has died. */
+	readonly maintenanceSeconds?: number;
+};
+
+const actor = {userId: '00000000-0000-0000-0000-000000000000', name: '(chore)'};
+
+/**
+ * Checks, posts and takes back imports, one at a time, for as long as the service runs. What a
+ * worker that died had begun, another goes on with: every row tells whether it was posted.
+ */
+export async function startImportWorker(
+	options: ImportWorkerOptions,
+): Promise<{readonly stop: () => Promise<void>}> {
+	const {knex, log, pollMs = 1000, maintenanceSeconds = 60} = options;
+	const queue = createJobQueue(knex, {
+		maintenanceSeconds,
+		onError: (err) => {
+			log.error({err}, 'import queue');
+		},
+	});
+	await queue.start();
+	const stopping = new AbortController();
+	const working = work(queue, options, pollMs, stopping.signal);
+	return {
+		stop: async () => {
+			stopping.abort();
+			await working;
+			await queue.stop({graceful: false});
+		},
+	};
+}
+
+async function work(
+	queue: PgBoss,
+	options: ImportWorkerOptions,
+	pollMs: number,
+	stopping: AbortSignal,
+): Promise<void> {
+	while (!stopping.aborted) {
+		try {
+			const [job] = await queue.fetch<{id: string}>(importQueue);
+			if (job) {
+				await settle(queue, job.id, job.data.id, options);
+				continue;
+			}
+		} catch (error) {
+			options.log.error({err: error}, 'import queue');
+		}
+		await sleep(pollMs, undefined, {signal: stopping}).catch(() => undefined);
+	}
+}
+
+async function settle(
+	queue: PgBoss,
+	job: string,
+	id: string,
+	options: ImportWorkerOptions,
+): Promise<void> {
+	try {
+		await workOnImport(id, options);
+	} catch (error) {
+		options.log.error({err: error, import: id}, 'import failed');
+		await queue.fail(importQueue, job);
+		return;
+	}
+	await queue.complete(importQueue, job);
+}
+
+/** One import and the transactions in which it is worked on, each of its book alone. */
+type Working = {
+	readonly id: string;
+	readonly within: <T>(run: (one: Work, book: Book) => Promise<T>) => Promise<T>;
+};
+
+/** Does whatever an import waits for; where that is nobody's fault but ours it throws. */
+export async function workOnImport(
+	id: string,
+	{service: {inTransaction}}: Pick<ImportWorkerOptions, 'service'>,
+): Promise<void> {
+	const code = await inTransaction({scope: everywhere, actor, isReadOnly: true}, async (one) =>
+		one.imports.bookOfImport(id),
+	);
+	if (code === undefined) return;
+	const scope = {all: false, regions: [], cooperatives: [code]} as const;
+	const working: Working = {
+		id,
+		within: async (run) =>
+			inTransaction({scope, actor}, async (one) => run(one, await getBook(one, code))),
+	};
+	const status = await working.within(
+		async (one, book) => (await one.imports.findImport(book, id))?.status,
+	);
+	if (status === 'waiting' || status === 'checking') await check(working);
+	if (status === 'approved') await post(working);
+	if (status === 'undoing') {
+		await orStopped(working, async () =>
+			working.within(async (one, book) => undoImport(one, book, id)),
+		);
+	}
+}
+
+async function check(working: Working): Promise<void> {
+	const {id, within} = working;
+	const found = await within(async (one, book) => {
+		const begun = await beginCheck(one, book, id);
+		return begun && {begun, content: await one.imports.importFile(book, id)};
+	});
+	if (!found) return;
+	const {begun, content} = found;
+	assert(content, 'What is to be checked is not forgotten.');
+	let rows = 0;
+	for await (const piece of stageFile(begun, content)) {
+		rows += piece.rows.length;
+		const goesOn = await within(async (one, book) => keepPiece(one, book, begun, piece));
+		if (!goesOn) return;
+	}
+	await within(async (one, book) => compareRows(one, book, begun));
+	await checkPages(working, begun, rows);
+	const hasFindings = await within(
+		async (one, book) => (await one.imports.countFindings(book, id)) > 0,
+	);
+	const tried = hasFindings
+		? undefined
+		: await within(async (one, book) => tryImport(one, book, begun));
+	await within(async (one, book) => endCheck(one, book, begun, {rows, tried}));
+}
+
+async function checkPages({id, within}: Working, begun: Import, rows: number): Promise<void> {
+	let place: PostingPlace | undefined;
+	let done = 0;
+	do {
+		place = await within(async (one, book) => {
+			const next = await checkPage(one, book, begun, place);
+			done += 1000;
+			const progress = Math.min(90, Math.floor((done * 90) / Math.max(rows, 1)));
+			await one.imports.changeImport(book, id, {progress});
+			return next;
+		});
+	} while (place);
+}
+
+async function post(working: Working): Promise<void> {
+	const {id, within} = working;
+	await orStopped(working, async () => {
+		for (;;) {
+			const hasMore = await within(async (one, book) => postNextRows(one, book, id));
+			if (!hasMore) return;
+		}
+	});
+}
+
+/** What is refused stops the import at its row; it is nobody's fault but the state of things. */
+async function orStopped({id, within}: Working, run: () => Promise<void>): Promise<void> {
+	try {
+		await run();
+	} catch (error) {
+		if (!(error instanceof RowRefused)) throw error;
+		await within(async (one, book) => stopImport(one, book, id, error));
+	}
+}
