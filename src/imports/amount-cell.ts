@@ -101,7 +101,9 @@ function ofFormat(shown: string, bare: string, format: 'id' | 'en'): ReadValue {
 }
 
 function finish(shown: string, whole: string, fraction: string): ReadValue {
-	const sen = fraction.replace(/0+$/u, '');
+	// Three digits after a sign are never taken for sen, be they noughts: they are what a thousand
+	// looks like with the other signs.
+	const sen = fraction.length === 3 ? fraction : fraction.replace(/0+$/u, '');
 	if (sen.length > 2) return faulty('imports/amount-decimals', {value: shown});
 	const text = sen === '' ? whole : `${whole}.${sen}`;
 	if (whole.length > 18 || !isRupiahText(text)) return malformed(shown);

@@ -56,7 +56,12 @@ export const faulty = (
 
 /** A name by which a heading or a choice is recognised, however it was spaced and capitalised. */
 export const nameOf = (text: string): string =>
-	text.normalize('NFKC').replace(/\s+/gu, ' ').replace(/\*+$/u, '').trim().toLowerCase();
+	text
+		.normalize('NFKC')
+		.replace(/\s+/gu, ' ')
+		.trim()
+		.replace(/ ?\*+$/u, '')
+		.toLowerCase();
 
 /** What signs and orders a file uses, where whoever uploads it said so. */
 export type Conventions = {

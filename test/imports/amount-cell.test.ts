@@ -10,7 +10,8 @@ const reads = test.macro({
 		});
 		t.is(read.value ?? read.fault, wanted);
 	},
-	title: (_, {kind, text}, wanted, format = '') => `${kind} "${text}" ${format} is ${wanted}`,
+	title: (_: string | undefined, {kind, text}: ReadCell, wanted: string, format?: string) =>
+		`${kind} "${text}" ${format ?? ''} is ${wanted}`,
 });
 
 const text = (value: string): ReadCell => ({kind: 'text', text: value});
@@ -36,7 +37,8 @@ for (const [written, wanted] of [
 	['1.25.000', 'imports/amount-malformed'],
 	['1.250.00', 'imports/amount-malformed'],
 	['1,250.000', 'imports/amount-decimals'],
-	['1.250.000,000', '1250000.00'],
+	['1.250.000,000', 'imports/amount-decimals'],
+	['1250000,0000', '1250000.00'],
 	['-5.000', 'imports/amount-negative'],
 	['(5.000)', 'imports/amount-negative'],
 	['lima ribu', 'imports/amount-malformed'],

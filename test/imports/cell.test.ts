@@ -17,7 +17,8 @@ const reads = test.macro({
 		const read = readCell(cell, of, {dateSystem: '1900'});
 		t.is(read.value ?? read.fault, wanted);
 	},
-	title: (_, {kind, text}, of, wanted) => `${of.kind}: ${kind} "${text}" is ${wanted}`,
+	title: (_: string | undefined, {kind, text}: ReadCell, of: Column, wanted: string) =>
+		`${of.kind}: ${kind} "${text}" is ${wanted}`,
 });
 
 const text = (value: string): ReadCell => ({kind: 'text', text: value});

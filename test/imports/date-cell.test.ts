@@ -8,8 +8,12 @@ const reads = test.macro({
 		const read = readDate(cell, {dateSystem: '1900', ...more});
 		t.is(read.value ?? read.fault, wanted);
 	},
-	title: (_, {kind, text}, wanted, more = {}) =>
-		`${kind} "${text}" ${JSON.stringify(more)} is ${wanted}`,
+	title: (
+		_: string | undefined,
+		{kind, text}: ReadCell,
+		wanted: string,
+		more: Partial<Conventions> = {},
+	) => `${kind} "${text}" ${JSON.stringify(more)} is ${wanted}`,
 });
 
 const text = (value: string): ReadCell => ({kind: 'text', text: value});

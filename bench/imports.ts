@@ -1,0 +1,187 @@
+// How long a table of members takes: to read and check in full, and apart from that to post. The
+// table is a workbook made in the run.
+//
+//     npm run bench:imports [-- --rows N --no-post]
+import {execFile} from 'node:child_process';
+import {chmod, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs, promisify} from 'node:util';
+import {type CellValue, writeXlsx} from 'hucre/xlsx';
+import {type Composition, compose} from '../src/compose.ts';
+import {registerCooperative} from '../src/cooperatives/index.ts';
+import {connect} from '../src/db/connect.ts';
+import {openEmbedded} from '../src/db/embedded/server.ts';
+import {migrate} from '../src/db/migrate.ts';
+import {prepareGroupRole, prepareServiceRole} from '../src/db/roles.ts';
+import {seedReferenceData} from '../src/db/seed.ts';
+import {createLog} from '../src/http/log.ts';
+import {workOnImport} from '../src/import-worker.ts';
+import {approveImport, getImport, uploadFile} from '../src/imports/index.ts';
+import type {Actor} from '../src/kernel/actor.ts';
+import {systemClock} from '../src/kernel/clock.ts';
+import type {BookCode} from '../src/kernel/ids.ts';
+import {localDate} from '../src/kernel/local-date.ts';
+import {kelurahanCode} from '../src/kernel/region-code.ts';
+import {everywhere} from '../src/kernel/scope.ts';
+
+const {values: options} = parseArgs({
+	options: {
+		rows: {type: 'string', default: '100000'},
+		post: {type: 'boolean', default: true},
+		// Only makes the table, as a file: in a process of its own, whose memory is not counted.
+		make: {type: 'string'},
+	},
+	allowNegative: true,
+});
+const rows = Number.parseInt(options.rows, 10);
+const book = 'KOP-1771011001' as BookCode;
+const kelurahan = '17.71.01.1001';
+
+const say = (line: string): void => {
+	process.stderr.write(`${line}\n`);
+};
+
+const someone = (name: string, last: number): Actor => ({
+	name,
+	userId: `00000000-0000-4000-8000-00000000000${last}`,
+});
+const [officer, supervisor] = [someone('petugas', 1), someone('penyelia', 2)];
+
+/** A NIK of each serial: born on one of 27 days of one of twelve months of one of 60 years. */
+function nikOf(serial: number): string {
+	const day = String((serial % 27) + 1).padStart(2, '0');
+	const month = String((Math.floor(serial / 27) % 12) + 1).padStart(2, '0');
+	const year = String((Math.floor(serial / 324) % 59) + 41).padStart(2, '0');
+	return `177101${day}${month}${year}${String((serial % 9999) + 1).padStart(4, '0')}`;
+}
+
+async function makeTable(): Promise<Uint8Array> {
+	const head: CellValue[] = [
+		'NIK',
+		'Nama',
+		'Kelurahan',
+		'Alamat',
+		'Telepon',
+		'Usaha',
+		'Bidang usaha',
+		'Tanggal masuk',
+	];
+	const people = Array.from({length: rows}, (_, serial): CellValue[] => [
+		nikOf(serial),
+		`Anggota ${serial}`,
+		kelurahan,
+		`Jl. Melati ${serial}`,
+		`0812${String(serial).padStart(8, '0')}`,
+		'Warung',
+		'Perdagangan',
+		'2025-01-31',
+	]);
+	return writeXlsx({sheets: [{name: 'Anggota', rows: [head, ...people]}]});
+}
+
+if (options.make !== undefined) {
+	await writeFile(options.make, await makeTable());
+	process.exit(0);
+}
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'bergulir-bench-'));
+await chmod(folder, 0o755);
+const server = await openEmbedded({directory: folder, mode: 'own'});
+const owner = connect(server.ownerUrl, {applicationName: 'bench', poolMax: 2});
+await prepareGroupRole(owner);
+await migrate(owner);
+await seedReferenceData(owner);
+const serviceUrl = await prepareServiceRole(owner, server.ownerUrl);
+const knex = connect(serviceUrl, {applicationName: 'bench-service', poolMax: 4});
+const service: Composition = compose({
+	knex,
+	clock: systemClock,
+	timeZone: 'Asia/Jakarta',
+	log: createLog('warn'),
+	isProduction: true,
+	isCookieSecure: false,
+	version: 'bench',
+});
+await service.inTransaction({scope: everywhere, actor: supervisor}, async (work) =>
+	registerCooperative(work, {
+		code: book,
+		name: 'BMT',
+		form: 'bmt',
+		legalNumber: 'AHU-1',
+		kelurahanCode: kelurahanCode(kelurahan),
+		openedOn: localDate('2025-01-01'),
+	}),
+);
+
+say(`A table of ${rows} members is being made…`);
+const {id} = await (async () => {
+	const file = path.join(folder, 'anggota.xlsx');
+	const self = fileURLToPath(import.meta.url);
+	const more = ['--rows', options.rows, '--make', file];
+	await promisify(execFile)(process.execPath, ['--import=tsx', self, ...more]);
+	const contentBase64 = (await readFile(file)).toString('base64');
+	return service.inTransaction({scope: everywhere, actor: officer}, async (work) =>
+		uploadFile(work, {book, kind: 'members', fileName: 'anggota.xlsx', contentBase64}),
+	);
+})();
+global.gc?.();
+
+/** The most memory that the process held while something was done, beyond what it held before. */
+async function measured(run: () => Promise<void>) {
+	const before = process.memoryUsage().rss;
+	let most = before;
+	const timer = setInterval(() => {
+		most = Math.max(most, process.memoryUsage().rss);
+	}, 50);
+	const start = performance.now();
+	await run();
+	clearInterval(timer);
+	return {
+		seconds: (performance.now() - start) / 1000,
+		peakMegabytes: Math.round(most / 1e6),
+		grownMegabytes: Math.round((most - before) / 1e6),
+	};
+}
+
+say('It is being read and checked…');
+const checked = await measured(async () => workOnImport(id, {service}));
+const one = await service.inTransaction(
+	{scope: everywhere, actor: supervisor, isReadOnly: true},
+	async (work) => (await getImport(work, book, id)).one,
+);
+if (one.status !== 'ready') throw new Error(`The table is ${one.status}.`);
+
+let posted: Awaited<ReturnType<typeof measured>> | undefined;
+if (options.post) {
+	say('It is being posted…');
+	await service.inTransaction({scope: everywhere, actor: supervisor}, async (work) =>
+		approveImport(work, {book, import: id, previewDigest: one.previewDigest!}),
+	);
+	posted = await measured(async () => workOnImport(id, {service}));
+	const {rows: counted} = await owner.raw<{rows: [{count: number}]}>(
+		'select count(*) as count from members',
+	);
+	if (counted[0].count !== rows) throw new Error(`${counted[0].count} of ${rows} were posted.`);
+}
+
+await service.drain();
+await knex.destroy();
+await owner.destroy();
+await server.close();
+await rm(folder, {recursive: true, force: true});
+process.stdout.write(
+	`${JSON.stringify({
+		rows,
+		checkSeconds: Number(checked.seconds.toFixed(2)),
+		checkPeakMegabytes: checked.peakMegabytes,
+		checkGrownMegabytes: checked.grownMegabytes,
+		...(posted
+			? {
+					postSeconds: Number(posted.seconds.toFixed(2)),
+					postPeakMegabytes: posted.peakMegabytes,
+				}
+			: {}),
+	})}\n`,
+);
