@@ -97,6 +97,9 @@ import {createImportPorts} from './importing.ts';
 import {importRefusals} from './imports/http/refusals.ts';
 import {importRoutes} from './imports/http/routes.ts';
 import type {ImportWork} from './imports/index.ts';
+import {createExportStore} from './interchange/db/export-store.ts';
+import {interchangeRefusals, interchangeRoutes} from './interchange/http/routes.ts';
+import type {ExportWork} from './interchange/index.ts';
 import {createLookups} from './lookups.ts';
 import {roomLaws} from './room-laws.ts';
 import {rememberRefused} from './refused-writes.ts';
@@ -125,6 +128,7 @@ export type Work = LendingWork &
 	SurplusWork &
 	BankingWork &
 	ImportWork &
+	ExportWork &
 	WebhookWork;
 
 export type ServiceOptions = {
@@ -267,6 +271,7 @@ function workMaker(
 		...createLookups(trx, randomBytes),
 		banking: createBankingStore(trx),
 		...createImportPorts({trx, scope, secrets, workOver}),
+		exports: createExportStore(trx, secrets),
 		webhooks: createWebhookStore(trx),
 		webhookAddresses: createAddressRules(webhooks),
 		recordAct: async (act) =>
@@ -300,6 +305,7 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 		...detectionRoutes,
 		...bankingRoutes,
 		...importRoutes,
+		...interchangeRoutes,
 		...ledgerRoutes,
 		...evidenceRoutes,
 		...webhookRoutes,
@@ -342,6 +348,7 @@ export function compose(options: CompositionOptions): Composition {
 			detectionRefusals,
 			bankingRefusals,
 			importRefusals,
+			interchangeRefusals,
 			ledgerRefusals,
 			evidenceRefusals,
 			webhookRefusals,

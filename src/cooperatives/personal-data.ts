@@ -16,7 +16,8 @@ export const unmask = (member: Member, fields: readonly MaskedField[]): Unmasked
 
 /** What is done to somebody's data: it goes into the trail, where no value of it ever does. */
 export type PersonalAct = Pick<ActToRecord, 'subject' | 'details'> & {
-	readonly kind: 'personal-data.unmask' | 'personal-data.export' | 'personal-data.erase';
+	readonly kind:
+		'personal-data.unmask' | 'personal-data.export' | 'personal-data.erase' | 'book.export';
 };
 
 export const memberSubject = (member: MemberId): string => `member:${member}`;

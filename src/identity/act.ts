@@ -29,6 +29,7 @@ export const actKinds = [
 	'personal-data.unmask',
 	'personal-data.export',
 	'personal-data.erase',
+	'book.export',
 	'approval-policy.set',
 	'separation.set',
 	'limit.set',
