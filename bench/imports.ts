@@ -174,12 +174,12 @@ await rm(folder, {recursive: true, force: true});
 process.stdout.write(
 	`${JSON.stringify({
 		rows,
-		checkSeconds: Number(checked.seconds.toFixed(2)),
+		checkSeconds: checked.seconds.toFixed(2),
 		checkPeakMegabytes: checked.peakMegabytes,
 		checkGrownMegabytes: checked.grownMegabytes,
 		...(posted
 			? {
-					postSeconds: Number(posted.seconds.toFixed(2)),
+					postSeconds: posted.seconds.toFixed(2),
 					postPeakMegabytes: posted.peakMegabytes,
 				}
 			: {}),

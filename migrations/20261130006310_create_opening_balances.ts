@@ -152,7 +152,7 @@ const laws = `
 		for each statement execute function imports_refuse_change();
 `;
 
-/** What a loan's principal is made of: receivables less what is deferred, capital, rented assets. */
+/** What a loan's principal is made of: receivables less what is deferred, capital, assets let. */
 function loanAccounts(): string {
 	const codes = [
 		'1.2.01',

@@ -76,6 +76,7 @@ function concrete(path: string): string {
 		.replace('/surplus-distributions/preview', '$&?year=2025&decidedOn=2026-02-01')
 		.replace('/surplus-distributions/{id}', `/surplus-distributions/${nobodys}`)
 		.replace('{number}', '1')
+		.replace('/import-templates/{kind}', '/import-templates/members')
 		.replace('{entry}', '1')
 		.replace('{event}', '1')
 		.replace('{sequence}', '1')
@@ -84,7 +85,7 @@ function concrete(path: string): string {
 		.replace('{month}', '2026-01')
 		.replace('{year}', '2025')
 		.replace('{grant}', nobodys)
-		.replace(/\{(?:attachment|bankAccount|statement|match|count)\}/u, nobodys)
+		.replace(/\{(?:attachment|bankAccount|statement|match|count|import)\}/u, nobodys)
 		.replace(/\{\w+\}/u, (resource && ids[resource]) ?? nobodys);
 }
 
@@ -124,7 +125,11 @@ test.serial(
 			'POST /v1/webhooks/{id}/rotate-secret',
 		]);
 		// What is asked for there must not stand in an address, or be kept for a repetition.
-		const askedByBody = ['/v1/members/search', '/v1/members/{id}/unmask'];
+		const askedByBody = [
+			'/v1/members/search',
+			'/v1/members/{id}/unmask',
+			'/v1/books/{book}/export',
+		];
 		for (const {kind, method, path} of routes) {
 			if (kind === 'read') t.is(method, askedByBody.includes(path) ? 'POST' : 'GET', path);
 			if (kind === 'write') t.not(method, 'GET');

@@ -1,4 +1,4 @@
-import {PassThrough, Readable} from 'node:stream';
+import {PassThrough, Readable, pipeline} from 'node:stream';
 import {ZipFile} from 'yazl';
 
 /** A file of an archive, whose content comes as it is written. */
@@ -13,13 +13,13 @@ export type ArchiveFile = {
  */
 export function streamArchive(files: AsyncIterable<ArchiveFile>, writtenAt: Date): Readable {
 	const zip = new ZipFile();
-	// yazl writes to a stream of Node's, and says less of it than it is.
-	const out = zip.outputStream as PassThrough;
+	const out = new PassThrough();
 	let current: Readable | undefined;
 	const fail = (error: unknown): void => {
 		out.destroy(error instanceof Error ? error : new Error(String(error)));
 	};
 	zip.on('error', fail);
+	pipeline(zip.outputStream, out, () => undefined);
 	out.once('close', () => current?.destroy());
 	const add = async ({path, content}: ArchiveFile): Promise<void> =>
 		new Promise((resolve, reject) => {

@@ -26,7 +26,7 @@ export type FormColumn = {
 export type FormSheet = {
 	readonly name: string;
 	readonly columns: readonly FormColumn[];
-	/** Below the line of headings, by the number that the spreadsheet gives them; others are blank. */
+	/** Below the headings, by the number that the spreadsheet gives them; others are blank. */
 	readonly rows: ReadonlyMap<number, readonly string[]>;
 	/** In which row the headings stand, from 1. */
 	readonly headRow: number;

@@ -16,8 +16,8 @@ const elements = {
 } as const;
 
 /**
- * Rows of text as an Apache Parquet file, piece by piece. Amounts and days stay text: no column type
- * of floating point is written, so no rupiah is lost on the way.
+ * Rows of text as an Apache Parquet file, piece by piece. Amounts and days stay text: no type of
+ * floating point is written, so no rupiah is lost on the way.
  */
 export async function* writeParquet(
 	columns: readonly ParquetColumn[],

@@ -26,7 +26,7 @@ export type StatedBalance = {
 	readonly balance: Rupiah;
 };
 
-/** What the ledger says of an account, and of a fund where it is kept by fund, at the cut-off day. */
+/** What the ledger says of an account, by fund where it is kept so, at the cut-off day. */
 export type HeldBalance = {
 	readonly account: AccountCode;
 	readonly fund?: string | undefined;

@@ -215,7 +215,7 @@ function missingFindings(
 	return rows === 0 ? [found('imports/no-rows', place)] : [];
 }
 
-/** What a copy shows of a value of a row: of what is personal everything, for it is the file's own. */
+/** What a copy shows of a value of a row: all of it, also of what is personal; it is the file's. */
 export const cellOf = ({values, unread}: StagedRow, {key}: Column): string =>
 	values[key] ?? unread[key] ?? '';
 

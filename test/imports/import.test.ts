@@ -28,7 +28,7 @@ const supervisor = {userId: 'b', name: 'penyelia'};
 
 const refused = test.macro({
 	exec(t, run: () => void, code: string) {
-		t.is(t.throws(run, {instanceOf: DomainError})?.code, code);
+		t.is(t.throws(run, {instanceOf: DomainError}).code, code);
 	},
 	title: (_: string | undefined, __: () => void, code: string) => code,
 });

@@ -11,7 +11,7 @@ test('a template has instructions, the sheets, an example of each and the look-u
 	t.deepEqual([...sheets.at(-1)!.rows], [[2, ['1 - Siti', 'PKS-1']]]);
 });
 
-test('choices are words, look-ups are cells of their list, and nothing where a list is empty', (t) => {
+test('choices are words, look-ups are cells, and nothing where a list is empty', (t) => {
 	const [loans] = definitionOf('loans').sheets;
 	const columns = formColumns(loans!, {members: [], funds: ['PKS-1', 'PKS-2']});
 	const of = (heading: string) => columns.find((column) => column.heading === heading)!;

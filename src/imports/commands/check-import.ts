@@ -15,7 +15,7 @@ const pageRows = 1000;
 /** Of more than these nobody reads on; the rest is found when these are put right. */
 const trialFindingsMax = 1000;
 
-/** Begins a check, and anew where one was cut off. @returns the import where it is to be checked. */
+/** Begins a check, anew where one was cut off. @returns the import where it is to be checked. */
 export async function beginCheck(
 	work: ImportWork,
 	book: Book,

@@ -7,7 +7,7 @@ import type {ExportStore} from '../ports.ts';
 
 type CatalogueRow = {table: string; name: string; type: string};
 
-/** What an export reads of PostgreSQL: every table by its own catalogue, so that none is forgotten. */
+/** What an export reads of PostgreSQL, by its own catalogue, so that no column is forgotten. */
 export const createExportStore = (trx: Knex, secrets: SecretBox): ExportStore => ({
 	async exportTables() {
 		const {rows} = await trx.raw<{rows: CatalogueRow[]}>(

@@ -203,6 +203,6 @@ const readMe = ({code, name}: Book, isPersonal: boolean): string =>
 		'SHA256SUMS         untuk diperiksa dengan: sha256sum -c SHA256SUMS',
 		isPersonal
 			? 'Memuat data pribadi (UU 27/2022): simpan dan bagikan hanya kepada yang berhak.'
-			: 'Tanpa data pribadi: kolom yang menyebut siapa seseorang dikosongkan, lampiran tidak disertakan.',
+			: 'Tanpa data pribadi: kolom tentang siapa seseorang kosong, lampiran tidak ikut.',
 		'',
 	].join('\n');

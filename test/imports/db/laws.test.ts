@@ -58,7 +58,7 @@ const refuses = test.macro({
 		const error = await t.throwsAsync<Error & {constraint?: string}>(
 			asServiceOf(world, async (trx) => trx.raw(sql.replaceAll('$id', done.id))),
 		);
-		t.is(error?.constraint, law, error?.message);
+		t.is(error.constraint, law, error.message);
 	},
 	title: (_: string | undefined, sql: string, law: string) => `${law}: ${sql.slice(0, 60)}`,
 });
@@ -139,7 +139,7 @@ test.serial(
 					await trx.raw(forged(lines, controls).replaceAll('$id', done.id));
 				}),
 			);
-			return error?.constraint;
+			return error.constraint;
 		};
 		await world.database.owner.raw('drop index opening_balances_once');
 		try {

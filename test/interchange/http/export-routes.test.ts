@@ -97,7 +97,8 @@ test.serial(
 	'the archive holds what its manifest says, to the byte, and nothing of others',
 	async (t) => {
 		const files = await filesOf({personalData: false});
-		const manifest = JSON.parse(files.get('manifest.json')!.toString('utf8'));
+		type Told = {path: string; sha256: string; bytes: number; rows?: number};
+		const manifest = JSON.parse(files.get('manifest.json')!.toString('utf8')) as {files: Told[]};
 		t.like(manifest, {format: 'bergulir-export/1', personalData: false, book: {code: mine.book}});
 		for (const {path, sha256, bytes} of manifest.files) {
 			const content = files.get(path)!;
@@ -106,7 +107,7 @@ test.serial(
 		}
 		t.is(files.size, manifest.files.length + 2, 'the manifest and the sums besides');
 		t.is(csv(files, 'loans').length, 1);
-		t.is(manifest.files.find(({path}: {path: string}) => path === 'csv/loans.csv').rows, 1);
+		t.is(manifest.files.find(({path}) => path === 'csv/loans.csv')?.rows, 1);
 		t.like(csv(files, 'loans')[0], {akad: 'qardh', principal: '1200000.00', status: 'disbursed'});
 		const balance = csv(files, 'lines').reduce(
 			(sum, {side, amount}) =>
