@@ -5,7 +5,7 @@ import type {Service, Work} from './compose.ts';
 import {createJobQueue, importQueue} from './db/job-queue.ts';
 import type {Logger} from './http/log.ts';
 import {
-	type Import,
+	type CheckedImport,
 	type PostingPlace,
 	RowRefused,
 	beginCheck,
@@ -156,7 +156,11 @@ async function check(working: Working): Promise<void> {
 	await within(async (one, book) => endCheck(one, book, begun, {rows, tried}));
 }
 
-async function checkPages({id, within}: Working, begun: Import, rows: number): Promise<void> {
+async function checkPages(
+	{id, within}: Working,
+	begun: CheckedImport,
+	rows: number,
+): Promise<void> {
 	let place: PostingPlace | undefined;
 	let done = 0;
 	do {

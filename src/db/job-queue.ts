@@ -86,8 +86,16 @@ export function createJobQueue(
 	return boss;
 }
 
-/** Puts a job into the queue within a transaction of ours: there with it, or not at all. */
-export async function enqueue(trx: Knex, queue: string, id: string): Promise<void> {
+/**
+ * Puts a job into the queue within a transaction of ours: there with it, or not at all. What is
+ * worked on several times is a job each time, of another identity than itself.
+ */
+export async function enqueue(
+	trx: Knex,
+	queue: string,
+	id: string,
+	job: string = id,
+): Promise<void> {
 	const boss = new PgBoss({db: asBossDatabase(trx), schema, migrate: false, supervise: false});
-	await boss.send(queue, {id}, {id});
+	await boss.send(queue, {id}, {id: job});
 }

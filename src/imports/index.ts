@@ -19,6 +19,7 @@ export {templateOf} from './template.ts';
 export {readCopy} from './queries/read-copy.ts';
 export {readTemplate} from './queries/read-template.ts';
 export {
+	type CheckedImport,
 	beginCheck,
 	checkPage,
 	compareRows,

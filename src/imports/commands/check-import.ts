@@ -15,25 +15,28 @@ const pageRows = 1000;
 /** Of more than these nobody reads on; the rest is found when these are put right. */
 const trialFindingsMax = 1000;
 
+/** An import and which attempt at its check this is: one that was taken for dead ends by itself. */
+export type CheckedImport = Import & {readonly attempts: number};
+
 /** Begins a check, anew where one was cut off. @returns the import where it is to be checked. */
 export async function beginCheck(
 	work: ImportWork,
 	book: Book,
 	id: string,
-): Promise<Import | undefined> {
+): Promise<CheckedImport | undefined> {
 	const one = await work.imports.findImport(book, id, 'held');
 	if (one?.status !== 'waiting' && one?.status !== 'checking') return undefined;
 	const attempts = one.attempts + 1;
 	await work.imports.changeImport(book, id, {status: 'checking', progress: 0, attempts});
 	await work.imports.clearStaged(book, id);
-	return {...one, status: 'checking'};
+	return {...one, status: 'checking', attempts};
 }
 
 /** Keeps what was read of a file so far. False where the import was turned down meanwhile. */
 export async function keepPiece(
 	work: ImportWork,
 	book: Book,
-	one: Import,
+	one: CheckedImport,
 	{rows, findings}: StagedPiece,
 ): Promise<boolean> {
 	if (!(await isStillChecked(work, book, one))) return false;
@@ -42,11 +45,17 @@ export async function keepPiece(
 	return true;
 }
 
-const isStillChecked = async (work: ImportWork, book: Book, one: Import): Promise<boolean> =>
-	(await work.imports.findImport(book, one.id, 'held'))?.status === 'checking';
+async function isStillChecked(
+	work: ImportWork,
+	book: Book,
+	{id, attempts}: CheckedImport,
+): Promise<boolean> {
+	const now = await work.imports.findImport(book, id, 'held');
+	return now?.status === 'checking' && now.attempts === attempts;
+}
 
 /** Finds what only shows when all rows are there: the same twice, what is known, what is alone. */
-export async function compareRows(work: ImportWork, book: Book, one: Import): Promise<void> {
+export async function compareRows(work: ImportWork, book: Book, one: CheckedImport): Promise<void> {
 	if (!(await isStillChecked(work, book, one))) return;
 	const {imports} = work;
 	const repeated = await imports.repeatedRows(book, one.id);
@@ -69,7 +78,7 @@ export async function compareRows(work: ImportWork, book: Book, one: Import): Pr
 export async function checkPage(
 	work: ImportWork,
 	book: Book,
-	one: Import,
+	one: CheckedImport,
 	after: PostingPlace | undefined,
 ): Promise<PostingPlace | undefined> {
 	if (!(await isStillChecked(work, book, one))) return undefined;
@@ -173,11 +182,11 @@ export const allRows = async (
 export async function endCheck(
 	work: ImportWork,
 	book: Book,
-	one: Import,
+	one: CheckedImport,
 	{rows, tried}: {readonly rows: number; readonly tried: Tried | undefined},
 ): Promise<void> {
 	const now = await work.imports.findImport(book, one.id, 'held');
-	if (now?.status !== 'checking') return;
+	if (now?.status !== 'checking' || now.attempts !== one.attempts) return;
 	if (tried) await work.imports.addFindings(book, one.id, tried.findings);
 	const findingCount = await work.imports.countFindings(book, one.id);
 	const common = {rows, findingCount, progress: 100, checkedAt: work.now()};

@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import type {Knex} from 'knex';
 import {enqueue, importQueue} from '../../db/job-queue.ts';
 import type {BookCode} from '../../kernel/ids.ts';
@@ -44,7 +45,7 @@ export const createImportTable = (trx: Knex, secrets: SecretBox): ImportTable =>
 	async changeImport(book, id, change) {
 		await trx('imports').where({book_id: book.id, id}).update(changed(change));
 	},
-	enqueueImport: async (id) => enqueue(trx, importQueue, id),
+	enqueueImport: async (id) => enqueue(trx, importQueue, id, randomUUID()),
 	async importFile(book, id) {
 		const rows: {number: number; sealed: string}[] = await trx('import_pieces')
 			.where({book_id: book.id, import_id: id})

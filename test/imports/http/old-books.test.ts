@@ -1,6 +1,7 @@
 // A cooperative brings its books: running loans with what was paid, savings, and opening balances
 // that are proved against both.
 import test from 'ava';
+import {verify} from '../../../src/cli/verify.ts';
 import {type Client, type Server, startServer} from '../../helpers/http.ts';
 import {
 	type Funded,
@@ -277,4 +278,44 @@ test.serial('opening balances make the ledger say what the old books said', asyn
 	const undone = await undo(world, supervisor, posted, '2025-05-31');
 	t.is(undone.status, 'undone', JSON.stringify(undone));
 	t.is((await balances(world, mine.book))['1.5.01'], '0.00');
+});
+
+test.serial('savings and loans are taken back, the last row first, to the sen', async (t) => {
+	const {body} = await officer.get(`/v1/books/${mine.book}/imports`);
+	const posted = (body.items as {id: string; book: string; kind: string; status: string}[]).filter(
+		({status}) => status === 'posted',
+	);
+	t.deepEqual(
+		posted.map(({kind}) => kind),
+		['savings', 'loans'],
+	);
+	for (const one of posted) {
+		const undone = await undo(world, supervisor, one, '2026-03-31');
+		t.is(undone.status, 'undone', JSON.stringify(undone.stoppedAt));
+	}
+	const left = Object.entries(await balances(world, mine.book)).filter(
+		([, balance]) => balance !== '0.00',
+	);
+	t.deepEqual(left, [
+		['1.1.11', '100000000.00'],
+		['2.2.01', '-100000000.00'],
+	]);
+	const {rows} = await world.database.owner.raw<{rows: {status: string}[]}>(
+		'select distinct status from loans',
+	);
+	t.deepEqual(rows, [{status: 'reversed'}]);
+	const {lines} = await verify(world);
+	t.deepEqual(lines, []);
+});
+
+test.serial('what was taken back may come again', async (t) => {
+	const one = await uploadAndCheck(world, officer, mine.book, {
+		kind: 'loans',
+		contentBase64: await xlsx({Pembiayaan: loans('900.000,00'), Angsuran: payments}),
+	});
+	t.like(one, {status: 'ready', preview: {rows: {new: 7, known: 0}}});
+	const rejected = await supervisor.post(`/v1/books/${mine.book}/imports/${one.id}/reject`, {
+		reason: 'Belum waktunya',
+	});
+	t.like(rejected.body, {status: 'rejected', reason: 'Belum waktunya'});
 });
