@@ -4224,6 +4224,166 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/books/{book}/import-templates/{kind}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-import-templates-kind"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-imports"];
+		put?: never;
+		post: operations["post-v1-books-book-imports"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports/{import}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-imports-import"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports/{import}/findings": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-imports-import-findings"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports/{import}/copy": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-imports-import-copy"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports/{import}/approve": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-imports-import-approve"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports/{import}/reject": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-imports-import-reject"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports/{import}/resume": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-imports-import-resume"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/imports/{import}/undo": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-imports-import-undo"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/export": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-export"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/books/{book}/accounts": {
 		parameters: {
 			query?: never;
@@ -5410,7 +5570,7 @@ export interface components {
 			items: components["schemas"]["Shape_742d8381"][];
 			nextCursor: string | null;
 		};
-		Shape_3655fe4e: {
+		Shape_2f80713e: {
 			/** Format: uuid */
 			id: string;
 			from: string;
@@ -5418,7 +5578,7 @@ export interface components {
 			/** @enum {string} */
 			role: "officer" | "supervisor" | "fund-manager" | "auditor" | "administrator";
 			scope: string;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 			/**
 			 * Format: date
 			 * @example 2026-03-31
@@ -5435,8 +5595,8 @@ export interface components {
 			revokedAt: string | null;
 			revokedBy: string | null;
 		};
-		Shape_13c50d5e: {
-			items: components["schemas"]["Shape_3655fe4e"][];
+		Shape_50f10265: {
+			items: components["schemas"]["Shape_2f80713e"][];
 			nextCursor: string | null;
 		};
 		Shape_f353f4b1: {
@@ -5471,23 +5631,23 @@ export interface components {
 			createdBy: string;
 			grants: components["schemas"]["Shape_f353f4b1"][];
 		};
-		Shape_5169815b: {
+		Shape_65b2e915: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
 			lastUsedAt: string | null;
 			revokedAt: string | null;
 		};
-		Shape_4d718c98: {
-			items: components["schemas"]["Shape_5169815b"][];
+		Shape_181461cc: {
+			items: components["schemas"]["Shape_65b2e915"][];
 			nextCursor: string | null;
 		};
-		Shape_fff891af: {
+		Shape_d313c8fe: {
 			label: string;
 			/**
 			 * Format: date-time
@@ -5495,14 +5655,14 @@ export interface components {
 			 */
 			expiresAt?: string;
 			isReadOnly?: boolean;
-			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 		};
-		Shape_813122d2: {
+		Shape_f149dfa3: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
@@ -7043,6 +7203,105 @@ export interface components {
 				difference: string;
 			} | null;
 		};
+		Shape_a52823b4: {
+			account: string;
+			/** @example 1250000.00 */
+			debit: string;
+			/** @example 1250000.00 */
+			credit: string;
+		};
+		Shape_28174f91: {
+			kind: string;
+			/**
+			 * Format: date
+			 * @example 2026-03-31
+			 */
+			effectiveOn: string;
+			lines: {
+				account: string;
+				/** @enum {string} */
+				side: "debit" | "credit";
+				/** @example 1250000.00 */
+				amount: string;
+			}[];
+		};
+		Shape_a2c33ab7: {
+			rows: {
+				new: number;
+				known: number;
+			};
+			entries: number;
+			kinds: {
+				kind: string;
+				entries: number;
+				/** @example 1250000.00 */
+				amount: string;
+			}[];
+			accounts: components["schemas"]["Shape_a52823b4"][];
+			first: components["schemas"]["Shape_28174f91"][];
+		};
+		Shape_0e75354f: {
+			/** @example 1250000.00 */
+			debit: string;
+			/** @example 1250000.00 */
+			credit: string;
+			/** @example 1250000.00 */
+			loansPrincipal: string;
+		};
+		Shape_a106ff4d: {
+			/**
+			 * Format: date
+			 * @example 2026-03-31
+			 */
+			cutOffOn: string;
+			document: string;
+			controls: components["schemas"]["Shape_0e75354f"];
+		};
+		Shape_48c95e9a: {
+			by: string;
+			/**
+			 * Format: date
+			 * @example 2026-03-31
+			 */
+			effectiveOn: string;
+			reason: string;
+			document: string;
+			undoneAt: string | null;
+		};
+		Shape_1564e175: {
+			id: string;
+			book: string;
+			/** @enum {string} */
+			kind: "members" | "opening-balances" | "loans" | "savings" | "groups" | "collections";
+			/** @enum {string} */
+			status: "waiting" | "checking" | "faulty" | "ready" | "rejected" | "approved" | "stopped" | "posted" | "undoing" | "undone";
+			name: string;
+			bytes: number;
+			sha256: string;
+			/** Format: date-time */
+			uploadedAt: string;
+			uploadedBy: string;
+			rows: number;
+			rowsKnown: number;
+			rowsPosted: number;
+			findings: number;
+			progress: number;
+			preview: components["schemas"]["Shape_a2c33ab7"] | null;
+			previewDigest: string | null;
+			opening: components["schemas"]["Shape_a106ff4d"] | null;
+			decidedBy: string | null;
+			decidedAt: string | null;
+			reason: string | null;
+			stoppedAt: {
+				sheet: string;
+				row: number;
+				code: string;
+				message: string;
+			} | null;
+			postedAt: string | null;
+			undo: components["schemas"]["Shape_48c95e9a"] | null;
+			forgottenAt: string | null;
+		};
 		Shape_fa5aad97: {
 			code: string;
 			nameId: string;
@@ -7713,7 +7972,7 @@ export interface operations {
 						}[];
 						permissions: {
 							/** @enum {string} */
-							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read";
+							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read";
 							scopes: string[];
 						}[];
 					};
@@ -7959,7 +8218,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_13c50d5e"];
+					"application/json": components["schemas"]["Shape_50f10265"];
 				};
 			};
 			default: {
@@ -7992,7 +8251,7 @@ export interface operations {
 					 * @example KOP-1771011001
 					 */
 					scope: string;
-					permissions?: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+					permissions?: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 					/**
 					 * Format: date
 					 * @example 2026-03-31
@@ -8013,7 +8272,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_3655fe4e"];
+					"application/json": components["schemas"]["Shape_2f80713e"];
 				};
 			};
 			202: {
@@ -8052,7 +8311,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_3655fe4e"];
+					"application/json": components["schemas"]["Shape_2f80713e"];
 				};
 			};
 			202: {
@@ -8089,7 +8348,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_13c50d5e"];
+					"application/json": components["schemas"]["Shape_50f10265"];
 				};
 			};
 			default: {
@@ -8784,7 +9043,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_4d718c98"];
+					"application/json": components["schemas"]["Shape_181461cc"];
 				};
 			};
 			default: {
@@ -8806,7 +9065,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_fff891af"];
+				"application/json": components["schemas"]["Shape_d313c8fe"];
 			};
 		};
 		responses: {
@@ -8815,7 +9074,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_813122d2"];
+					"application/json": components["schemas"]["Shape_f149dfa3"];
 				};
 			};
 			default: {
@@ -8846,7 +9105,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_5169815b"];
+					"application/json": components["schemas"]["Shape_65b2e915"];
 				};
 			};
 			202: {
@@ -8883,7 +9142,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_4d718c98"];
+					"application/json": components["schemas"]["Shape_181461cc"];
 				};
 			};
 			default: {
@@ -8907,7 +9166,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_fff891af"];
+				"application/json": components["schemas"]["Shape_d313c8fe"];
 			};
 		};
 		responses: {
@@ -8916,7 +9175,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_813122d2"];
+					"application/json": components["schemas"]["Shape_f149dfa3"];
 				};
 			};
 			default: {
@@ -8955,7 +9214,7 @@ export interface operations {
 							recordedAt: string;
 							actor: string;
 							/** @enum {string} */
-							kind: "request" | "session.open" | "session.end" | "session.revoke" | "user.create" | "user.activate" | "user.deactivate" | "user.email" | "user.invite" | "user.join" | "user.password" | "user.subject" | "grant.give" | "grant.revoke" | "delegation.give" | "delegation.revoke" | "token.issue" | "token.revoke" | "second-factor.enrol" | "second-factor.remove" | "second-factor.reset" | "recovery-codes.renew" | "recovery-codes.use" | "secrets.renew" | "personal-data.unmask" | "personal-data.export" | "personal-data.erase" | "approval-policy.set" | "separation.set" | "limit.set" | "approval.ask" | "approval.change" | "approval.approve" | "approval.reject" | "approval.withdraw";
+							kind: "request" | "session.open" | "session.end" | "session.revoke" | "user.create" | "user.activate" | "user.deactivate" | "user.email" | "user.invite" | "user.join" | "user.password" | "user.subject" | "grant.give" | "grant.revoke" | "delegation.give" | "delegation.revoke" | "token.issue" | "token.revoke" | "second-factor.enrol" | "second-factor.remove" | "second-factor.reset" | "recovery-codes.renew" | "recovery-codes.use" | "secrets.renew" | "personal-data.unmask" | "personal-data.export" | "personal-data.erase" | "book.export" | "approval-policy.set" | "separation.set" | "limit.set" | "approval.ask" | "approval.change" | "approval.approve" | "approval.reject" | "approval.withdraw";
 							/** @example user:siti.rahma */
 							subject: string;
 							details: {
@@ -22669,6 +22928,430 @@ export interface operations {
 				};
 				content: {
 					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-import-templates-kind": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				book: string;
+				kind: "members" | "opening-balances" | "loans" | "savings" | "groups" | "collections";
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-imports": {
+		parameters: {
+			query?: {
+				cursor?: string;
+				limit?: string;
+			};
+			header?: never;
+			path: {
+				book: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["Shape_1564e175"][];
+						nextCursor: string | null;
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-imports": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					/** @enum {string} */
+					kind: "members" | "opening-balances" | "loans" | "savings" | "groups" | "collections";
+					name: string;
+					contentBase64: string;
+					/** @enum {string} */
+					numberFormat?: "id" | "en";
+					/** @enum {string} */
+					dateOrder?: "dmy" | "mdy";
+					opening?: {
+						/**
+						 * Format: date
+						 * @example 2026-03-31
+						 */
+						cutOffOn: string;
+						document: string;
+						controls: {
+							/** @example 1250000.00 */
+							debit: string;
+							/** @example 1250000.00 */
+							credit: string;
+							/** @example 1250000.00 */
+							loansPrincipal: string;
+						};
+					};
+				};
+			};
+		};
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_1564e175"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-imports-import": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_1564e175"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-imports-import-findings": {
+		parameters: {
+			query?: {
+				cursor?: string;
+				limit?: string;
+			};
+			header?: never;
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: {
+							code: string;
+							sheet: string;
+							row: number;
+							column: string;
+							value: string;
+							message: string;
+						}[];
+						nextCursor: string | null;
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-imports-import-copy": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-imports-import-approve": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					previewDigest: string;
+				};
+			};
+		};
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_1564e175"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-imports-import-reject": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_1564e175"];
+				};
+			};
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-imports-import-resume": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_1564e175"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-imports-import-undo": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					/**
+					 * Format: date
+					 * @example 2026-03-31
+					 */
+					effectiveOn: string;
+					reason: string;
+					document: string;
+				};
+			};
+		};
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_1564e175"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-export": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				book: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					personalData: boolean;
+					reason?: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/zip": unknown;
 				};
 			};
 			default: {
