@@ -35,7 +35,7 @@ import type {Logger} from './http/log.ts';
 import {createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
 import {identityRefusals} from './identity/http/errors.ts';
-import {createIdentityStore, identityConstraints} from './identity/db/identity-store.ts';
+import {createIdentityStore} from './identity/db/identity-store.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
 import {
 	type IdentityWork,
