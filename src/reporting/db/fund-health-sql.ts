@@ -120,7 +120,7 @@ const askedSql = (finest: keyof typeof lengths): string => `programme as materia
 		select book_id from reporting_books_behind(:asOf, cast(:knownAt as timestamptz), :isPlain)
 		where book_id in (select book_id from told)
 	),
-	teller as materialized (
+	telling_book as materialized (
 		select told.*, told.book_id in (select book_id from behind) as is_behind from told
 	),`;
 
@@ -169,23 +169,23 @@ const factsSql = `other as materialized (
 		select * from reporting_fund_facts(:asOf, cast(:knownAt as timestamptz),
 			case when cast(:region as text) is null and cast(:programme as text) is null
 					and (:isPlain or cast(:knownAt as timestamptz) is not null) then null
-				else array(select distinct fund_id from teller where is_behind) end, :isPlain, true)
+				else array(select distinct fund_id from telling_book where is_behind) end, :isPlain, true)
 	),
 	facts as materialized (
-		select held.fund_id, teller.key, teller.programme_id, ${factColumns('held')}
+		select held.fund_id, telling_book.key, telling_book.programme_id, ${factColumns('held')}
 		from fund_latest held
-		join teller on teller.book_id = held.book_id and teller.fund_id = held.fund_id
-		where not teller.is_behind
+		join telling_book on telling_book.book_id = held.book_id and telling_book.fund_id = held.fund_id
+		where not telling_book.is_behind
 		union all
 		select other.fund_id, given.key, given.programme_id, ${factColumns('other')}
 		from other join allocation given on given.id = other.fund_id
 		where other.policy_code is null
 	),
 	class_facts as (
-		select teller.key, teller.programme_id, ${classColumns('held')}
+		select telling_book.key, telling_book.programme_id, ${classColumns('held')}
 		from fund_latest_classes held
-		join teller on teller.book_id = held.book_id and teller.fund_id = held.fund_id
-		where not teller.is_behind
+		join telling_book on telling_book.book_id = held.book_id and telling_book.fund_id = held.fund_id
+		where not telling_book.is_behind
 		union all
 		select given.key, given.programme_id, ${classColumns('other')}
 		from other join allocation given on given.id = other.fund_id
