@@ -38,6 +38,79 @@ export const sections: readonly Section[] = [
 		Pages: lazy(async () => ({default: (await import('../officer/pages.tsx')).OfficerPages})),
 	},
 	{
+		root: 'penyelia',
+		role: 'supervisor',
+		links: [
+			{to: '/penyelia', label: ({approvals}) => approvals.link, icon: 'inbox'},
+			{
+				to: '/penyelia/portofolio',
+				label: ({supervisor}) => supervisor.portfolio.link,
+				icon: 'health',
+			},
+			{
+				to: '/penyelia/tutup-bulan',
+				label: ({supervisor}) => supervisor.closing.link,
+				icon: 'today',
+			},
+			{to: '/penyelia/temuan', label: ({findings}) => findings.link, icon: 'shield'},
+			{to: '/penyelia/laporan', label: ({reports}) => reports.link, icon: 'chart'},
+			{to: '/penyelia/produk', label: ({products}) => products.link, icon: 'gear'},
+		],
+		Pages: lazy(async () => ({
+			default: (await import('../supervisor/pages.tsx')).SupervisorPages,
+		})),
+	},
+	{
+		root: 'pengelola',
+		role: 'fund-manager',
+		links: [
+			{to: '/pengelola', label: ({manager}) => manager.map.link, icon: 'map'},
+			{to: '/pengelola/dana', label: ({manager}) => manager.funds.link, icon: 'cash'},
+			{
+				to: '/pengelola/rekonsiliasi',
+				label: ({reconciliation}) => reconciliation.link,
+				icon: 'data',
+			},
+			{to: '/pengelola/temuan', label: ({findings}) => findings.link, icon: 'shield'},
+			{to: '/pengelola/laporan', label: ({reports}) => reports.link, icon: 'chart'},
+			{to: '/pengelola/produk', label: ({products}) => products.link, icon: 'gear'},
+		],
+		Pages: lazy(async () => ({default: (await import('../manager/pages.tsx')).ManagerPages})),
+	},
+	{
+		root: 'auditor',
+		role: 'auditor',
+		links: [
+			{to: '/auditor', label: ({reports}) => reports.link, icon: 'chart'},
+			{to: '/auditor/saldo', label: ({auditor}) => auditor.explain.link, icon: 'search'},
+			{
+				to: '/auditor/penyajian-ulang',
+				label: ({auditor}) => auditor.restatement.link,
+				icon: 'data',
+			},
+			{to: '/auditor/bukti', label: ({auditor}) => auditor.evidence.link, icon: 'shield'},
+			{to: '/auditor/jejak', label: ({auditor}) => auditor.trail.link, icon: 'form'},
+		],
+		Pages: lazy(async () => ({default: (await import('../auditor/pages.tsx')).AuditorPages})),
+	},
+	{
+		root: 'administrator',
+		role: 'administrator',
+		links: [
+			{to: '/administrator', label: ({administrator}) => administrator.users.link, icon: 'group'},
+			{
+				to: '/administrator/kebijakan',
+				label: ({administrator}) => administrator.policies.link,
+				icon: 'gear',
+			},
+			{to: '/administrator/persetujuan', label: ({approvals}) => approvals.link, icon: 'inbox'},
+			{to: '/administrator/jejak', label: ({auditor}) => auditor.trail.link, icon: 'form'},
+		],
+		Pages: lazy(async () => ({
+			default: (await import('../administrator/pages.tsx')).AdministratorPages,
+		})),
+	},
+	{
 		root: 'publik',
 		links: [
 			{to: '/publik', label: ({people}) => people.health.link, icon: 'health'},

@@ -1,6 +1,15 @@
 import type {Texts} from './id.ts';
+import {administrator} from './administrator/en.ts';
+import {approvals} from './approvals/en.ts';
+import {auditor} from './auditor/en.ts';
+import {findings} from './findings/en.ts';
+import {manager} from './manager/en.ts';
 import {officer} from './officer/en.ts';
+import {products} from './products/en.ts';
 import {people} from './public/en.ts';
+import {reconciliation} from './reconciliation/en.ts';
+import {reports} from './reports/en.ts';
+import {supervisor} from './supervisor/en.ts';
 
 /** All that the pages say, in English. */
 export const en: Texts = {
@@ -72,4 +81,13 @@ export const en: Texts = {
 	},
 	officer,
 	people,
+	reports,
+	auditor,
+	findings,
+	manager,
+	reconciliation,
+	approvals,
+	supervisor,
+	administrator,
+	products,
 };

@@ -1,5 +1,14 @@
+import {administrator} from './administrator/id.ts';
+import {approvals} from './approvals/id.ts';
+import {auditor} from './auditor/id.ts';
+import {findings} from './findings/id.ts';
+import {manager} from './manager/id.ts';
 import {officer} from './officer/id.ts';
+import {products} from './products/id.ts';
 import {people} from './public/id.ts';
+import {reconciliation} from './reconciliation/id.ts';
+import {reports} from './reports/id.ts';
+import {supervisor} from './supervisor/id.ts';
 
 /** All that the pages say, in Indonesian; the type is what other languages must say as well. */
 export const id = {
@@ -72,6 +81,15 @@ export const id = {
 	},
 	officer,
 	people,
+	reports,
+	auditor,
+	findings,
+	manager,
+	reconciliation,
+	approvals,
+	supervisor,
+	administrator,
+	products,
 };
 
 export type Texts = typeof id;
