@@ -52,12 +52,29 @@ async function build(folder) {
 	await compressAll(path.join(folder, 'assets'));
 }
 
+/**
+ * The files of what works without a network: the app itself and the officer's pages with all that
+ * they load. Pages of other roles need a network, and officers need not load their charts.
+ */
+async function filesOffline(folder) {
+	const manifest = JSON.parse(await readFile(path.join(folder, '.vite/manifest.json'), 'utf8'));
+	const names = new Set();
+	const add = (name, isWithLater) => {
+		if (names.has(name)) return;
+		names.add(name);
+		const {imports = [], dynamicImports = []} = manifest[name];
+		for (const other of imports) add(other, isWithLater);
+		if (isWithLater) for (const other of dynamicImports) add(other, true);
+	};
+	for (const [name, {isEntry}] of Object.entries(manifest)) if (isEntry) add(name, false);
+	add('officer/pages.tsx', true);
+	return [...names].flatMap((name) => [manifest[name].file, ...(manifest[name].css ?? [])]);
+}
+
 /** The service worker, told of the files that the app is made of. */
 async function writeWorker(folder) {
-	const names = (await readdir(path.join(folder, 'assets'))).filter((name) =>
-		/\.(?:js|css)$/u.test(name),
-	);
-	const files = JSON.stringify(names.sort().map((name) => `/assets/${name}`));
+	const names = [...new Set(await filesOffline(folder))];
+	const files = JSON.stringify(names.sort().map((name) => `/${name}`));
 	const version = createHash('sha256').update(files).digest('hex').slice(0, 12);
 	const source = await readFile(path.join(root, 'src/web/service-worker.js'), 'utf8');
 	const text = source

@@ -5,10 +5,11 @@ import {
 	type App,
 	accessibilityFaults,
 	firstBook,
+	keepWhole,
 	openApp,
 	shown,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, keepPicture, overflowOf} from '../helpers/browser.ts';
+import {findBrowser, overflowOf} from '../helpers/browser.ts';
 
 const program = await findBrowser();
 const withBrowser = program === undefined ? test.serial.skip : test.serial;
@@ -58,7 +59,7 @@ withBrowser(
 			t.is(await page.locator('a.tile').count(), 3);
 			t.deepEqual(await accessibilityFaults(page), []);
 			t.deepEqual(await overflow(page, width), []);
-			await keepPicture(page, `manager-map-${width}`);
+			await keepWhole(page, `manager-map-${width}`);
 			await page.getByLabel('Angka yang ditampilkan').selectOption('outstandingPrincipal');
 			const legend = page.getByRole('group', {name: 'Keterangan peta'});
 			t.regex(await legend.innerText(), /Sisa pokok pembiayaan[\s\S]*Rp /u);
@@ -68,14 +69,14 @@ withBrowser(
 			t.is(await page.getByRole('row').count(), width === 'desk' ? 68 : 67);
 			t.deepEqual(await accessibilityFaults(page), []);
 			t.deepEqual(await overflow(page, width), []);
-			await keepPicture(page, `manager-table-${width}`);
+			await keepWhole(page, `manager-table-${width}`);
 			await page.getByRole('link', {name: 'Pagar Dewa'}).click();
 			await page.getByRole('heading', {name: 'Perkembangan bulanan'}).waitFor();
 			await page.getByRole('img').waitFor();
 			await shown(page);
 			t.deepEqual(await accessibilityFaults(page), []);
 			t.deepEqual(await overflow(page, 'desk'), []);
-			await keepPicture(page, `manager-kelurahan-${width}`);
+			await keepWhole(page, `manager-kelurahan-${width}`);
 			t.deepEqual(faults, []);
 			await close();
 		}
@@ -94,7 +95,7 @@ withBrowser(
 			await page.getByRole('heading', {name: 'Jadwal pengembalian'}).waitFor();
 			t.deepEqual(await accessibilityFaults(page), []);
 			t.deepEqual(await overflow(page, width), []);
-			await keepPicture(page, `manager-fund-${width}`);
+			await keepWhole(page, `manager-fund-${width}`);
 			const form = page.locator('form').first();
 			await form.getByLabel('Bukti').fill('SP2D/2026/99');
 			await form.getByLabel('Jumlah').fill('900 m');
@@ -127,7 +128,7 @@ withBrowser('a reconciliation shows both sides and is signed when nothing is ope
 		await page.setViewportSize({width: pixels, height: 800});
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `manager-reconciliation-${width}`);
+		await keepWhole(page, `manager-reconciliation-${width}`);
 	}
 	await page.getByRole('button', {name: 'Tanda tangani untuk kota'}).click();
 	await page.getByText('Kota: pengelola').waitFor();
@@ -140,7 +141,7 @@ withBrowser('a finding is worked on, step by step', async (t) => {
 		await page.getByRole('link', {name: 'Kas tidak dihitung sebulan'}).waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `manager-findings-${width}`);
+		await keepWhole(page, `manager-findings-${width}`);
 		await page.getByRole('link', {name: 'Kas tidak dihitung sebulan'}).click();
 		const note = `Koperasi dihubungi, ${width}`;
 		await page.getByLabel('Catatan').fill(note);
@@ -149,7 +150,7 @@ withBrowser('a finding is worked on, step by step', async (t) => {
 		await page.locator('.mantine-Timeline-root').getByText(note).waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `manager-finding-${width}`);
+		await keepWhole(page, `manager-finding-${width}`);
 		t.deepEqual(faults, []);
 		await close();
 	}
@@ -162,6 +163,6 @@ withBrowser('in English and in the dark the map can be read as well', async (t) 
 	await page.getByRole('button', {name: 'Dark appearance'}).click();
 	await page.getByRole('heading', {name: /Health of the city/u}).waitFor();
 	t.deepEqual(await accessibilityFaults(page), []);
-	await keepPicture(page, 'manager-map-dark');
+	await keepWhole(page, 'manager-map-dark');
 	await close();
 });

@@ -6,10 +6,11 @@ import {
 	type App,
 	accessibilityFaults,
 	firstBook,
+	keepWhole,
 	openApp,
 	shown,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, keepPicture, overflowOf} from '../helpers/browser.ts';
+import {findBrowser, overflowOf} from '../helpers/browser.ts';
 
 const program = await findBrowser();
 const withBrowser = program === undefined ? test.serial.skip : test.serial;
@@ -48,7 +49,7 @@ withBrowser('the administrator says that hand-written entries need a second pers
 		await shown(page);
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `administrator-policies-${width}`);
+		await keepWhole(page, `administrator-policies-${width}`);
 		t.deepEqual(faults, []);
 		if (width === 'desk') {
 			const form = page.locator('form').first();
@@ -88,13 +89,13 @@ withBrowser('what waits is read with its entries, and approved or rejected', asy
 		await link.waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `supervisor-inbox-${width}`);
+		await keepWhole(page, `supervisor-inbox-${width}`);
 		await link.click();
 		await page.getByRole('heading', {name: 'Yang akan dibukukan'}).waitFor();
 		t.regex(await page.getByRole('main').innerText(), /1\.1\.11[\s\S]*50\.000/u);
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `supervisor-approval-${width}`);
+		await keepWhole(page, `supervisor-approval-${width}`);
 		if (width === 'phone') {
 			await page.getByRole('button', {name: 'Setujui'}).click();
 			await page.getByText('Diputuskan penyelia').waitFor();
@@ -120,7 +121,7 @@ withBrowser('the portfolio tells who is late and whose they are', async (t) => {
 		await shown(page);
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `supervisor-portfolio-${width}`);
+		await keepWhole(page, `supervisor-portfolio-${width}`);
 		t.deepEqual(faults, []);
 		await close();
 	}
@@ -137,7 +138,7 @@ withBrowser('a month is closed by its checklist, by two people', async (t) => {
 		await shown(page);
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `supervisor-closing-${width}`);
+		await keepWhole(page, `supervisor-closing-${width}`);
 		t.deepEqual(faults, []);
 		if (width === 'desk') {
 			await page.getByRole('button', {name: 'Minta penutupan'}).click();
@@ -180,7 +181,7 @@ withBrowser('a product is shown by what it makes of a loan', async (t) => {
 				.first()
 				.waitFor();
 			t.deepEqual(await accessibilityFaults(page), []);
-			await keepPicture(page, 'supervisor-product-desk');
+			await keepWhole(page, 'supervisor-product-desk');
 			await page.getByLabel('Pokok paling banyak').fill('7,5 jt');
 			await page.getByLabel('Berlaku sejak').fill('25/11/2026');
 			await page.getByRole('button', {name: 'Simpan versi berikutnya'}).click();
@@ -188,7 +189,7 @@ withBrowser('a product is shown by what it makes of a loan', async (t) => {
 			await page.setViewportSize({width: 360, height: 800});
 			t.deepEqual(await accessibilityFaults(page), []);
 			t.deepEqual(await overflow(page, 'phone'), []);
-			await keepPicture(page, 'supervisor-product-phone');
+			await keepWhole(page, 'supervisor-product-phone');
 		}
 		t.deepEqual(faults, []);
 		await close();
@@ -202,7 +203,7 @@ withBrowser('the administrator lets somebody in and takes a role back', async (t
 		await page.getByRole('link', {name: 'penyelia', exact: true}).waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `administrator-users-${width}`);
+		await keepWhole(page, `administrator-users-${width}`);
 		const form = page.locator('form').first();
 		await form.getByLabel('Nama pengguna').fill(name);
 		await form.getByLabel('Peran').selectOption('officer');
@@ -214,7 +215,7 @@ withBrowser('the administrator lets somebody in and takes a role back', async (t
 		await page.getByText('hanya ditampilkan sekali').waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
 		t.deepEqual(await overflow(page, width), []);
-		await keepPicture(page, `administrator-user-${width}`);
+		await keepWhole(page, `administrator-user-${width}`);
 		await page.getByRole('button', {name: 'Cabut: Petugas'}).click();
 		await page
 			.getByText(/^admin, /u)
@@ -232,6 +233,6 @@ withBrowser('in English and in the dark the same can be read', async (t) => {
 	await page.getByRole('heading', {name: 'All loans'}).waitFor();
 	await shown(page);
 	t.deepEqual(await accessibilityFaults(page), []);
-	await keepPicture(page, 'supervisor-portfolio-dark');
+	await keepWhole(page, 'supervisor-portfolio-dark');
 	await close();
 });

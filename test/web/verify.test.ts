@@ -1,4 +1,4 @@
-// What the browser proves, held against what the service signs: the same trees and keys on two roads.
+// What the browser proves, held against what the service signs: the same trees on two roads.
 import test from 'ava';
 import {certifyKey, encodeHead, signCheckpoint} from '../../src/evidence/checkpoint.ts';
 import {privateKeyOf, seedBytes, signerOf} from '../../src/evidence/index.ts';

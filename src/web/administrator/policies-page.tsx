@@ -291,6 +291,8 @@ function ProvisionCard({policy}: {readonly policy: Provision}) {
 	const language = useLanguage();
 	const texts = useTexts();
 	const {policies} = administrator;
+	const day = showDate(policy.effectiveFrom, language);
+	const from = policies.versionFrom(String(policy.version), day);
 	const columns: Column<Provision['classes'][number]>[] = [
 		{
 			key: 'class',
@@ -312,8 +314,7 @@ function ProvisionCard({policy}: {readonly policy: Provision}) {
 				{language === 'id' ? policy.nameId : policy.nameEn}
 			</Title>
 			<Text size="sm" mb="sm">
-				{policies.versionFrom(String(policy.version), showDate(policy.effectiveFrom, language))} ·{' '}
-				{policy.legalBasis} · {wordOf(policy.status, texts)}
+				{[from, policy.legalBasis, wordOf(policy.status, texts)].join(' · ')}
 			</Text>
 			<DataTable
 				label={language === 'id' ? policy.nameId : policy.nameEn}

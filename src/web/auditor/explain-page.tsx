@@ -15,8 +15,8 @@ import {Failure} from '../states/failure.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {Explained} from './explained.tsx';
 
-export type Explanation =
-	operations['get-v1-books-book-accounts-code-explain']['responses'][200]['content']['application/json'];
+type Explain = operations['get-v1-books-book-accounts-code-explain']['responses'];
+export type Explanation = Explain[200]['content']['application/json'];
 
 type Asked = {
 	readonly book: string;

@@ -105,7 +105,7 @@ async function checkConsistency(
 	return {name, outcome: outcome(holds), count: earlier.sequence};
 }
 
-/** All that can be checked of a checkpoint, against what this browser saw or else the one before. */
+/** All that can be checked of a checkpoint, also against what this browser saw before. */
 export async function checkCheckpoint(
 	checkpoint: SignedCheckpoint,
 	before: SignedCheckpoint | undefined,

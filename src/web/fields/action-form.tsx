@@ -31,7 +31,7 @@ export type ActionFormProps = {
 	readonly isGrave?: boolean;
 };
 
-/** A few fields and a button: what is sent is sent once, and what is refused is said beside them. */
+/** A few fields and a button: what is sent is sent once, what is refused is said beside them. */
 export function ActionForm(props: ActionFormProps) {
 	const {fields, submit, done, send, onDone, isGrave = false} = props;
 	const unfilled = (): Readonly<Record<string, string | undefined>> =>
@@ -62,7 +62,7 @@ export function ActionForm(props: ActionFormProps) {
 					key={field.name}
 					field={field}
 					value={typed[field.name]}
-					error={findingsOf(write.error, field.name)}
+					error={findingsOf(write.error, field.name, field.label)}
 					onValue={(value) => {
 						setTyped((before) => ({...before, [field.name]: value}));
 					}}

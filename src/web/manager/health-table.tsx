@@ -25,7 +25,7 @@ export function HealthTable({rows}: {readonly rows: readonly HealthRow[]}) {
 			key: name,
 			heading: manager.figures[name],
 			isFigure: name !== 'grade',
-			width: name === 'grade' ? 120 : 128,
+			width: name === 'grade' ? 120 : 140,
 			cell: (row: HealthRow) => {
 				const value = figureOf(row, name);
 				return value === undefined ? '—' : sayFigure(name, value, texts, language);

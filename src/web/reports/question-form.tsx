@@ -3,7 +3,7 @@ import {useState} from 'react';
 import {findingsOf} from '../api/problem.ts';
 import {useTexts} from '../language.ts';
 import type {Catalogued} from './ask.ts';
-import {QuestionField} from './question-field.tsx';
+import {QuestionField, questionLabel} from './question-field.tsx';
 
 export type Question = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ const hidden = new Set(['cursor', 'limit']);
 
 /** The question of a report as a form, made of what the service says it may be asked. */
 export function QuestionForm({report, question, error, onAsk}: QuestionFormProps) {
-	const {reports} = useTexts();
+	const texts = useTexts();
 	const [typed, setTyped] = useState<Readonly<Record<string, string | undefined>>>(question);
 	const asked = report.question.filter(({name}) => !hidden.has(name));
 	const [main, others] = [
@@ -40,7 +40,7 @@ export function QuestionForm({report, question, error, onAsk}: QuestionFormProps
 			parameter={parameter}
 			report={report.name}
 			value={parameter.name in typed ? typed[parameter.name] : ''}
-			error={findingsOf(error, parameter.name)}
+			error={findingsOf(error, parameter.name, questionLabel(parameter.name, texts))}
 			onValue={(value) => {
 				setTyped((before) => ({...before, [parameter.name]: value}));
 			}}
@@ -75,7 +75,7 @@ export function QuestionForm({report, question, error, onAsk}: QuestionFormProps
 			) : null}
 			<Group mt="md" justify="space-between">
 				<Button type="submit" disabled={!isReady || !isRead}>
-					{reports.ask}
+					{texts.reports.ask}
 				</Button>
 				{others.length > 0 ? (
 					<Button
@@ -86,7 +86,7 @@ export function QuestionForm({report, question, error, onAsk}: QuestionFormProps
 							setOpen(!isOpen);
 						}}
 					>
-						{reports.more}
+						{texts.reports.more}
 					</Button>
 				) : null}
 			</Group>

@@ -22,7 +22,7 @@ export const products: typeof indonesian = {
 	range: (from: string, to: string) => `${from} to ${to}`,
 	instalments: 'Number of instalments',
 	rate: 'Margin a year (%)',
-	percent: (percent: string) => `${percent}%`,
+	percent: (percent: string) => `${percent} per cent`,
 	basis: 'Legal basis',
 	effect: 'What it makes of a loan',
 	noPreview: 'The schedule of such a product is seen with its application alone.',

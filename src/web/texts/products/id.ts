@@ -20,7 +20,7 @@ export const products = {
 	range: (from: string, to: string) => `${from} – ${to}`,
 	instalments: 'Banyak angsuran',
 	rate: 'Margin setahun (%)',
-	percent: (percent: string) => `${percent.replace('.', ',')}%`,
+	percent: (percent: string) => `${percent.replace('.', ',')} persen`,
 	basis: 'Dasar hukum',
 	effect: 'Akibatnya bagi satu pembiayaan',
 	noPreview: 'Jadwal produk seperti ini hanya dapat dilihat pada pengajuannya.',
