@@ -1,4 +1,5 @@
 import test from 'ava';
+import type {JsonObject} from '../../src/web/api/json.ts';
 import {
 	amountKeys,
 	compareTables,
@@ -10,7 +11,7 @@ import {createRoutes} from '../../src/compose.ts';
 import {buildOpenApi} from '../../src/http/openapi.ts';
 import {id} from '../../src/web/texts/id.ts';
 
-const balance = (cash: string, more: object[] = []) => ({
+const balance = (cash: string, more: readonly JsonObject[] = []): JsonObject => ({
 	meta: {report: 'balance-sheet'},
 	rows: {
 		assets: [
