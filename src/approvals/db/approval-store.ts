@@ -183,8 +183,9 @@ const toPending = (row: Row): PendingCommand => ({
 			}),
 });
 
-// What is written and of whom, out of a sentence that begins with the statement.
-const named = /([a-z.-]+ \([^()]*\)) needs the approval/u;
+// What is written and of whom, out of a sentence that begins with the statement; from the beginning
+// of a word, or each of its letters would be tried.
+const named = /(?<![a-z.-])([a-z.-]+ \([^()]*\)) needs the approval/u;
 
 const limited = /Limit: (\S+) may (\S+) up to ([\d.]+), not ([\d.]+)\./u;
 
