@@ -77,7 +77,11 @@ const askedSql = (finest: keyof typeof lengths): string => `programme as materia
 			and (cast(:programme as text) is null or programme.code = :programme)
 	),
 	allocation as materialized (
-		select given.*, left(given.kelurahan_code, ${lengths[finest]}) as key from allocations given
+		select given.*, left(given.kelurahan_code, ${lengths[finest]}) as key,
+			case when cast(:knownAt as timestamptz) is null then 9223372036854775807
+				else ledger_number_before(given.book_id, cast(:knownAt as timestamptz)
+					+ interval '1 microsecond') end as last
+		from allocations given
 		where given.agreed_on <= :asOf
 			and (cast(:programme as text) is null
 				or given.programme_id in (select id from programme))
@@ -102,12 +106,7 @@ const askedSql = (finest: keyof typeof lengths): string => `programme as materia
 					and (:all or exists (select from unnest(cast(:scopes as text[])) held
 						where region.code = held or region.code like held || '.%')))
 	),
-	known_books as materialized (
-		select book_id, case when cast(:knownAt as timestamptz) is null then 9223372036854775807
-			else ledger_number_before(book_id, cast(:knownAt as timestamptz)
-				+ interval '1 microsecond') end as last
-		from (select distinct book_id from allocation) held
-	),
+	cooperative as materialized (select distinct book_id from allocation),
 	-- Of a fund its cooperative's book tells, and its city's.
 	told as materialized (
 		select given.book_id, given.id as fund_id, given.key, given.programme_id from allocation given
@@ -129,9 +128,8 @@ const dueSql = `tranche as materialized (
 		select given.id as fund_id, given.agreed_on, given.tenor_months, given.grace_months,
 			tranche.received_on, tranche.amount, coalesce(ended.due_on, 'infinity') as ended_due_on
 		from allocation given
-		join known_books on known_books.book_id = given.book_id
 		join tranches tranche on tranche.book_id = given.book_id
-			and tranche.allocation_id = given.id and tranche.entry_number <= known_books.last
+			and tranche.allocation_id = given.id and tranche.entry_number <= given.last
 			and tranche.received_on <= :asOf
 		left join allocation_endings ended on ended.book_id = given.book_id
 			and ended.allocation_id = given.id and ended.ended_on <= :asOf
@@ -139,7 +137,7 @@ const dueSql = `tranche as materialized (
 		where not exists (select from entries taken_back
 			where taken_back.book_id = tranche.book_id
 				and taken_back.reverses = tranche.entry_number
-				and taken_back.number <= known_books.last and taken_back.effective_on <= :asOf)
+				and taken_back.number <= given.last and taken_back.effective_on <= :asOf)
 	),
 	alike as materialized (
 		select agreed.funds, fund_principal_due(agreed_on, tenor_months, grace_months, received_on,
@@ -234,15 +232,20 @@ const partSql = (finest: keyof typeof lengths): string => `paid as (
 		group by 1, 2
 	),`;
 
+// Of the finest level what the page shows, and no more: the levels above are summed from all parts.
+const onPage = 'where key in (select key from page)';
+const wholeFrom = (levels: readonly string[], parts: string, of: string): string =>
+	levels.length === 1 ? parts : `${of}_${levels.at(-1)}`;
+
 /** Each level is summed from the one below, so that the rows of a country are read once. */
 function summing(levels: readonly (keyof typeof lengths)[]): string {
 	const sums = `${list(summed, (name) => `sum(${name}) as ${name}`)},
 			max(not_remitted_days) as not_remitted_days`;
 	const steps = levels.map((level, index) => {
-		const from = index === 0 ? 'part' : `of_${levels[index - 1]}`;
+		const from = index < 2 ? 'part' : `of_${levels[index - 1]}`;
 		return `of_${level} as materialized (
 		select '${level}' as level, left(key, ${lengths[level]}) as key, ${sums}
-		from ${from} group by 2
+		from ${from} ${index === 0 ? onPage : ''} group by 2
 	)`;
 	});
 	return `${steps.join(',\n\t')},
@@ -251,7 +254,7 @@ function summing(levels: readonly (keyof typeof lengths)[]): string {
 		from part where programme_id is not null group by 2
 	),
 	of_whole as (
-		select 'whole' as level, '' as key, ${sums} from of_${levels.at(-1)}
+		select 'whole' as level, '' as key, ${sums} from ${wholeFrom(levels, 'part', 'of')}
 	)`;
 }
 
@@ -259,10 +262,10 @@ function summing(levels: readonly (keyof typeof lengths)[]): string {
 const resultSql = `result as materialized (
 		select book_id, income_year as income, expenses_year as expenses
 		from fund_rollups
-		where book_id in (select book_id from known_books)
+		where book_id in (select book_id from cooperative)
 			and book_id not in (select book_id from behind)
 		union all
-		select * from reporting_book_results(array(select book_id from known_books
+		select * from reporting_book_results(array(select book_id from cooperative
 			where book_id in (select book_id from behind)), :asOf, cast(:knownAt as timestamptz),
 			:isPlain)
 	),`;
@@ -274,10 +277,10 @@ const classSums = (of: string): string =>
 function classing(levels: readonly (keyof typeof lengths)[]): string {
 	const sums = `policy_code, version, class_position, ${classSums('part')}`;
 	const steps = levels.map((level, index) => {
-		const from = index === 0 ? 'class_part' : `class_of_${levels[index - 1]}`;
+		const from = index < 2 ? 'class_part' : `class_of_${levels[index - 1]}`;
 		return `class_of_${level} as materialized (
 		select '${level}' as level, left(key, ${lengths[level]}) as key, ${sums}
-		from ${from} part group by 2, 3, 4, 5
+		from ${from} part ${index === 0 ? onPage : ''} group by 2, 3, 4, 5
 	)`;
 	});
 	return `class_part as materialized (
@@ -291,7 +294,7 @@ function classing(levels: readonly (keyof typeof lengths)[]): string {
 	),
 	class_of_whole as (
 		select 'whole' as level, '' as key, ${sums}
-		from class_of_${levels.at(-1)} part group by 3, 4, 5
+		from ${wholeFrom(levels, 'class_part', 'class_of')} part group by 3, 4, 5
 	)`;
 }
 
@@ -309,13 +312,13 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 	${dueSql}
 	${factsSql}
 	${partSql(finest)}
-	${summing(levels)},
 	page as materialized (
-		select key from of_${finest} where cast(:after as text) is null or key > cast(:after as text)
+		select distinct key from part where cast(:after as text) is null or key > cast(:after as text)
 		order by key limit :limit
 	),
+	${summing(levels)},
 	shown as materialized (
-		select * from of_${finest} where key in (select key from page)
+		select * from of_${finest}
 		${above.map((level) => `union all select * from of_${level}`).join(' ')}
 	),
 	${classing(levels)},
@@ -325,7 +328,7 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 			'principal', coalesce(principal, 0)::text, 'provision', coalesce(provision, 0)::text)
 			order by policy_code, class_position) as classes
 		from (
-			select * from class_of_${finest} where key in (select key from page)
+			select * from class_of_${finest}
 			${above.map((level) => `union all select * from class_of_${level}`).join(' ')}
 		) one
 		where num_nonnulls(nullif(loans, 0), nullif(principal, 0), nullif(provision, 0)) > 0

@@ -16,13 +16,13 @@ export const createFundHealthStore = (
 		// What lies in the parts of the question is more than the planner takes it for: it would sort
 		// what can be added up by hashing, and write it to disk to do so.
 		await trx.raw(`set local enable_sort = off; set local enable_mergejoin = off;
-			set local work_mem = '64MB'`);
+			set local work_mem = '64MB'; set local random_page_cost = 1.1`);
 		const {rows} = await trx.raw<{rows: HealthRow[]}>(
 			fundHealthSql(question.level),
 			bindings(question),
 		);
 		await trx.raw(`set local enable_sort to default; set local enable_mergejoin to default;
-			set local work_mem to default`);
+			set local work_mem to default; set local random_page_cost to default`);
 		return rows.map(toFacts);
 	},
 	async seesCity() {
