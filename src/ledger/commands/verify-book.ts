@@ -1,5 +1,5 @@
-import {setImmediate} from 'node:timers/promises';
 import type {BookCode} from '../../kernel/ids.ts';
+import {nextTurn} from '../../kernel/next-turn.ts';
 import type {Book} from '../book.ts';
 import type {LedgerWork} from '../ports.ts';
 import {
@@ -68,7 +68,7 @@ async function verifyJournal(
 		for (const [index, entry] of entries.entries()) {
 			breaches.push(...check.next(entry, (number) => originals.get(number)));
 			// Or the question of the next page would lie here unsent until this page is through.
-			if (index % entriesAtOnce === entriesAtOnce - 1) await setImmediate();
+			if (index % entriesAtOnce === entriesAtOnce - 1) await nextTurn();
 		}
 		breaches.push(...(await different).map((number) => contentBreach(book.code, number)));
 		if (last === undefined) return breaches;
