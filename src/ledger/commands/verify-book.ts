@@ -1,5 +1,4 @@
 import type {BookCode} from '../../kernel/ids.ts';
-import {nextTurn} from '../../kernel/next-turn.ts';
 import type {Book} from '../book.ts';
 import type {LedgerWork} from '../ports.ts';
 import {
@@ -10,6 +9,7 @@ import {
 	floorBreach,
 	totalsBreach,
 } from '../verify.ts';
+import {nextTurn} from './next-turn.ts';
 import {getBook} from './post-entries.ts';
 import {verifyClosings} from './verify-closings.ts';
 

@@ -1,6 +1,6 @@
 import {setImmediate as soon} from 'node:timers/promises';
 import test from 'ava';
-import {nextTurn} from '../../src/kernel/next-turn.ts';
+import {nextTurn} from '../../src/ledger/commands/next-turn.ts';
 
 test('what came before the turn is seen to before the work goes on', async (t) => {
 	const seen: string[] = [];
