@@ -1,9 +1,5 @@
-import {setTimeout as sleep} from 'node:timers/promises';
-import type {Knex} from 'knex';
-import type PgBoss from 'pg-boss';
 import type {Service, Work} from './compose.ts';
-import {createJobQueue, importQueue} from './db/job-queue.ts';
-import type {Logger} from './http/log.ts';
+import {importQueue} from './db/job-queue.ts';
 import {
 	type CheckedImport,
 	type PostingPlace,
@@ -22,80 +18,17 @@ import {
 import {assert} from './kernel/assert.ts';
 import {everywhere} from './kernel/scope.ts';
 import {type Book, getBook} from './ledger/index.ts';
+import {type QueueWorker, type QueueWorkerOptions, startQueueWorker} from './queue-worker.ts';
 
-export type ImportWorkerOptions = {
-	readonly knex: Knex;
+export type ImportWorkerOptions = QueueWorkerOptions & {
 	readonly service: Pick<Service, 'inTransaction'>;
-	readonly log: Logger;
-	/** How long it waits before it looks for work again. */
-	readonly pollMs?: number;
-	/** How often it is looked whether another worker has died. */
-	readonly maintenanceSeconds?: number;
 };
 
 const actor = {userId: '00000000-0000-0000-0000-000000000000', name: '(chore)'};
 
-/**
- * Checks, posts and takes back imports, one at a time, for as long as the service runs. What a
- * worker that died had begun, another goes on with: every row tells whether it was posted.
- */
-export async function startImportWorker(
-	options: ImportWorkerOptions,
-): Promise<{readonly stop: () => Promise<void>}> {
-	const {knex, log, pollMs = 1000, maintenanceSeconds = 60} = options;
-	const queue = createJobQueue(knex, {
-		maintenanceSeconds,
-		onError: (err) => {
-			log.error({err}, 'import queue');
-		},
-	});
-	await queue.start();
-	const stopping = new AbortController();
-	const working = work(queue, options, pollMs, stopping.signal);
-	return {
-		stop: async () => {
-			stopping.abort();
-			await working;
-			await queue.stop({graceful: false});
-		},
-	};
-}
-
-async function work(
-	queue: PgBoss,
-	options: ImportWorkerOptions,
-	pollMs: number,
-	stopping: AbortSignal,
-): Promise<void> {
-	while (!stopping.aborted) {
-		try {
-			const [job] = await queue.fetch<{id: string}>(importQueue);
-			if (job) {
-				await settle(queue, job.id, job.data.id, options);
-				continue;
-			}
-		} catch (error) {
-			options.log.error({err: error}, 'import queue');
-		}
-		await sleep(pollMs, undefined, {signal: stopping}).catch(() => undefined);
-	}
-}
-
-async function settle(
-	queue: PgBoss,
-	job: string,
-	id: string,
-	options: ImportWorkerOptions,
-): Promise<void> {
-	try {
-		await workOnImport(id, options);
-	} catch (error) {
-		options.log.error({err: error, import: id}, 'import failed');
-		await queue.fail(importQueue, job);
-		return;
-	}
-	await queue.complete(importQueue, job);
-}
+/** Checks, posts and takes back imports; every row tells whether it was posted. */
+export const startImportWorker = async (options: ImportWorkerOptions): Promise<QueueWorker> =>
+	startQueueWorker({queue: importQueue, run: async (id) => workOnImport(id, options)}, options);
 
 /** One import and the transactions in which it is worked on, each of its book alone. */
 type Working = {

@@ -1,9 +1,6 @@
-import {setTimeout as sleep} from 'node:timers/promises';
 import {Readable} from 'node:stream';
-import type {Knex} from 'knex';
-import type PgBoss from 'pg-boss';
 import type {Service, Work} from './compose.ts';
-import {attemptsMax, createJobQueue, reportQueue} from './db/job-queue.ts';
+import {attemptsMax, reportQueue} from './db/job-queue.ts';
 import {createLastingReads} from './http/lasting.ts';
 import {refuse as refuseRequest} from './http/request-texts.ts';
 import {type RenderOptions, renderAnswer} from './http/render.ts';
@@ -12,6 +9,7 @@ import {activeGrants, scopeFor} from './identity/index.ts';
 import {DomainError} from './kernel/errors.ts';
 import type {UserId} from './kernel/ids.ts';
 import {everywhere} from './kernel/scope.ts';
+import {type QueueWorker, type QueueWorkerOptions, startQueueWorker} from './queue-worker.ts';
 import {isReport} from './reporting/http/as-report.ts';
 import {reportName} from './reporting/http/report-name.ts';
 import {
@@ -23,78 +21,21 @@ import {
 	takeJob,
 } from './reporting/index.ts';
 
-export type ReportWorkerOptions = RenderOptions & {
-	readonly knex: Knex;
-	readonly service: Pick<Service, 'inTransaction' | 'runner'>;
-	readonly routes: readonly Route<Work>[];
-	/** How long it waits before it looks for work again. */
-	readonly pollMs?: number;
-	/** How often it is looked whether another worker has died. */
-	readonly maintenanceSeconds?: number;
-	readonly bytesMax?: number;
-};
+export type ReportWorkerOptions = RenderOptions &
+	QueueWorkerOptions & {
+		readonly service: Pick<Service, 'inTransaction' | 'runner'>;
+		readonly routes: readonly Route<Work>[];
+		readonly bytesMax?: number;
+	};
 
 const by = {
 	scope: everywhere,
 	actor: {userId: '00000000-0000-0000-0000-000000000000', name: '(chore)'},
 };
 
-/**
- * Makes reports that were asked for as jobs, one at a time, for as long as the service runs. What a
- * worker that died had begun, another takes again.
- */
-export async function startReportWorker(
-	options: ReportWorkerOptions,
-): Promise<{readonly stop: () => Promise<void>}> {
-	const {knex, log, pollMs = 1000, maintenanceSeconds = 60} = options;
-	const queue = createJobQueue(knex, {
-		maintenanceSeconds,
-		onError: (err) => {
-			log.error({err}, 'report queue');
-		},
-	});
-	await queue.start();
-	const stopping = new AbortController();
-	const working = work(queue, options, pollMs, stopping.signal);
-	return {
-		stop: async () => {
-			stopping.abort();
-			await working;
-			await queue.stop({graceful: false});
-		},
-	};
-}
-
-async function work(
-	queue: PgBoss,
-	options: ReportWorkerOptions,
-	pollMs: number,
-	stopping: AbortSignal,
-): Promise<void> {
-	while (!stopping.aborted) {
-		try {
-			const [job] = await queue.fetch<{id: string}>(reportQueue);
-			if (job) {
-				await settle(queue, job.data.id, options);
-				continue;
-			}
-		} catch (error) {
-			options.log.error({err: error}, 'report queue');
-		}
-		await sleep(pollMs, undefined, {signal: stopping}).catch(() => undefined);
-	}
-}
-
-async function settle(queue: PgBoss, id: string, options: ReportWorkerOptions): Promise<void> {
-	try {
-		await makeReport(id, options);
-	} catch (error) {
-		options.log.error({err: error, job: id}, 'report job failed');
-		await queue.fail(reportQueue, id);
-		return;
-	}
-	await queue.complete(reportQueue, id);
-}
+/** Makes reports that were asked for as jobs. */
+export const startReportWorker = async (options: ReportWorkerOptions): Promise<QueueWorker> =>
+	startQueueWorker({queue: reportQueue, run: async (id) => makeReport(id, options)}, options);
 
 /** Makes the file of a job; where that is nobody's fault but ours, it throws and is tried again. */
 export async function makeReport(id: string, options: ReportWorkerOptions): Promise<void> {

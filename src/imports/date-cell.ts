@@ -80,7 +80,7 @@ function ofOrder(
 	const dayFirst = ofParts(text, year, second, first);
 	const monthFirst = ofParts(text, year, first, second);
 	if (monthFirst.value === undefined || dayFirst.value === monthFirst.value) return dayFirst;
-	// A day beyond the twelfth leaves no doubt; the American order is as good as any.
+	// There is no thirteenth month: what is beyond the twelfth is the day, wherever it stands.
 	if (dayFirst.value === undefined) return monthFirst;
 	const values = {value: text, first: dayFirst.value, second: monthFirst.value};
 	return faulty('imports/date-ambiguous', {...values, expected: dayFirst.value});
