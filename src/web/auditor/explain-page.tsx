@@ -4,7 +4,6 @@ import {useState} from 'react';
 import {useLocation, useSearch} from 'wouter';
 import {answerOf, api} from '../api/client.ts';
 import {findingsOf} from '../api/problem.ts';
-import type {operations} from '../api/schema.d.ts';
 import {MomentField} from '../fields/moment-field.tsx';
 import {DateField} from '../fields/typed-field.tsx';
 import {showRupiah} from '../formats.ts';
@@ -14,9 +13,6 @@ import {Loading} from '../states/answer.tsx';
 import {Failure} from '../states/failure.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {Explained} from './explained.tsx';
-
-type Explain = operations['get-v1-books-book-accounts-code-explain']['responses'];
-export type Explanation = Explain[200]['content']['application/json'];
 
 type Asked = {
 	readonly book: string;

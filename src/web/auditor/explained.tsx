@@ -5,7 +5,7 @@ import {Behind} from '../reports/behind.tsx';
 import {PartTitle} from '../reports/report-table.tsx';
 import {headingOf, showFigure, wordOf} from '../reports/words.ts';
 import {type Column, DataTable} from '../states/data-table.tsx';
-import type {Explanation} from './explain-page.tsx';
+import type {Explanation} from './explanation.ts';
 
 type Entry = Explanation['entries'][number];
 type Kind = Explanation['movements']['kinds'][number];

@@ -2,8 +2,7 @@ import {Anchor} from '@mantine/core';
 import {Link} from 'wouter';
 import {useLanguage, useTexts} from '../language.ts';
 import {type Column, DataTable} from '../states/data-table.tsx';
-import {type HealthRow, figureNames, figureOf} from './health.ts';
-import {sayFigure} from './map-page.tsx';
+import {type HealthRow, figureNames, figureOf, sayFigure} from './health.ts';
 
 /** The same as the map says, in rows: every kelurahan with every figure. */
 export function HealthTable({rows}: {readonly rows: readonly HealthRow[]}) {

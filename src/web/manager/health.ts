@@ -4,6 +4,7 @@ import {allItems} from '../api/pages.ts';
 import type {operations} from '../api/schema.d.ts';
 import {type Language, compareRupiah, showCount, showPercent, showRupiah} from '../formats.ts';
 import {askReport} from '../reports/ask.ts';
+import type {Texts} from '../texts/id.ts';
 
 type Health =
 	operations['get-v1-reports-fund-health']['responses'][200]['content']['application/json'];
@@ -83,11 +84,17 @@ export function figureOf(row: HealthRow, name: FigureName): string | undefined {
 	return row.sums[name];
 }
 
-/** A figure as people write it; a grade is a word, which the texts have. */
-export function showFigureOf(name: FigureName, value: string, language: Language): string {
-	if (isRatio(name)) return showPercent(value, language);
+/** A figure of a kelurahan in words. */
+export function sayFigure(
+	name: FigureName,
+	value: string | undefined,
+	{manager}: Texts,
+	language: Language,
+): string {
+	if (value === undefined) return manager.map.nothing;
+	if (name === 'grade') return manager.grades[value as keyof typeof manager.grades];
 	if (name === 'notRemittedDays') return showCount(Number.parseInt(value, 10), language);
-	return name === 'grade' ? value : showRupiah(value, language);
+	return isRatio(name) ? showPercent(value, language) : showRupiah(value, language);
 }
 
 /** Ratios with their four decimals as whole numbers, so that nothing is compared as a float. */

@@ -13,8 +13,7 @@ import {Answer} from '../states/answer.tsx';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {Notice} from '../states/notice.tsx';
 import {PageHead} from '../states/page-head.tsx';
-import {type HealthRow, figureNames, figureOf, useHealth, useTrend} from './health.ts';
-import {sayFigure} from './map-page.tsx';
+import {type HealthRow, figureNames, figureOf, sayFigure, useHealth, useTrend} from './health.ts';
 import {TrendView} from './trend.tsx';
 
 /** One kelurahan: its figures, how they came to be so, and what was found about it. */

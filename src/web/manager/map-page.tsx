@@ -7,7 +7,6 @@ import {useBooks} from '../reports/ask.ts';
 import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';
 import {PageHead} from '../states/page-head.tsx';
-import type {Texts} from '../texts/id.ts';
 import {
 	type Band,
 	type FigureName,
@@ -19,7 +18,7 @@ import {
 	figureNames,
 	figureOf,
 	hasFund,
-	showFigureOf,
+	sayFigure,
 	useCity,
 	useHealth,
 } from './health.ts';
@@ -121,18 +120,6 @@ function Tiles({kecamatan, rows, figure}: TilesProps) {
 			))}
 		</>
 	);
-}
-
-/** A figure of a kelurahan in words. */
-export function sayFigure(
-	name: FigureName,
-	value: string | undefined,
-	{manager}: Texts,
-	language: 'id' | 'en',
-): string {
-	if (value === undefined) return manager.map.nothing;
-	if (name !== 'grade') return showFigureOf(name, value, language);
-	return manager.grades[value as keyof typeof manager.grades];
 }
 
 type TileProps = {

@@ -2,7 +2,7 @@ import {useQueryClient} from '@tanstack/react-query';
 import {answerOf, api} from '../api/client.ts';
 import {ActionForm, type FormField} from '../fields/action-form.tsx';
 import {useTexts} from '../language.ts';
-import type {Product} from './products-page.tsx';
+import type {Product} from './product.ts';
 
 type NextVersionProps = {readonly book: string; readonly product: Product};
 

@@ -10,7 +10,7 @@ import {useLanguage, useTexts} from '../language.ts';
 import {showFigure} from '../reports/words.ts';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {Refusal} from '../states/failure.tsx';
-import type {Product} from './products-page.tsx';
+import type {Product} from './product.ts';
 
 type Schedule =
 	operations['post-v1-schedules-preview']['responses'][200]['content']['application/json'];

@@ -3,7 +3,6 @@ import {useQuery} from '@tanstack/react-query';
 import {useState} from 'react';
 import {answerOf, api} from '../api/client.ts';
 import {may, useMe} from '../api/me.ts';
-import type {operations} from '../api/schema.d.ts';
 import {showDate, showRupiah} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {BookSelect} from '../reports/book-select.tsx';
@@ -14,10 +13,7 @@ import {Notice} from '../states/notice.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {NextVersion} from './next-version.tsx';
 import {ProductPreview} from './product-preview.tsx';
-
-type List =
-	operations['get-v1-cooperatives-book-products']['responses'][200]['content']['application/json'];
-export type Product = List['items'][number];
+import {type Product, versionOf} from './product.ts';
 
 /** What a cooperative lends, in all versions, what a version makes of a loan, and the next one. */
 export function ProductsPage() {
@@ -33,9 +29,6 @@ export function ProductsPage() {
 		</>
 	);
 }
-
-/** By what a version is known. */
-export const versionOf = ({code, version}: Product): string => `${code} ${String(version)}`;
 
 function ProductsOf({book}: {readonly book: string}) {
 	const {products} = useTexts();
