@@ -16,7 +16,7 @@ import {settableClock} from '../../../src/kernel/clock.ts';
 import type {BookCode} from '../../../src/kernel/ids.ts';
 import {everywhere} from '../../../src/kernel/scope.ts';
 import type {Signer} from '../../../src/kernel/signer.ts';
-import {getBook} from '../../../src/ledger/index.ts';
+import {getBook, sealMonths} from '../../../src/ledger/index.ts';
 import {
 	type World,
 	city,
@@ -74,6 +74,16 @@ test('a checkpoint covers what moved; with nothing new the last one is the answe
 	const keys = await world.as(officer, async ({evidence}) => evidence.keys());
 	t.is(keys.length, 1);
 	t.true(isSignedBy(publicKey, keys[0]!.canonical, keys[0]!.signature));
+});
+
+test('a head of a month that is sealed since is the head of its entry still', async (t) => {
+	const world = await setup();
+	t.teardown(world.close);
+	await post(world, book, 2);
+	world.setDay('2026-04-01');
+	for (const code of [book, city]) await world.as(officer, async (work) => sealMonths(work, code));
+	t.like(await checkpoint(world), {sequence: 1, logSize: 2});
+	t.deepEqual(findingsIn(await packOf(world, book)), []);
 });
 
 test('there is nothing to sign before the first entry', async (t) => {
