@@ -96,18 +96,22 @@ const takeReport = async (
 		const start = performance.now();
 		const url = `${address}/v1/reports/general-ledger.${ending}?book=${book}`;
 		http
-			.get(url, {headers: {authorization: `Bearer ${token}`}, agent: false}, (answer) => {
-				let bytes = 0;
-				answer.on('data', (piece: Buffer) => {
-					bytes += piece.length;
-				});
-				answer.on('error', reject);
-				answer.on('end', () => {
-					if (answer.statusCode === 200) {
-						resolve({bytes, seconds: (performance.now() - start) / 1000});
-					} else reject(new Error(`The service answered ${answer.statusCode}.`));
-				});
-			})
+			.get(
+				url,
+				{headers: {authorization: `Bearer ${token}`, prefer: 'wait=60'}, agent: false},
+				(answer) => {
+					let bytes = 0;
+					answer.on('data', (piece: Buffer) => {
+						bytes += piece.length;
+					});
+					answer.on('error', reject);
+					answer.on('end', () => {
+						if (answer.statusCode === 200) {
+							resolve({bytes, seconds: (performance.now() - start) / 1000});
+						} else reject(new Error(`The service answered ${answer.statusCode}.`));
+					});
+				},
+			)
 			.on('error', reject);
 	});
 

@@ -16,6 +16,9 @@ export async function scrollRows<Row>(
 	await trx.raw(`select set_config('cursor_tuple_fraction', '1', true)`);
 	const name = `rows_${randomUUID().replaceAll('-', '')}`;
 	await trx.raw(`declare ${name} scroll cursor for ${question}`, bindings);
+	// What takes too long to find is ended now; what is found is read for as long as somebody does.
+	await trx.raw(`move forward 1 from ${name}`);
+	await trx.raw('set local statement_timeout to default');
 	return async function* read() {
 		await trx.raw(`move absolute 0 from ${name}`);
 		yield* fetchFrom<Row>(trx, name);

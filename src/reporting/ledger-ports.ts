@@ -71,12 +71,12 @@ export type LedgerLinesStore = {
 		book: Book,
 		question: LineQuestion,
 	) => AsyncIterable<readonly LedgerLine[]>;
-	/** The rows of the general ledger as files show them, laid out by PostgreSQL. */
+	/** The rows of the general ledger as files show them, laid out by PostgreSQL, once found. */
 	readonly ledgerRows: (
 		book: Book,
 		question: LineQuestion,
 		words: LedgerWords,
-	) => AsyncIterable<readonly FileRow[]>;
+	) => Promise<AsyncIterable<readonly FileRow[]>>;
 	/** The general ledger as CSV, written by PostgreSQL: the same bytes as of its rows. */
 	readonly copyLedger: (
 		book: Book,
@@ -93,12 +93,12 @@ export type LedgerLinesStore = {
 		book: Book,
 		question: LineQuestion,
 	) => AsyncIterable<readonly JournalLine[]>;
-	/** The lines of the journal as files show them, laid out by PostgreSQL. */
+	/** The lines of the journal as files show them, laid out by PostgreSQL, once found. */
 	readonly journalRows: (
 		book: Book,
 		question: LineQuestion,
 		words: JournalWords,
-	) => AsyncIterable<readonly FileRow[]>;
+	) => Promise<AsyncIterable<readonly FileRow[]>>;
 	/** The journal as CSV, written by PostgreSQL: the same bytes as of its lines. */
 	readonly copyJournal: (
 		book: Book,

@@ -1,6 +1,6 @@
 import type {Knex} from 'knex';
 import {copyOut} from '../../db/copy-out.ts';
-import {fetchInBatches} from '../../db/fetch-in-batches.ts';
+import {fetchInBatches, openBatches} from '../../db/fetch-in-batches.ts';
 import type {AccountCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import {rupiah} from '../../kernel/money.ts';
@@ -93,8 +93,8 @@ const createLedgerReader = (trx: Knex): LedgerReader => ({
 		const batches = fetchInBatches<LedgerLineRow>(trx, sql, bindingsOf(book, question));
 		for await (const rows of batches) yield rows.map(toLedgerLine);
 	},
-	ledgerRows: (book, question, words) =>
-		fetchInBatches(trx, ledgerRowsSql(question, plain), {...bindingsOf(book, question), ...words}),
+	ledgerRows: async (book, question, words) =>
+		openBatches(trx, ledgerRowsSql(question, plain), {...bindingsOf(book, question), ...words}),
 	copyLedger: async (book, question, {head, tail, ...words}) =>
 		copyOut(trx, {
 			sql: ledgerRowsSql(question, guarded),
@@ -132,8 +132,8 @@ const createJournalLines = (
 		const batches = fetchInBatches<JournalLineRow>(trx, sql, bindingsOf(book, question));
 		for await (const rows of batches) yield rows.map(toJournalLine);
 	},
-	journalRows: (book, question, words) =>
-		fetchInBatches(trx, journalRowsSql(question, plain), {
+	journalRows: async (book, question, words) =>
+		openBatches(trx, journalRowsSql(question, plain), {
 			...bindingsOf(book, question),
 			...words,
 		}),

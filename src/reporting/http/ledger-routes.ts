@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import {csvRow} from '../../files/csv.ts';
 import type {Reader} from '../../files/sheet.ts';
-import {type StreamedSheet, streamWorkbook} from '../../files/streamed.ts';
+import {streamWorkbook} from '../../files/streamed.ts';
 import {limitDefault, readCursor, writeCursor} from '../../http/cursor.ts';
 import {answerStream, requireFitsPaper} from '../../http/format.ts';
 import {type Answer, type Route, laidOut, route} from '../../http/route.ts';
@@ -31,6 +31,7 @@ import {
 	toRequest,
 } from './ledger-contract.ts';
 import {
+	type SheetFrame,
 	layJournal,
 	layLedger,
 	ledgerWords,
@@ -195,11 +196,9 @@ async function ledgerSheet(
 	work: ReportWork,
 	ledger: OpenLedger,
 	reader: Reader,
-): Promise<StreamedSheet> {
+): Promise<SheetFrame> {
 	const meta = await metaOf(work, 'general-ledger', ledger);
-	const {book, question, totals} = ledger;
-	const rows = work.reports.ledgerRows(book, question, ledgerWords(reader.language));
-	return streamedLedger(noted(meta, ledger.spans.length), reader, totals, rows);
+	return streamedLedger(noted(meta, ledger.spans.length), reader, ledger.totals);
 }
 
 async function copyLedger(work: ReportWork, ledger: OpenLedger, reader: Reader): Promise<Answer> {
@@ -216,11 +215,13 @@ const streamLedgerWorkbook = async (
 	reader: Reader,
 ): Promise<Answer> => {
 	const sheet = await ledgerSheet(work, ledger, reader);
-	return answerStream(sheet.name, 'xlsx', streamWorkbook(sheet));
+	const words = ledgerWords(reader.language);
+	const batches = await work.reports.ledgerRows(ledger.book, ledger.question, words);
+	return answerStream(sheet.name, 'xlsx', streamWorkbook({...sheet, batches}));
 };
 
 /** The first and the last line of a sheet's CSV file. */
-const frameOf = ({columns, totals}: StreamedSheet) => ({
+const frameOf = ({columns, totals}: SheetFrame) => ({
 	head: csvRow(columns.map(({key}) => key)),
 	tail: csvRow(columns.map(({key}) => String(totals[key] ?? ''))),
 });
@@ -265,12 +266,10 @@ async function journalSheet(
 	work: ReportWork,
 	journal: OpenJournal,
 	reader: Reader,
-): Promise<StreamedSheet> {
+): Promise<SheetFrame> {
 	const meta = await metaOf(work, 'journal', journal);
-	const {book, question, totals} = journal;
-	const {language} = reader;
-	const rows = work.reports.journalRows(book, question, {language});
-	return streamedJournal(noted(meta, totals.lines), reader, totals, rows);
+	const {totals} = journal;
+	return streamedJournal(noted(meta, totals.lines), reader, totals);
 }
 
 async function copyJournal(
@@ -291,5 +290,7 @@ const streamJournalWorkbook = async (
 	reader: Reader,
 ): Promise<Answer> => {
 	const sheet = await journalSheet(work, journal, reader);
-	return answerStream(sheet.name, 'xlsx', streamWorkbook(sheet));
+	const {book, question} = journal;
+	const batches = await work.reports.journalRows(book, question, {language: reader.language});
+	return answerStream(sheet.name, 'xlsx', streamWorkbook({...sheet, batches}));
 };

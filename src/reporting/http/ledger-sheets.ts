@@ -150,14 +150,11 @@ function streamed(
 	return {...sheet, columns: laid};
 }
 
-export const streamedLedger = (
-	meta: ReportMeta,
-	reader: Reader,
-	totals: Turnover,
-	batches: AsyncIterable<readonly Row[]>,
-): StreamedSheet => ({
+/** What a sheet is but for its rows. */
+export type SheetFrame = Omit<StreamedSheet, 'batches'>;
+
+export const streamedLedger = (meta: ReportMeta, reader: Reader, totals: Turnover): SheetFrame => ({
 	...streamed(meta, reader, {title: ledgerTitle, columns: ledgerColumns}),
-	batches,
 	totals: totalsRow(reader.language, 'account', totals),
 });
 
@@ -165,9 +162,7 @@ export const streamedJournal = (
 	meta: ReportMeta,
 	reader: Reader,
 	totals: JournalTotals,
-	batches: AsyncIterable<readonly Row[]>,
-): StreamedSheet => ({
+): SheetFrame => ({
 	...streamed(meta, reader, {title: journalTitle, columns: journalColumns}),
-	batches,
 	totals: totalsRow(reader.language, 'entry', totals),
 });
