@@ -12,8 +12,17 @@ export const importQueue = 'import';
 const queues = {[reportQueue]: 600, [importQueue]: 3600};
 export const attemptsMax = 3;
 
-/** Statements of pg-boss through a connection or transaction of ours. */
-export const asBossDatabase = (knex: Knex): PgBoss.Db => ({
+/** A number of our own: two processes that prepare one database's queue wait for each other. */
+const queueLock = 7_121_772;
+
+type Connection = object;
+type Pool = {
+	readonly acquireConnection: () => Promise<Connection>;
+	readonly releaseConnection: (connection: Connection) => Promise<void>;
+};
+
+/** Statements of pg-boss through a pool or transaction of ours, or one connection of a pool. */
+export const asBossDatabase = (knex: Knex, connection?: Connection): PgBoss.Db => ({
 	async executeSql(text, values: unknown[] = []) {
 		const bindings: unknown[] = [];
 		// knex counts question marks where PostgreSQL counts dollars.
@@ -21,7 +30,8 @@ export const asBossDatabase = (knex: Knex): PgBoss.Db => ({
 			bindings.push(bindable(values[Number.parseInt(place, 10) - 1]));
 			return '?';
 		});
-		const result = await knex.raw<{rows: unknown[]} | {rows: unknown[]}[]>(sql, bindings as never);
+		const question = knex.raw<{rows: unknown[]} | {rows: unknown[]}[]>(sql, bindings as never);
+		const result = await (connection ? question.connection(connection) : question);
 		const last = Array.isArray(result) ? result.at(-1) : result;
 		return {rows: last?.rows ?? []};
 	},
@@ -36,16 +46,30 @@ function bindable(value: unknown): unknown {
 
 /**
  * Brings the queue's own schema to the version of its package, as the owner, and lets the service
- * use it without owning anything.
+ * use it without owning anything. Whoever comes while another is at it waits.
  */
 export async function prepareJobQueue(owner: Knex): Promise<void> {
-	const boss = new PgBoss({
-		db: asBossDatabase(owner),
-		schema,
-		migrate: true,
-		supervise: false,
-		schedule: false,
-	});
+	const pool = owner.client as Pool;
+	// Held by a session: pg-boss begins and ends transactions of its own, which would end a lock of
+	// ours with them. And all on one connection: waiters must not use up the pool of who works.
+	const connection = await pool.acquireConnection();
+	const run = async (sql: string): Promise<unknown> => owner.raw(sql).connection(connection);
+	try {
+		await run(`select pg_advisory_lock(${queueLock})`);
+		await prepare(asBossDatabase(owner, connection));
+		await run(`
+			grant usage on schema ${schema} to bergulir_app;
+			grant select, insert, update, delete on all tables in schema ${schema} to bergulir_app;
+		`);
+	} finally {
+		// What failed may have left its transaction open, in which nothing can be unlocked.
+		await run(`rollback; select pg_advisory_unlock(${queueLock})`).catch(() => undefined);
+		await pool.releaseConnection(connection);
+	}
+}
+
+async function prepare(db: PgBoss.Db): Promise<void> {
+	const boss = new PgBoss({db, schema, migrate: true, supervise: false, schedule: false});
 	await boss.start();
 	for (const [name, expireInSeconds] of Object.entries(queues)) {
 		await boss.createQueue(name, {
@@ -57,10 +81,6 @@ export async function prepareJobQueue(owner: Knex): Promise<void> {
 		});
 	}
 	await boss.stop({graceful: false});
-	await owner.raw(`
-		grant usage on schema ${schema} to bergulir_app;
-		grant select, insert, update, delete on all tables in schema ${schema} to bergulir_app;
-	`);
 }
 
 export type QueueOptions = {
