@@ -55,8 +55,9 @@ export type HealthRow = Record<(typeof healthAmounts)[number], string> &
 
 /** How much of a kelurahan's code names the region of each level that it lies in. */
 const lengths = {village: 13, district: 8, regency: 5, province: 2} as const;
+type Level = keyof typeof lengths;
 
-const levelsFrom = (finest: keyof typeof lengths): (keyof typeof lengths)[] => {
+const levelsFrom = (finest: Level): Level[] => {
 	const all = ['village', 'district', 'regency', 'province'] as const;
 	return all.slice(all.indexOf(finest));
 };
@@ -70,7 +71,7 @@ const ofFacts = [...healthAmounts, ...counts].filter((name) => !own.has(name));
 const summed = [...healthAmounts, ...counts];
 
 // What is asked for, what is known of each allocation, and the books that tell of it.
-const askedSql = (finest: keyof typeof lengths): string => `programme as materialized (
+const askedSql = (finest: Level): string => `programme as materialized (
 		select programme.*, city.region_code from programmes programme
 		left join books city on city.id = programme.city_book_id
 		where programme.effective_from <= :asOf
@@ -192,7 +193,7 @@ const factsSql = `other as materialized (
 
 // What is added up of each place of the finest level and each programme: of its allocations, of
 // what the books tell, and of its ceilings. A place counts also where it has nothing.
-const partSql = (finest: keyof typeof lengths): string => `paid as (
+const partSql = (finest: Level): string => `paid as (
 		select fund_id, sum(coalesce(remitted, 0) + coalesce(returned, 0)
 			+ coalesce(ended_otherwise, 0)) as amount
 		from facts group by fund_id
@@ -232,22 +233,32 @@ const partSql = (finest: keyof typeof lengths): string => `paid as (
 		group by 1, 2
 	),`;
 
-// Of the finest level what the page shows, and no more: the levels above are summed from all parts.
-const onPage = 'where key in (select key from page)';
-const wholeFrom = (levels: readonly string[], parts: string, of: string): string =>
+/**
+ * What a level is summed from. Of the finest one what the page shows, and no more; of the next the
+ * cities in which that lies, whole, and from them those above; the provinces from all there is, for
+ * of them the whole is made.
+ */
+function sourceOf(levels: readonly Level[], index: number, parts: string, of: string): string {
+	if (index === 0) return `${parts} part where key in (select key from page)`;
+	if (index === levels.length - 1) return `${parts} part`;
+	if (index > 1) return `${of}_${levels[index - 1]} part`;
+	return `${parts} part where left(key, ${lengths.regency}) in
+			(select left(key, ${lengths.regency}) from page)`;
+}
+
+const wholeFrom = (levels: readonly Level[], parts: string, of: string): string =>
 	levels.length === 1 ? parts : `${of}_${levels.at(-1)}`;
 
-/** Each level is summed from the one below, so that the rows of a country are read once. */
-function summing(levels: readonly (keyof typeof lengths)[]): string {
+/** The levels, each in few rows read once, with those of programmes and of the whole. */
+function summing(levels: readonly Level[]): string {
 	const sums = `${list(summed, (name) => `sum(${name}) as ${name}`)},
 			max(not_remitted_days) as not_remitted_days`;
-	const steps = levels.map((level, index) => {
-		const from = index < 2 ? 'part' : `of_${levels[index - 1]}`;
-		return `of_${level} as materialized (
+	const steps = levels.map(
+		(level, index) => `of_${level} as materialized (
 		select '${level}' as level, left(key, ${lengths[level]}) as key, ${sums}
-		from ${from} ${index === 0 ? onPage : ''} group by 2
-	)`;
-	});
+		from ${sourceOf(levels, index, 'part', 'of')} group by 2
+	)`,
+	);
 	return `${steps.join(',\n\t')},
 	of_programme as (
 		select 'programme' as level, programme_id::text as key, ${sums}
@@ -273,19 +284,19 @@ const resultSql = `result as materialized (
 const classSums = (of: string): string =>
 	list(['loans', 'principal', 'provision'], (name) => `sum(${of}.${name}) as ${name}`);
 
-/** The same of the classes. */
-function classing(levels: readonly (keyof typeof lengths)[]): string {
+/** The same of the classes; in a kelurahan there is too little to be worth adding up first. */
+function classing(levels: readonly Level[]): string {
 	const sums = `policy_code, version, class_position, ${classSums('part')}`;
-	const steps = levels.map((level, index) => {
-		const from = index < 2 ? 'class_part' : `class_of_${levels[index - 1]}`;
-		return `class_of_${level} as materialized (
+	const steps = levels.map(
+		(level, index) => `class_of_${level} as materialized (
 		select '${level}' as level, left(key, ${lengths[level]}) as key, ${sums}
-		from ${from} part ${index === 0 ? onPage : ''} group by 2, 3, 4, 5
-	)`;
-	});
+		from ${sourceOf(levels, index, 'class_part', 'class_of')} group by 2, 3, 4, 5
+	)`,
+	);
+	const added = `select key, programme_id, policy_code, version, class_position,
+			${classSums('part')} from class_facts part group by 1, 2, 3, 4, 5`;
 	return `class_part as materialized (
-		select key, programme_id, policy_code, version, class_position, ${classSums('part')}
-		from class_facts part group by 1, 2, 3, 4, 5
+		${levels[0] === 'village' ? 'select * from class_facts' : added}
 	),
 	${steps.join(',\n\t')},
 	class_of_programme as (
@@ -299,12 +310,13 @@ function classing(levels: readonly (keyof typeof lengths)[]): string {
 }
 
 /**
- * Fund health of every region from a level on upwards, of each programme and of the whole, in one
- * statement over one snapshot. What an allocation is comes from its rows, from the rollup and from
+ * Fund health of the regions of a level that stand on a page, of the kecamatan and cities of the
+ * cities in which these lie, of every province and programme, and of the whole, in one statement
+ * over one snapshot. What an allocation is comes from its rows, from the rollup and from
  * what came since; all else is adding up. Parameters: `region`, `all` and `scopes` (what the caller
  * may see), `programme`, `asOf`, `knownAt`, `isPlain`, and `after` and `limit` of the finest level.
  */
-export const fundHealthSql = (finest: keyof typeof lengths): string => {
+export const fundHealthSql = (finest: Level): string => {
 	const levels = levelsFrom(finest);
 	const above = [...levels.slice(1), 'programme', 'whole'] as const;
 	return `
@@ -335,7 +347,7 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 		group by level, key
 	),
 	${resultSql}
-	-- Where every cooperative counts; on the finest level, on the page alone.
+	-- Where every cooperative counts of what is shown.
 	held as (
 		select distinct given.book_id, at.level, at.key
 		from allocation given
@@ -343,7 +355,7 @@ export const fundHealthSql = (finest: keyof typeof lengths): string => {
 			${list(levels, (level) => `('${level}', left(given.key, ${lengths[level]}))`)},
 			('programme', given.programme_id::text), ('whole', '')
 		) at (level, key)
-		where at.level <> '${finest}' or at.key in (select key from page)
+		where (at.level, at.key) in (select level, key from shown)
 	),
 	-- A cooperative with funds in several kelurahan counts in each, and once in their sum.
 	operating as (

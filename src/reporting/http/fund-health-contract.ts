@@ -166,7 +166,7 @@ export const mirrorAnswer = z.strictObject({
 
 const sumRows = (what: string) =>
 	z.array(healthRowAnswer).meta({
-		description: `The sums of each ${what}, of all pages; empty where the rows are no finer.`,
+		description: `The sums of each ${what}, whatever page was asked for; empty where the rows are no finer.`,
 	});
 
 const linkedRowAnswer = healthRowAnswer.extend({
@@ -180,8 +180,8 @@ const linkedRowAnswer = healthRowAnswer.extend({
 export const fundHealthAnswer = z.strictObject({
 	meta: metaAnswer,
 	rows: z.array(linkedRowAnswer),
-	kecamatan: sumRows('kecamatan'),
-	cities: sumRows('city or regency'),
+	kecamatan: sumRows('kecamatan of the cities in which the rows lie'),
+	cities: sumRows('city or regency in which the rows lie'),
 	provinces: sumRows('province'),
 	programmes: sumRows('programme'),
 	totals: healthRowAnswer,

@@ -11,7 +11,10 @@ import {requirePast} from './trial-balance.ts';
 export type FundHealth = {
 	/** The regions of the level that was asked for, or a page of them. */
 	readonly rows: readonly FundHealthRow[];
-	/** The sums of all of them, whatever page was asked for, where a level is above the rows'. */
+	/**
+	 * Where they are above the rows' level: the cities in which these lie, with all their kecamatan,
+	 * and every province. Each is the sum of all that is in it, whatever page was asked for.
+	 */
 	readonly kecamatan: readonly FundHealthRow[];
 	readonly cities: readonly FundHealthRow[];
 	readonly provinces: readonly FundHealthRow[];
