@@ -82,13 +82,13 @@ export async function createWorld(
 /** The city's book with Rp 10 miliar, the programme, and nothing else. */
 export async function openCity(
 	world: World,
-	{book = city, programme = 'SAMISAKE', openedOn = '2025-01-01'} = {},
+	{book = city, programme = 'SAMISAKE', openedOn = '2025-01-01', region = '17.71'} = {},
 ): Promise<void> {
 	await world.as(fundManager, async (work) => {
 		await openCityBook(work, {
 			code: book,
 			name: 'BLUD Dana Bergulir',
-			regionCode: regionCode('17.71'),
+			regionCode: regionCode(region),
 			openedOn: day(openedOn),
 		});
 		await postEntry(work, {

@@ -67,6 +67,9 @@ const policiesOf = async (work: ReportWork, day: LocalDate): Promise<HealthPolic
 	grade: await work.reports.gradePolicy(day),
 });
 
+/** The code of the city or regency in which a region lies, or that it is: `17.71`. */
+const cityOf = (region = ''): string => region.split('.', 2).join('.');
+
 /**
  * The health of the fund in every region of a level, with the sums of every level above it, of each
  * programme, and of the whole.
@@ -98,10 +101,15 @@ export async function readFundHealth(
 	if (hasMore && question.limit === undefined) {
 		throw refuse('report/too-many-rows', {max: String(healthRowsMax)}, 'query.level');
 	}
+	const rows = hasMore ? found.slice(0, limit) : found;
+	// The row that tells whether there is another page may lie in another city.
+	const cities = new Set(rows.map(({region}) => cityOf(region)));
+	const ofThese = (wanted: FundHealthRow['level']) =>
+		ofLevel(wanted).filter((row) => cities.has(cityOf(row.region)));
 	return {
-		rows: hasMore ? found.slice(0, limit) : found,
-		kecamatan: ofLevel('district'),
-		cities: ofLevel('regency'),
+		rows,
+		kecamatan: ofThese('district'),
+		cities: ofThese('regency'),
 		provinces: ofLevel('province'),
 		byProgramme: ofLevel('programme'),
 		total: {...ofLevel('whole')[0]!, name: 'Jumlah'},

@@ -1,5 +1,6 @@
 // Fund health by level, page and programme, and what it says a fund is worth and how well it keeps.
 import test from 'ava';
+import type {BookCode} from '../../../src/kernel/ids.ts';
 import {writeOffLoan} from '../../../src/lending/index.ts';
 import {type Client, type Server, startServer} from '../../helpers/http.ts';
 import {
@@ -180,6 +181,42 @@ test('page by page every kelurahan comes once, under the same sums', async (t) =
 	t.is(seen.length, 67);
 	t.is(new Set(seen).size, 67);
 	t.deepEqual(seen, [...seen].sort());
+});
+
+test('a page tells of the cities in which its rows lie, and no others', async (t) => {
+	const other = await createWorld();
+	const served = await startServer(other);
+	t.teardown(async () => {
+		await served.close();
+		await other.close();
+	});
+	await other.database.owner('regions').insert([
+		{code: '17.01', level: 'regency', name: 'Bengkulu Selatan', parent_code: '17'},
+		{code: '17.01.04', level: 'district', name: 'Manna', parent_code: '17.01'},
+		{code: '17.01.04.1001', level: 'village', name: 'Pasar Mulia', parent_code: '17.01.04'},
+		{code: '17.01.04.1002', level: 'village', name: 'Kayu Kunyit', parent_code: '17.01.04'},
+	]);
+	await openCity(other);
+	await openFunded(other, '17.71.01.1001');
+	await openCity(other, {book: 'KAB-BS' as BookCode, programme: 'BS', region: '17.01'});
+	await openFunded(other, '17.01.04.1001', '50000000', 'BS');
+	const client = await served.signUp('auditor');
+	const page = async (query: string) => {
+		const {body} = await client.get(`/v1/reports/fund-health?region=17&${query}`);
+		t.is(body.totals.sums.tranchesReceived, '150000000.00');
+		t.like(body.provinces, [{region: '17', sums: {tranchesReceived: '150000000.00'}}]);
+		return body;
+	};
+	const regions = (rows: {region: string}[]) => rows.map(({region}) => region);
+	const first = await page('limit=2');
+	t.deepEqual(regions(first.rows), ['17.01.04.1001', '17.01.04.1002']);
+	t.deepEqual(regions(first.kecamatan), ['17.01.04']);
+	t.like(first.cities, [{region: '17.01', sums: {tranchesReceived: '50000000.00'}}]);
+	const second = await page(`limit=100&cursor=${first.nextCursor}`);
+	t.is(second.rows.length, 67);
+	t.is(second.kecamatan.length, 9);
+	t.like(second.cities, [{region: '17.71', sums: {tranchesReceived: '100000000.00'}}]);
+	t.is(second.nextCursor, null);
 });
 
 test('one programme alone, and none that there is not', async (t) => {
