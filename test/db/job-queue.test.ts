@@ -12,7 +12,7 @@ test.after.always(async () => {
 });
 
 // Granting on what another session grants on at this moment fails: "tuple concurrently updated".
-test('four programs that prepare the queue of a new database at once wait for each other', async (t) => {
+test('four programs that prepare the queue of one new database wait for each other', async (t) => {
 	const name = `queue_${Date.now().toString(36)}`;
 	await database.owner.raw('create database ??', [name]);
 	const url = new URL(database.ownerUrl);
