@@ -165,11 +165,12 @@ const {id} = await (async () => {
 		uploadFile(work, {book, kind: 'members', fileName: 'anggota.xlsx', contentBase64}),
 	);
 })();
+const named = {book, import: id, kinds: ['members']} as const;
 say('It is being read and checked…');
 const checked = await measured();
 const one = await service.inTransaction(
 	{scope: everywhere, actor: supervisor, isReadOnly: true},
-	async (work) => (await getImport(work, book, id)).one,
+	async (work) => (await getImport(work, named)).one,
 );
 if (one.status !== 'ready') throw new Error(`The table is ${one.status}.`);
 
@@ -177,7 +178,7 @@ let posted: Measured | undefined;
 if (options.post) {
 	say('It is being posted…');
 	await service.inTransaction({scope: everywhere, actor: supervisor}, async (work) =>
-		approveImport(work, {book, import: id, previewDigest: one.previewDigest!}),
+		approveImport(work, {...named, previewDigest: one.previewDigest!}),
 	);
 	posted = await measured();
 	const {rows: counted} = await owner.raw<{rows: [{count: number}]}>(

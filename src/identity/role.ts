@@ -84,6 +84,8 @@ const decisions: Record<Permission, Decision> = {
 	'allocation:read':   [yes,     yes,        yes,          yes,     yes],
 	'allocation:write':  [no,      no,         yes,          no,      no],
 	'allocation:end':    [no,      no,         yes,          no,      no],
+	'allocation:import': [no,      no,         yes,          no,      no],
+	'allocation:import-approve': [no, no,      yes,          no,      no],
 	'proposal:submit':   [yes,     yes,        no,           no,      no],
 	'proposal:decide':   [no,      no,         yes,          no,      no],
 	'figures:state':     [yes,     yes,        no,           no,      no],

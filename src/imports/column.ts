@@ -28,7 +28,15 @@ export type Column = {
 };
 
 /** The lists of the sheet of look-ups. */
-export const lookUps = ['kelurahan', 'members', 'funds', 'accounts', 'products', 'loans'] as const;
+export const lookUps = [
+	'kelurahan',
+	'members',
+	'funds',
+	'accounts',
+	'products',
+	'loans',
+	'programmes',
+] as const;
 export type LookUp = (typeof lookUps)[number];
 
 /** A sheet of a template. */

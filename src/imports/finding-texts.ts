@@ -254,6 +254,14 @@ export const findingTexts = {
 		id: 'Kelompok "{value}" tidak ada di lembar {expected} maupun dalam buku.',
 		en: 'The group "{value}" is neither on the sheet {expected} nor in the book.',
 	},
+	'imports/agreement-unknown': {
+		id: 'Perjanjian {value} tidak ada di lembar {expected} maupun dalam buku.',
+		en: 'The agreement {value} is neither on the sheet {expected} nor in the book.',
+	},
+	'imports/programme-unknown': {
+		id: 'Tidak ada program {value}; yang ada: {expected}.',
+		en: 'There is no programme {value}; there are: {expected}.',
+	},
 	'imports/of-faulty': {
 		id: 'Baris yang menjadi induknya ({value}) belum benar; perbaiki yang itu dahulu.',
 		en: 'The row that it belongs to ({value}) is not right yet; put that one right first.',

@@ -10,7 +10,13 @@ export {
 	importStatuses,
 	keptDays,
 } from './import.ts';
-export {type ImportKind, type KindDefinition, importKinds} from './kind.ts';
+export {
+	type ImportKind,
+	type KindDefinition,
+	cityKinds,
+	cooperativeKinds,
+	importKinds,
+} from './kind.ts';
 export {definitionOf} from './kinds.ts';
 export type {ImportSteps, ImportStore, ImportWork, OpeningRecord, PostingPlace} from './ports.ts';
 export type {Preview} from './preview.ts';

@@ -8,8 +8,15 @@ export const importKinds = [
 	'savings',
 	'groups',
 	'collections',
+	'allocations',
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+/** What the city brings in of a cooperative; all else is the cooperative's own. */
+export const cityKinds: readonly ImportKind[] = ['allocations'];
+export const cooperativeKinds: readonly ImportKind[] = importKinds.filter(
+	(kind) => !cityKinds.includes(kind),
+);
 
 /** A kind of import: its sheets, and how many rows one file may have. */
 export type KindDefinition = {

@@ -1,3 +1,4 @@
+import {allocations} from './fund-kinds.ts';
 import type {ImportKind, KindDefinition} from './kind.ts';
 import {collections, loans, openingBalances, savings} from './money-kinds.ts';
 import {groups, members} from './person-kinds.ts';
@@ -9,6 +10,7 @@ const definitions: Record<ImportKind, KindDefinition> = {
 	savings,
 	groups,
 	collections,
+	allocations,
 };
 
 /** The sheets and columns of a kind. */

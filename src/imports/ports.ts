@@ -54,7 +54,11 @@ export type ImportTable = {
 	/** The newest first. */
 	readonly listImports: (
 		book: Book,
-		page: {readonly before?: string; readonly limit: number},
+		page: {
+			readonly kinds: readonly ImportKind[];
+			readonly before?: string;
+			readonly limit: number;
+		},
 	) => Promise<Import[]>;
 	/** Imports of the same file that have not ended. */
 	readonly findSameFile: (

@@ -10,6 +10,8 @@ const keyNames: Readonly<Record<string, readonly string[]>> = {
 	groups: ['group'],
 	memberships: ['group', 'member'],
 	collections: ['loan', 'paidOn', 'amount', 'document'],
+	allocations: ['agreement'],
+	tranches: ['agreement', 'document'],
 };
 
 /** By what a row is the same row, in whichever file it comes. */
@@ -20,12 +22,13 @@ export const keyOf = ({part, values}: Pick<StagedRow, 'part' | 'values'>): strin
 export const isKeyRead = ({part, unread}: Pick<StagedRow, 'part' | 'unread'>): boolean =>
 	!keyNames[part]!.some((name) => unread[name] !== undefined);
 
-/** The key of the row that a row belongs to: the loan of a payment, the group of a membership. */
+/** The key of the row that a row belongs to: the loan of a payment, the group of a membership, … */
 export function parentKeyOf({
 	part,
 	values,
 }: Pick<StagedRow, 'part' | 'values'>): string | undefined {
 	if (part === 'payments') return keyOf({part: 'loans', values});
+	if (part === 'tranches') return keyOf({part: 'allocations', values});
 	return part === 'memberships' ? keyOf({part: 'groups', values}) : undefined;
 }
 
@@ -52,6 +55,10 @@ export function orderOf({part, values}: Pick<StagedRow, 'part' | 'values'>): str
 			return `2 ${values.joinedOn ?? ''}`;
 		case 'collections':
 			return values.paidOn ?? '';
+		case 'allocations':
+			return `1 ${values.agreedOn ?? ''}`;
+		case 'tranches':
+			return `2 ${values.receivedOn ?? ''}`;
 		default:
 			return '';
 	}

@@ -16,6 +16,7 @@ const listNames: Record<LookUp, string> = {
 	accounts: 'Akun',
 	products: 'Produk',
 	loans: 'Pembiayaan',
+	programmes: 'Program',
 };
 
 const kinds: Record<ColumnKind, FormKind> = {

@@ -32,6 +32,8 @@ export const permissions = [
 	'allocation:read',
 	'allocation:write',
 	'allocation:end',
+	'allocation:import',
+	'allocation:import-approve',
 	'proposal:submit',
 	'proposal:decide',
 	'figures:state',

@@ -144,6 +144,8 @@ const expected: Record<Role, readonly Permission[]> = {
 		'reconciliation:prepare',
 		'reconciliation:countersign',
 		'allocation:end',
+		'allocation:import',
+		'allocation:import-approve',
 		'proposal:decide',
 		'assertion:write',
 		'bank:read',

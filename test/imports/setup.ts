@@ -20,22 +20,31 @@ export const xlsx = async (
 		}),
 	).toString('base64');
 
+/** Where imports are: a cooperative's own, or the city's. */
+type Folder = 'imports' | 'allocation-imports';
+
 /** Uploads a file and has it checked, as the worker would; what became of it. */
 export async function uploadAndCheck(
 	world: World,
 	client: Client,
 	book: string,
 	body: {readonly kind: string; readonly contentBase64: string; readonly [more: string]: unknown},
+	folder: Folder = 'imports',
 ) {
-	const answer = await client.post(`/v1/books/${book}/imports`, {name: 'berkas.xlsx', ...body});
+	const path = `/v1/books/${book}/${folder}`;
+	const answer = await client.post(path, {name: 'berkas.xlsx', ...body});
 	if (answer.status !== 202) return answer.body;
 	await workOnImport(answer.body.id as string, {service: world});
-	return (await client.get(`/v1/books/${book}/imports/${answer.body.id}`)).body;
+	return (await client.get(`${path}/${answer.body.id}`)).body;
 }
 
 /** Its findings as [code, sheet, row, column, value]. */
-export async function findingsOf(client: Client, one: {book: string; id: string}) {
-	const path = `/v1/books/${one.book}/imports/${one.id}/findings?limit=1000`;
+export async function findingsOf(
+	client: Client,
+	one: {book: string; id: string},
+	folder: Folder = 'imports',
+) {
+	const path = `/v1/books/${one.book}/${folder}/${one.id}/findings?limit=1000`;
 	const {body} = await client.get(path);
 	type Found = {code: string; sheet: string; row: number; column: string; value: string};
 	return (body.items as Found[]).map(({code, sheet, row, column, value}) => [
@@ -52,8 +61,9 @@ export async function approveAndPost(
 	world: World,
 	client: Client,
 	one: {book: string; id: string; previewDigest: string},
+	folder: Folder = 'imports',
 ) {
-	const path = `/v1/books/${one.book}/imports/${one.id}`;
+	const path = `/v1/books/${one.book}/${folder}/${one.id}`;
 	const answer = await client.post(`${path}/approve`, {previewDigest: one.previewDigest});
 	if (answer.status !== 202) return answer.body;
 	await workOnImport(one.id, {service: world});
@@ -66,8 +76,9 @@ export async function undo(
 	client: Client,
 	one: {book: string; id: string},
 	effectiveOn: string,
+	folder: Folder = 'imports',
 ) {
-	const path = `/v1/books/${one.book}/imports/${one.id}`;
+	const path = `/v1/books/${one.book}/${folder}/${one.id}`;
 	const answer = await client.post(`${path}/undo`, {
 		effectiveOn,
 		reason: 'Berkas yang salah',

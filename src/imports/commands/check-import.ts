@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import type {Book} from '../../ledger/index.ts';
 import {type ImportFinding, found, foundRefused} from '../finding.ts';
 import type {Import, Person} from '../import.ts';
+import type {ImportKind} from '../kind.ts';
 import type {ImportWork, NumberedRow, PostingPlace} from '../ports.ts';
 import {type Preview, createPreview} from '../preview.ts';
 import {keyOf, parentKeyOf} from '../row-key.ts';
@@ -54,6 +55,18 @@ async function isStillChecked(
 	return now?.status === 'checking' && now.attempts === attempts;
 }
 
+type Parents = {
+	readonly code: 'imports/group-unknown' | 'imports/loan-unknown' | 'imports/agreement-unknown';
+	/** The sheet in which the row is looked for that another belongs to. */
+	readonly expected: string;
+};
+
+const parentsOf: Readonly<Partial<Record<ImportKind, Parents>>> = {
+	groups: {code: 'imports/group-unknown', expected: 'Kelompok'},
+	loans: {code: 'imports/loan-unknown', expected: 'Pembiayaan'},
+	allocations: {code: 'imports/agreement-unknown', expected: 'Alokasi'},
+};
+
 /** Finds what only shows when all rows are there: the same twice, what is known, what is alone. */
 export async function compareRows(work: ImportWork, book: Book, one: CheckedImport): Promise<void> {
 	if (!(await isStillChecked(work, book, one))) return;
@@ -61,13 +74,16 @@ export async function compareRows(work: ImportWork, book: Book, one: CheckedImpo
 	const repeated = await imports.repeatedRows(book, one.id);
 	const {known, differing} = await imports.recogniseRows(book, one);
 	const orphans = await imports.orphanRows(book, one);
-	const parent = one.kind === 'groups' ? 'imports/group-unknown' : 'imports/loan-unknown';
-	const expected = one.kind === 'groups' ? 'Kelompok' : 'Pembiayaan';
+	const {code: parent, expected} = parentsOf[one.kind] ?? parentsOf.loans!;
+	// An agreement may have been made by hand.
+	const onRecord =
+		one.kind === 'allocations' ? await imports.fundsByAgreement(book) : new Map<string, unknown>();
+	const alone = orphans.filter(({values}) => !onRecord.has(values.agreement ?? ''));
 	await imports.addFindings(book, one.id, [
 		...repeated.map((row) => found('imports/duplicate-row', row, {expected: String(row.first)})),
 		...differing.map((row) => found('imports/known-differs', row, {expected: row.import})),
-		...orphans.map((row) => {
-			const value = row.values.loan ?? row.values.group ?? '';
+		...alone.map((row) => {
+			const value = row.values.loan ?? row.values.group ?? row.values.agreement ?? '';
 			return found(parent, row, {expected, value});
 		}),
 	]);

@@ -24,6 +24,7 @@ export async function checkRows(
 		...(one.kind === 'members' ? await checkMembers(work, book, rows) : []),
 		...(await checkMemberNumbers(work, book, one, rows)),
 		...(await checkFunds(work, book, one, rows)),
+		...(one.kind === 'allocations' ? await checkAllocations(work, one, rows) : []),
 		...(one.kind === 'collections' ? await checkLoanNumbers(work, book, one, rows) : []),
 		...(one.kind === 'opening-balances' ? await checkAccounts(work, book, one, rows) : []),
 	];
@@ -37,7 +38,12 @@ const placeOf = (one: Import, {part, sheet, row}: NumberedRow, key: string) => {
 };
 
 // On which nothing of the book can be, and who may have joined before there was one.
-const freeDays = new Set(['members.joinedOn', 'loans.firstDueOn', 'groups.formedOn']);
+const freeDays = new Set([
+	'members.joinedOn',
+	'loans.firstDueOn',
+	'groups.formedOn',
+	'allocations.agreedOn',
+]);
 
 function dayFindings(
 	one: Import,
@@ -144,6 +150,30 @@ async function checkFunds(
 		const value = row.values.fund;
 		if (value === undefined || funds.has(value)) return [];
 		return [found('imports/fund-unknown', placeOf(one, row, 'fund'), {value, expected})];
+	});
+}
+
+/** Whether programme and kelurahan are there; the rest the commands say. */
+async function checkAllocations(
+	work: ImportWork,
+	one: Import,
+	rows: readonly NumberedRow[],
+): Promise<ImportFinding[]> {
+	const programmes = (await work.fund.listProgrammes()).map(({code}) => code);
+	const codes = new Set(rows.flatMap(({values}) => values.kelurahan ?? []));
+	const kelurahan = await work.imports.knownKelurahan([...codes]);
+	return rows.flatMap((row) => {
+		const {programme, kelurahan: code} = row.values;
+		const findings: ImportFinding[] = [];
+		if (programme !== undefined && !programmes.includes(programme)) {
+			const said = {value: programme, expected: programmes.slice(0, 10).join(', ')};
+			findings.push(found('imports/programme-unknown', placeOf(one, row, 'programme'), said));
+		}
+		if (code !== undefined && !kelurahan.has(code)) {
+			const said = {value: code, expected: '17.71.01.1001'};
+			findings.push(found('imports/kelurahan-unknown', placeOf(one, row, 'kelurahan'), said));
+		}
+		return findings;
 	});
 }
 

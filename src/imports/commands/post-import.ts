@@ -1,5 +1,4 @@
 import {DomainError} from '../../kernel/errors.ts';
-import type {BookCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
 import type {Book} from '../../ledger/index.ts';
 import {refuse} from '../errors.ts';
@@ -10,12 +9,10 @@ import {allRows} from './check-import.ts';
 import {postOpening, undoOpening} from './opening-steps.ts';
 import {stepsOf} from './posting-steps.ts';
 import type {StepContext} from './step.ts';
-import {getImport} from './upload-file.ts';
+import {type NamedImport, getImport} from './upload-file.ts';
 
 /** How many rows share a transaction: others wait for the book no longer than these take. */
 const batchRows = 200;
-
-type Named = {readonly book: BookCode; readonly import: string};
 
 /**
  * A second person approves what was shown; from then on a worker posts it.
@@ -23,24 +20,24 @@ type Named = {readonly book: BookCode; readonly import: string};
  */
 export async function approveImport(
 	work: ImportWork,
-	wanted: Named & {readonly previewDigest: string},
+	wanted: NamedImport & {readonly previewDigest: string},
 ): Promise<Import> {
-	const {book, one} = await getImport(work, wanted.book, wanted.import, 'held');
+	const {book, one} = await getImport(work, wanted, 'held');
 	decideApproval(one, work.actor, wanted.previewDigest);
 	const {userId, name} = work.actor;
 	const decision = {by: {userId, name}, at: work.now()};
 	await work.imports.changeImport(book, one.id, {status: 'approved', progress: 0, decision});
 	await work.imports.enqueueImport(one.id);
-	return (await getImport(work, wanted.book, wanted.import)).one;
+	return (await getImport(work, wanted)).one;
 }
 
 /** Goes on with an import that stopped. @throws DomainError `imports/wrong-status`. */
-export async function resumeImport(work: ImportWork, wanted: Named): Promise<Import> {
-	const {book, one} = await getImport(work, wanted.book, wanted.import, 'held');
+export async function resumeImport(work: ImportWork, wanted: NamedImport): Promise<Import> {
+	const {book, one} = await getImport(work, wanted, 'held');
 	requireStatus(one, 'stopped', 'approved');
 	await work.imports.changeImport(book, one.id, {status: 'approved', stoppedAt: null});
 	await work.imports.enqueueImport(one.id);
-	return (await getImport(work, wanted.book, wanted.import)).one;
+	return (await getImport(work, wanted)).one;
 }
 
 /**
@@ -49,13 +46,13 @@ export async function resumeImport(work: ImportWork, wanted: Named): Promise<Imp
  */
 export async function askForUndo(
 	work: ImportWork,
-	wanted: Named & {
+	wanted: NamedImport & {
 		readonly effectiveOn: LocalDate;
 		readonly reason: string;
 		readonly document: string;
 	},
 ): Promise<Import> {
-	const {book, one} = await getImport(work, wanted.book, wanted.import, 'held');
+	const {book, one} = await getImport(work, wanted, 'held');
 	requireStatus(one, 'posted', 'stopped');
 	requireAnother(one, work.actor);
 	const {effectiveOn, reason, document} = wanted;
@@ -68,7 +65,7 @@ export async function askForUndo(
 	const undo = {by: {userId, name}, effectiveOn, reason, document};
 	await work.imports.changeImport(book, one.id, {status: 'undoing', undo, stoppedAt: null});
 	await work.imports.enqueueImport(one.id);
-	return (await getImport(work, wanted.book, wanted.import)).one;
+	return (await getImport(work, wanted)).one;
 }
 
 /** A row that could be posted when it was tried, and cannot any more. */

@@ -1,5 +1,6 @@
 import {assert} from '../../kernel/assert.ts';
 import type {ImportKind} from '../kind.ts';
+import {allocationSteps} from './fund-steps.ts';
 import {collectionSteps, loanSteps, savingSteps} from './money-steps.ts';
 import {groupSteps, memberSteps} from './person-steps.ts';
 import type {RowSteps} from './step.ts';
@@ -10,6 +11,7 @@ const steps: Readonly<Partial<Record<ImportKind, RowSteps>>> = {
 	savings: savingSteps,
 	groups: groupSteps,
 	collections: collectionSteps,
+	allocations: allocationSteps,
 };
 
 /** How the rows of a kind are posted one by one; opening balances are posted as a whole. */

@@ -67,16 +67,24 @@ export async function getCooperativeBook(
 	throw refuse('imports/not-a-cooperative', {book: code}, 'book');
 }
 
-/** An import of a book. @throws DomainError `imports/unknown`. */
+/** An import of a book, among those of some kinds: who may see the one may not see the other. */
+export type NamedImport = {
+	readonly book: BookCode;
+	readonly import: string;
+	readonly kinds: readonly ImportKind[];
+};
+
+/** @throws DomainError `imports/unknown`. */
 export async function getImport(
 	work: ImportWork,
-	code: BookCode,
-	id: string,
+	{book: code, import: id, kinds}: NamedImport,
 	isHeld?: 'held',
 ): Promise<{readonly book: Book; readonly one: Import & {readonly attempts: number}}> {
 	const book = await getCooperativeBook(work, code);
 	const one = await work.imports.findImport(book, id, isHeld);
-	if (!one) throw refuse('imports/unknown', {import: id, book: code}, 'import');
+	if (!one || !kinds.includes(one.kind)) {
+		throw refuse('imports/unknown', {import: id, book: code}, 'import');
+	}
 	return {book, one};
 }
 
@@ -86,9 +94,9 @@ export async function getImport(
  */
 export async function rejectImport(
 	work: ImportWork,
-	wanted: {readonly book: BookCode; readonly import: string; readonly reason: string},
+	wanted: NamedImport & {readonly reason: string},
 ): Promise<Import> {
-	const {book, one} = await getImport(work, wanted.book, wanted.import, 'held');
+	const {book, one} = await getImport(work, wanted, 'held');
 	requireStatus(one, 'waiting', 'checking', 'faulty', 'ready');
 	requireAnother(one, work.actor);
 	const {userId, name} = work.actor;
@@ -96,7 +104,7 @@ export async function rejectImport(
 		status: 'rejected',
 		decision: {by: {userId, name}, at: work.now(), reason: wanted.reason},
 	});
-	return (await getImport(work, wanted.book, wanted.import)).one;
+	return (await getImport(work, wanted)).one;
 }
 
 /**

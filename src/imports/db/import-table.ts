@@ -93,9 +93,10 @@ const createImportReader = (
 			.first('books.code as code');
 		return row?.code as BookCode | undefined;
 	},
-	async listImports(book, {before, limit}) {
+	async listImports(book, {kinds, before, limit}) {
 		const rows: ImportRow[] = await trx('imports')
 			.where({book_id: book.id})
+			.whereIn('kind', [...kinds])
 			.modify((query) => {
 				if (before !== undefined) void query.where('id', '<', before);
 			})

@@ -80,57 +80,59 @@ export const importAnswer = z.strictObject({
 
 const momentOf = (at: Date | undefined): string | null => at?.toISOString() ?? null;
 
-export const presentImport = (one: Import): z.output<typeof importAnswer> => ({
-	id: one.id,
-	book: one.book,
-	kind: one.kind,
-	status: one.status,
-	name: one.fileName,
-	bytes: one.bytes,
-	sha256: one.sha256,
-	uploadedAt: one.uploadedAt.toISOString(),
-	uploadedBy: one.uploadedBy.name,
-	rows: one.rows,
-	rowsKnown: one.rowsKnown,
-	rowsPosted: one.rowsPosted,
-	findings: one.findingCount,
-	progress: one.progress,
-	preview: (one.preview as z.output<typeof previewAnswer> | undefined) ?? null,
-	previewDigest: one.previewDigest ?? null,
-	opening: one.opening
-		? {
-				cutOffOn: one.opening.cutOffOn,
-				document: one.opening.document,
-				controls: {
-					debit: toText(one.opening.controls.debit),
-					credit: toText(one.opening.controls.credit),
-					loansPrincipal: toText(one.opening.controls.loansPrincipal),
-				},
-			}
-		: null,
-	decidedBy: one.decidedBy?.name ?? null,
-	decidedAt: momentOf(one.decidedAt),
-	reason: one.reason ?? null,
-	stoppedAt: one.stoppedAt
-		? {
-				sheet: one.stoppedAt.sheet,
-				row: one.stoppedAt.row,
-				code: one.stoppedAt.code,
-				message: one.stoppedAt.text.id,
-			}
-		: null,
-	postedAt: momentOf(one.postedAt),
-	undo: one.undo
-		? {
-				by: one.undo.by.name,
-				effectiveOn: one.undo.effectiveOn,
-				reason: one.undo.reason,
-				document: one.undo.document,
-				undoneAt: momentOf(one.undo.undoneAt),
-			}
-		: null,
-	forgottenAt: momentOf(one.forgottenAt),
-});
+export const presentImport =
+	(language: Language) =>
+	(one: Import): z.output<typeof importAnswer> => ({
+		id: one.id,
+		book: one.book,
+		kind: one.kind,
+		status: one.status,
+		name: one.fileName,
+		bytes: one.bytes,
+		sha256: one.sha256,
+		uploadedAt: one.uploadedAt.toISOString(),
+		uploadedBy: one.uploadedBy.name,
+		rows: one.rows,
+		rowsKnown: one.rowsKnown,
+		rowsPosted: one.rowsPosted,
+		findings: one.findingCount,
+		progress: one.progress,
+		preview: (one.preview as z.output<typeof previewAnswer> | undefined) ?? null,
+		previewDigest: one.previewDigest ?? null,
+		opening: one.opening
+			? {
+					cutOffOn: one.opening.cutOffOn,
+					document: one.opening.document,
+					controls: {
+						debit: toText(one.opening.controls.debit),
+						credit: toText(one.opening.controls.credit),
+						loansPrincipal: toText(one.opening.controls.loansPrincipal),
+					},
+				}
+			: null,
+		decidedBy: one.decidedBy?.name ?? null,
+		decidedAt: momentOf(one.decidedAt),
+		reason: one.reason ?? null,
+		stoppedAt: one.stoppedAt
+			? {
+					sheet: one.stoppedAt.sheet,
+					row: one.stoppedAt.row,
+					code: one.stoppedAt.code,
+					message: one.stoppedAt.text[language],
+				}
+			: null,
+		postedAt: momentOf(one.postedAt),
+		undo: one.undo
+			? {
+					by: one.undo.by.name,
+					effectiveOn: one.undo.effectiveOn,
+					reason: one.undo.reason,
+					document: one.undo.document,
+					undoneAt: momentOf(one.undo.undoneAt),
+				}
+			: null,
+		forgottenAt: momentOf(one.forgottenAt),
+	});
 
 export const findingAnswer = z.strictObject({
 	code: z.string(),

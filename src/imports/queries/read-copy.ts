@@ -1,8 +1,7 @@
 import type {FormSheet} from '../../files/form.ts';
 import type {Language} from '../../kernel/errors.ts';
-import type {BookCode} from '../../kernel/ids.ts';
 import type {Book} from '../../ledger/index.ts';
-import {getImport} from '../commands/upload-file.ts';
+import {type NamedImport, getImport} from '../commands/upload-file.ts';
 import {refuse} from '../errors.ts';
 import type {SheetDefinition} from '../column.ts';
 import type {Import} from '../import.ts';
@@ -20,10 +19,10 @@ const page = 1000;
  */
 export async function readCopy(
 	work: ImportWork,
-	wanted: {readonly book: BookCode; readonly import: string},
+	wanted: NamedImport,
 	language: Language,
 ): Promise<{readonly one: Import; readonly sheets: FormSheet[]}> {
-	const {book, one} = await getImport(work, wanted.book, wanted.import);
+	const {book, one} = await getImport(work, wanted);
 	if (one.forgottenAt) throw refuse('imports/forgotten', {at: one.forgottenAt.toISOString()});
 	const said = await readSentences(work, book, one, language);
 	const sheets = new Map<string, FormSheet & {rows: Map<number, readonly string[]>}>();

@@ -46,6 +46,10 @@ async function readList(work: ImportWork, book: Book, list: LookUp): Promise<str
 		}
 		case 'products':
 			return (await imports.productCodes(book)).map(({code}) => code);
+		case 'programmes': {
+			const programmes = await work.fund.listProgrammes();
+			return programmes.map(({code, name}) => named(code, name));
+		}
 		case 'loans': {
 			const loans = await imports.runningLoans(book);
 			return [...loans].map(([number, {name}]) => named(String(number), name));
