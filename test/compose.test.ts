@@ -77,6 +77,7 @@ function concrete(path: string): string {
 		.replace('/surplus-distributions/{id}', `/surplus-distributions/${nobodys}`)
 		.replace('{number}', '1')
 		.replace('/import-templates/{kind}', '/import-templates/members')
+		.replace('/allocation-import-templates/{kind}', '/allocation-import-templates/allocations')
 		.replace('{entry}', '1')
 		.replace('{event}', '1')
 		.replace('{sequence}', '1')
