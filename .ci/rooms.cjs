@@ -20,5 +20,6 @@ module.exports = [
 	'receipts',
 	'imports',
 	'interchange',
+	'chores',
 	'webhooks',
 ];

@@ -73,7 +73,7 @@ async function start(knex: Knex, isAsked: boolean): Promise<Started> {
 		metrics: createMetrics(),
 		clock: systemClock,
 		timeZone,
-		readiness: async () => ({}),
+		readiness: async () => [],
 		info: {title: 'Bergulir', version: 'bench', description: ''},
 		isProduction: true,
 	});

@@ -14,6 +14,9 @@ import {createBankingStore} from './banking/db/banking-store.ts';
 import {bankingRefusals} from './banking/http/refusals.ts';
 import {bankingRoutes} from './banking/http/routes.ts';
 import type {BankingWork} from './banking/index.ts';
+import {createChoreStore} from './chores/db/chore-store.ts';
+import {choreRoutes} from './chores/http/routes.ts';
+import type {ChoreWork} from './chores/index.ts';
 import {cooperativeRefusals, cooperativeRoutes} from './cooperatives/http/routes.ts';
 import {createDetectionStore} from './detection/db/detection-store.ts';
 import {detectionRefusals} from './detection/http/refusals.ts';
@@ -32,7 +35,7 @@ import {createFundStore} from './fund/db/fund-store.ts';
 import {fundRefusals, fundRoutes} from './fund/http/routes.ts';
 import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
-import {createMetrics} from './http/metrics.ts';
+import {type Metrics, createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityStore} from './identity/db/identity-store.ts';
@@ -101,6 +104,7 @@ import {createExportStore} from './interchange/db/export-store.ts';
 import {interchangeRefusals, interchangeRoutes} from './interchange/http/routes.ts';
 import type {ExportWork} from './interchange/index.ts';
 import {createLookups} from './lookups.ts';
+import {type ObservingSettings, observeService, observingQueues} from './observing.ts';
 import {roomLaws} from './room-laws.ts';
 import {rememberRefused} from './refused-writes.ts';
 import {createCommandPort, keepForApproval} from './sent-commands.ts';
@@ -129,6 +133,7 @@ export type Work = LendingWork &
 	BankingWork &
 	ImportWork &
 	ExportWork &
+	ChoreWork &
 	WebhookWork;
 
 export type ServiceOptions = {
@@ -272,6 +277,7 @@ function workMaker(
 		banking: createBankingStore(trx),
 		...createImportPorts({trx, scope, secrets, workOver}),
 		exports: createExportStore(trx, secrets),
+		chores: createChoreStore(trx),
 		webhooks: createWebhookStore(trx),
 		webhookAddresses: createAddressRules(webhooks),
 		recordAct: async (act) =>
@@ -308,12 +314,14 @@ export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Rout
 		...interchangeRoutes,
 		...ledgerRoutes,
 		...evidenceRoutes,
+		...choreRoutes,
 		...webhookRoutes,
 		...reportRoutes,
 	]);
 
 export type CompositionOptions = ServiceOptions &
-	EdgeSettings & {
+	EdgeSettings &
+	ObservingSettings & {
 		readonly log: Logger;
 		readonly isProduction: boolean;
 		/** False only where the service is reached over plain HTTP on the loopback address. */
@@ -321,12 +329,14 @@ export type CompositionOptions = ServiceOptions &
 		readonly version: string;
 	};
 
-export type Composition = Service & {readonly app: Koa<RequestState>};
+export type Composition = Service & {readonly app: Koa<RequestState>; readonly metrics: Metrics};
 
 /** Binds every room's ports to their adapters and mounts their routes. */
 export function compose(options: CompositionOptions): Composition {
 	const metrics = createMetrics();
-	const service = createService({...options, observeQueue: metrics.observeQueue});
+	const {tracing} = options;
+	const observeQueue = observingQueues(metrics.observeQueue, tracing);
+	const service = createService({...options, observeQueue});
 	const {forget, ...edge} = createEdge<Work>(service, options);
 	const app = createApp<Work>({
 		...edge,
@@ -358,7 +368,8 @@ export function compose(options: CompositionOptions): Composition {
 		metrics,
 		clock: options.clock,
 		timeZone: options.timeZone,
-		readiness: async () => readiness(options.knex),
+		...(tracing === undefined ? {} : {tracing}),
+		...observeService(service, metrics, options),
 		info: {
 			title: 'Bergulir',
 			version: options.version,
@@ -372,14 +383,6 @@ export function compose(options: CompositionOptions): Composition {
 		...service,
 		inTransaction: async (settings, run) => service.inTransaction(settings, run).finally(forget),
 		app,
+		metrics,
 	};
-}
-
-async function readiness(knex: Knex): Promise<Record<string, string>> {
-	try {
-		await knex.raw('select 1');
-		return {};
-	} catch {
-		return {database: 'cannot be reached'};
-	}
 }

@@ -37,6 +37,14 @@ export type Config = {
 	readonly patience: Patience;
 	/** Whose word is taken for where a request came from. */
 	readonly trustedProxies: readonly string[];
+	/** Where what is kept on this machine's disk lies. */
+	readonly dataDirectory: string;
+	/** With less free there the service says that it is not ready. */
+	readonly diskFreeBytesMin: number;
+	/** Whether the provisions of a month are booked by themselves when it has ended. */
+	readonly hasNightlyProvisions: boolean;
+	/** Where traces are sent to, and under which name; without it there are none. */
+	readonly traces: {readonly endpoint: string; readonly serviceName: string} | undefined;
 	/** How often a checkpoint is taken while the service runs; zero is never. */
 	readonly checkpointMinutes: number;
 	/** Where webhooks may be sent to. */
@@ -99,6 +107,10 @@ export function readConfig(environment: Environment): Config {
 		rateLimits: readRateLimits(environment.BERGULIR_RATE_LIMITS, isProduction, faults),
 		patience: readPatience(environment, faults),
 		trustedProxies: readProxies(environment.BERGULIR_TRUSTED_PROXIES, faults),
+		dataDirectory,
+		diskFreeBytesMin: readMegabytes(environment.BERGULIR_DISK_FREE_MB ?? '512', faults),
+		hasNightlyProvisions: choose('BERGULIR_NIGHTLY_PROVISIONS', ['on', 'off'], 'off') === 'on',
+		traces: readTraces(environment, faults),
 		checkpointMinutes: readMinutes(environment.BERGULIR_CHECKPOINT_MINUTES ?? '15', faults),
 		webhooks: {
 			isHttpsOnly: isProduction,
@@ -141,6 +153,31 @@ function readMinutes(text: string, faults: string[]): number {
 		);
 	}
 	return minutes;
+}
+
+function readMegabytes(text: string, faults: string[]): number {
+	const megabytes = Number.parseInt(text, 10);
+	if (!/^\d{1,7}$/.test(text)) {
+		faults.push(
+			`BERGULIR_DISK_FREE_MB is "${text}"; it must be a whole number of megabytes, 0 for none.`,
+		);
+	}
+	return megabytes * 1_000_000;
+}
+
+// The address is not shown: it may hold a password.
+function readTraces(
+	{OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName}: Environment,
+	faults: string[],
+): Config['traces'] {
+	if (endpoint === undefined || endpoint === '') return undefined;
+	if (!/^https?:\/\//u.test(endpoint) || !URL.canParse(endpoint)) {
+		faults.push(
+			'OTEL_EXPORTER_OTLP_ENDPOINT must be the address of a collector that takes OTLP over HTTP, ' +
+				'such as http://127.0.0.1:4318.',
+		);
+	}
+	return {endpoint, serviceName: serviceName ?? 'bergulir'};
 }
 
 function readPatience(environment: Environment, faults: string[]): Patience {

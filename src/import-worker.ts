@@ -22,6 +22,8 @@ import {type QueueWorker, type QueueWorkerOptions, startQueueWorker} from './que
 
 export type ImportWorkerOptions = QueueWorkerOptions & {
 	readonly service: Pick<Service, 'inTransaction'>;
+	/** Told of rows that were read and checked, and of rows that were posted. */
+	readonly observeRows?: (step: 'staged' | 'posted', rows: number) => void;
 };
 
 const actor = {userId: '00000000-0000-0000-0000-000000000000', name: '(chore)'};
@@ -34,12 +36,16 @@ export const startImportWorker = async (options: ImportWorkerOptions): Promise<Q
 type Working = {
 	readonly id: string;
 	readonly within: <T>(run: (one: Work, book: Book) => Promise<T>) => Promise<T>;
+	readonly told: NonNullable<ImportWorkerOptions['observeRows']>;
 };
 
 /** Does whatever an import waits for; where that is nobody's fault but ours it throws. */
 export async function workOnImport(
 	id: string,
-	{service: {inTransaction}}: Pick<ImportWorkerOptions, 'service'>,
+	{
+		service: {inTransaction},
+		observeRows = () => undefined,
+	}: Pick<ImportWorkerOptions, 'service' | 'observeRows'>,
 ): Promise<void> {
 	const code = await inTransaction({scope: everywhere, actor, isReadOnly: true}, async (one) =>
 		one.imports.bookOfImport(id),
@@ -50,6 +56,7 @@ export async function workOnImport(
 		id,
 		within: async (run) =>
 			inTransaction({scope, actor}, async (one) => run(one, await getBook(one, code))),
+		told: observeRows,
 	};
 	const status = await working.within(
 		async (one, book) => (await one.imports.findImport(book, id))?.status,
@@ -64,7 +71,7 @@ export async function workOnImport(
 }
 
 async function check(working: Working): Promise<void> {
-	const {id, within} = working;
+	const {id, within, told} = working;
 	const found = await within(async (one, book) => {
 		const begun = await beginCheck(one, book, id);
 		return begun && {begun, content: await one.imports.importFile(book, id)};
@@ -77,6 +84,7 @@ async function check(working: Working): Promise<void> {
 		rows += piece.rows.length;
 		const goesOn = await within(async (one, book) => keepPiece(one, book, begun, piece));
 		if (!goesOn) return;
+		told('staged', piece.rows.length);
 	}
 	await within(async (one, book) => compareRows(one, book, begun));
 	await checkPages(working, begun, rows);
@@ -108,11 +116,12 @@ async function checkPages(
 }
 
 async function post(working: Working): Promise<void> {
-	const {id, within} = working;
+	const {id, within, told} = working;
 	await orStopped(working, async () => {
 		for (;;) {
-			const hasMore = await within(async (one, book) => postNextRows(one, book, id));
-			if (!hasMore) return;
+			const posted = await within(async (one, book) => postNextRows(one, book, id));
+			told('posted', posted.rows);
+			if (!posted.hasMore) return;
 		}
 	});
 }

@@ -26,6 +26,8 @@ export type ReportWorkerOptions = RenderOptions &
 		readonly service: Pick<Service, 'inTransaction' | 'runner'>;
 		readonly routes: readonly Route<Work>[];
 		readonly bytesMax?: number;
+		/** Told how long a file took that was made. */
+		readonly observeReport?: (report: string, seconds: number) => void;
 	};
 
 const by = {
@@ -42,8 +44,10 @@ export async function makeReport(id: string, options: ReportWorkerOptions): Prom
 	const {inTransaction} = options.service;
 	const job = await inTransaction(by, async (one) => takeJob(one, id));
 	if (!job) return;
+	const start = performance.now();
 	try {
 		await readAndKeep(job, options);
+		options.observeReport?.(job.report, (performance.now() - start) / 1000);
 	} catch (error) {
 		if (!(error instanceof DomainError) && job.attempts < attemptsMax) throw error;
 		const code = error instanceof DomainError ? error.code : 'server/fault';

@@ -1,6 +1,5 @@
 import type {Service} from '../compose.ts';
 import type {Logger} from '../http/log.ts';
-import {everywhere} from '../kernel/scope.ts';
 import {
 	type Escalated,
 	buildMessage,
@@ -12,14 +11,10 @@ import {
 	remindOfDueDates,
 } from '../oversight/index.ts';
 import {type Mailer, MailFailure} from '../oversight/smtp/mailer.ts';
+import {bySelf as by} from './chore-actor.ts';
 import {startChore} from './chore.ts';
 
 type InTransaction = Pick<Service, 'inTransaction'>;
-
-const by = {
-	scope: everywhere,
-	actor: {userId: '00000000-0000-0000-0000-000000000000', name: '(chore)'},
-};
 
 /**
  * Takes every finding that is overdue a level up, some hundreds in a transaction, and writes what
@@ -39,18 +34,6 @@ export async function escalateAll(
 	await inTransaction(settings, remindOfDueDates);
 	return all;
 }
-
-/** Escalates once an hour: soon after midnight, and whenever the service comes back. */
-export const startEscalation = (service: InTransaction, log: Logger) =>
-	startChore({
-		name: 'findings escalated',
-		everyMinutes: 60,
-		log,
-		run: async () => {
-			const escalated = await escalateAll(service);
-			return escalated.steps === 0 ? undefined : escalated;
-		},
-	});
 
 // As many as are tried in one turn: a server that is slow must not keep the service from stopping.
 const mailsInTurnMax = 200;

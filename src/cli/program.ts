@@ -10,6 +10,7 @@ import {registerFindings} from './findings.ts';
 import {registerLoad} from './load.ts';
 import {registerMigrate} from './migrate.ts';
 import {registerRebuild} from './rebuild.ts';
+import {registerNight} from './night-command.ts';
 import {registerReport} from './report.ts';
 import {registerSchedule} from './schedule.ts';
 import {registerSeed} from './seed.ts';
@@ -34,6 +35,7 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerVerify(program, environment);
 	registerRebuild(program, environment);
 	registerDetect(program, environment);
+	registerNight(program, environment);
 	registerEvidence(program, environment);
 	registerReport(program, environment);
 	registerFindings(program, environment);

@@ -5,7 +5,14 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
-import {type Service, compose, createRoutes, createService} from '../compose.ts';
+import type {Knex} from 'knex';
+import {
+	type Composition,
+	type ServiceOptions,
+	compose,
+	createRoutes,
+	createService,
+} from '../compose.ts';
 import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
@@ -16,18 +23,11 @@ import {systemClock} from '../kernel/clock.ts';
 import type {Signer} from '../kernel/signer.ts';
 import {startImportWorker} from '../import-worker.ts';
 import {startReportWorker} from '../report-worker.ts';
-import {createSmtpMailer} from '../oversight/smtp/mailer.ts';
-import {startCheckpoints} from './checkpoint-chore.ts';
-import {startDetection} from './detect-chore.ts';
-import {startEscalation, startMail} from './findings-chores.ts';
-import {startForgetting} from './import-chore.ts';
+import {startTraces} from '../traces.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
-import {startExpiry} from './report-chore.ts';
-import {startSealing} from './seal-chore.ts';
 import {aboutSecretKeys, secretBoxOf} from './secret-keys.ts';
-import {startWebhooks} from './webhook-chore.ts';
-import {createSender} from '../webhooks/sender/sender.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
+import {startChores} from './start-chores.ts';
 
 const graceMs = 10_000;
 
@@ -42,10 +42,19 @@ export async function serve(config: Config): Promise<void> {
 	const database = await openDatabase(config, 'own');
 	let stop: () => Promise<void> = database.close;
 	try {
-		const knex = connect(database.serviceUrl, {applicationName: 'bergulir-service', poolMax: 16});
+		const version = await readVersion();
+		const traces = config.traces && (await startTraces({...config.traces, version}));
+		const tracing = traces ? {tracing: traces.tracing} : {};
+		const knex = connect(database.serviceUrl, {
+			applicationName: 'bergulir-service',
+			poolMax: 16,
+			...tracing,
+		});
 		stop = async () => {
 			await knex.destroy();
 			await database.close();
+			// A collector that is away keeps nobody from stopping.
+			await traces?.stop().catch(() => undefined);
 		};
 		const signer = signerFromFile(config.keyFile);
 		const options = {
@@ -61,33 +70,47 @@ export async function serve(config: Config): Promise<void> {
 		for (const sentence of [...aboutKey, ...aboutSecrets]) say(sentence);
 		const demo = await prepareDemo(config, database, signer);
 		const log = createLog(config.logLevel);
-		const composition = compose({
-			...options,
-			log,
-			version: await readVersion(),
-			...withPages(),
-		});
+		const composition = compose({...options, log, version, ...tracing, ...withPages()});
 		const listening = await listen(composition.app, config);
-		const chores = startChores(composition, config, log);
-		const reporting = await startReportWorker({
-			...options,
-			service: composition,
-			routes: createRoutes(config),
-			log,
-			isProduction: config.isProduction,
-		});
-		const importing = await startImportWorker({...options, service: composition, log});
+		const work = await startWork(composition, config, {...options, log});
 		const stopped = untilToldToStop();
 		for (const line of demo) say(line);
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
-		await Promise.all([chores.stop(), reporting.stop(), importing.stop()]);
+		await work.stop();
 		await listening.close(graceMs);
 		await composition.drain();
 	} finally {
 		await stop();
 	}
+}
+
+/** What the service does besides answering: its chores, reports that take long, imports. */
+async function startWork(
+	service: Composition,
+	config: Config,
+	options: ServiceOptions & {readonly knex: Knex; readonly log: Logger},
+): Promise<{readonly stop: () => Promise<void>}> {
+	const {metrics} = service;
+	const {knex, log} = options;
+	const chores = startChores(config, {service, knex, log, observe: metrics.observeChore});
+	const reporting = await startReportWorker({
+		...options,
+		service,
+		routes: createRoutes(config),
+		isProduction: config.isProduction,
+		observeReport: (report, seconds) => {
+			metrics.observeReport(report, 'job', seconds);
+		},
+	});
+	const observeRows = metrics.countImportRows;
+	const importing = await startImportWorker({...options, service, observeRows});
+	return {
+		stop: async () => {
+			await Promise.all([chores.stop(), reporting.stop(), importing.stop()]);
+		},
+	};
 }
 
 /** What of the configuration the service is composed with. */
@@ -100,6 +123,8 @@ const settingsOf = ({
 	trustedProxies,
 	rateLimits,
 	patience,
+	dataDirectory,
+	diskFreeBytesMin,
 	openId,
 }: Config) => ({
 	timeZone,
@@ -109,6 +134,8 @@ const settingsOf = ({
 	isSecondFactorRequired,
 	trustedProxies,
 	patience,
+	dataDirectory,
+	diskFreeBytesMin,
 	...(openId
 		? {
 				openId: createOpenIdProvider({
@@ -119,31 +146,6 @@ const settingsOf = ({
 		: {}),
 	...(rateLimits === undefined ? {} : {rateLimits}),
 });
-
-/** What the service does by itself for as long as it runs. */
-function startChores(
-	service: Service,
-	{checkpointMinutes: everyMinutes, mail, publicUrl, webhooks}: Config,
-	log: Logger,
-): {readonly stop: () => Promise<void>} {
-	const mailer = mail && createSmtpMailer(mail);
-	const chores = [
-		startCheckpoints(service, {everyMinutes, log}),
-		startSealing(service, log),
-		startDetection(service, log),
-		startEscalation(service, log),
-		startExpiry(service, log),
-		startForgetting(service, log),
-		startWebhooks(service, createSender(webhooks), log),
-		...(mailer ? [startMail(service, {mailer, publicUrl, log})] : []),
-	];
-	return {
-		stop: async () => {
-			await Promise.all(chores.map(async (chore) => chore.stop()));
-			mailer?.close();
-		},
-	};
-}
 
 // npm passes Ctrl-C on, so the signal may come twice; the second must not cut the first short.
 const untilToldToStop = async (): Promise<void> =>

@@ -1,6 +1,5 @@
 import type {Service} from '../compose.ts';
 import type {Logger} from '../http/log.ts';
-import {everywhere} from '../kernel/scope.ts';
 import {
 	type Claimed,
 	buildMessage,
@@ -9,12 +8,8 @@ import {
 	recordAttempt,
 } from '../webhooks/index.ts';
 import type {Sender} from '../webhooks/sender/sender.ts';
+import {bySelf as by} from './chore-actor.ts';
 import {startChore} from './chore.ts';
-
-const by = {
-	scope: everywhere,
-	actor: {userId: '00000000-0000-0000-0000-000000000000', name: '(chore)'},
-};
 
 type InTransaction = Pick<Service, 'inTransaction'>;
 

@@ -1,3 +1,4 @@
+import type {Knex} from 'knex';
 import {type Service, createService} from '../compose.ts';
 import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
@@ -9,7 +10,7 @@ import {signerFromFile} from './signing-key-file.ts';
 /** Runs a command over the database of this configuration, and closes what it opened. */
 export async function withService<T>(
 	config: Config,
-	run: (service: Service) => Promise<T>,
+	run: (service: Service, knex: Knex) => Promise<T>,
 ): Promise<T> {
 	const database = await openDatabase(config, 'share');
 	const knex = connect(database.serviceUrl, {applicationName: 'bergulir-command', poolMax: 4});
@@ -22,6 +23,7 @@ export async function withService<T>(
 				signer: signerFromFile(config.keyFile),
 				secrets: secretBoxOf(config),
 			}),
+			knex,
 		);
 	} finally {
 		await knex.destroy();

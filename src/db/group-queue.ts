@@ -32,6 +32,10 @@ export type GroupQueueOptions<Command, Outcome> = {
 export type GroupObserver = {
 	readonly waiting: (count: number) => void;
 	readonly group: (size: number, seconds: number) => void;
+	/** What a command is a part of, as it is submitted. */
+	readonly here?: () => object | undefined;
+	/** Runs a group as a part of what its commands are parts of. */
+	readonly within?: <T>(places: readonly object[], run: () => Promise<T>) => Promise<T>;
 };
 
 export type GroupQueue<Command, Outcome> = {
@@ -43,6 +47,7 @@ export type GroupQueue<Command, Outcome> = {
 type Waiting<Command, Outcome> = {
 	readonly command: Command;
 	readonly since: number;
+	readonly place: object | undefined;
 	readonly resolve: (outcome: Outcome) => void;
 	readonly reject: (error: unknown) => void;
 };
@@ -97,7 +102,8 @@ export function createGroupQueue<Command, Outcome>(
 					return;
 				}
 				const lane = options.laneOf(command) ?? `alone ${(loners += 1)}`;
-				const item = {command, since: performance.now(), resolve, reject};
+				const place = options.observe?.here?.();
+				const item = {command, since: performance.now(), place, resolve, reject};
 				const queue = lanes.get(lane);
 				if (queue) queue.push(item);
 				else lanes.set(lane, [item]);
@@ -123,7 +129,7 @@ async function carryOut<Command, Outcome>(
 	for (const item of group) if (!isInTime(item)) item.reject(options.busy());
 	if (ready.length === 0) return;
 	try {
-		settle(ready, await options.run(ready.map(({command}) => command)));
+		settle(ready, await runGroup(ready, options));
 	} catch (error) {
 		// What refused the group as a whole may be the fault of one: each is tried on its own.
 		const isOfAll = ready.length === 1 || error instanceof Unavailable;
@@ -131,6 +137,16 @@ async function carryOut<Command, Outcome>(
 		else for (const item of ready) await carryOut([{...item, since: performance.now()}], options);
 	}
 	options.observe?.group(ready.length, (performance.now() - start) / 1000);
+}
+
+async function runGroup<Command, Outcome>(
+	group: readonly Waiting<Command, Outcome>[],
+	{run, observe}: GroupQueueOptions<Command, Outcome>,
+): Promise<readonly Settled<Outcome>[]> {
+	const commands = group.map(({command}) => command);
+	if (observe?.within === undefined) return run(commands);
+	const places = group.flatMap(({place}) => place ?? []);
+	return observe.within(places, async () => run(commands));
 }
 
 function settle<Command, Outcome>(

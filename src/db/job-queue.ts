@@ -119,3 +119,31 @@ export async function enqueue(
 	const boss = new PgBoss({db: asBossDatabase(trx), schema, migrate: false, supervise: false});
 	await boss.send(queue, {id}, {id: job});
 }
+
+/** How a queue of jobs fares. */
+export type QueueLag = {
+	readonly queue: string;
+	/** Jobs that may be begun and are not. */
+	readonly waiting: number;
+	/** For how long the oldest of them has waited. */
+	readonly lagSeconds: number;
+};
+
+/** Every queue, also one in which nothing waits. */
+export async function readQueueLags(service: Knex): Promise<QueueLag[]> {
+	const names = Object.keys(queues);
+	const {rows} = await service.raw<{rows: QueueRow[]}>(
+		`select name, count(*)::integer as waiting,
+			extract(epoch from now() - min(start_after))::float8 as seconds
+		from ${schema}.job
+		where name = any (?) and state < 'active' and start_after <= now()
+		group by name`,
+		[names],
+	);
+	return names.map((queue) => {
+		const row = rows.find(({name}) => name === queue);
+		return {queue, waiting: row?.waiting ?? 0, lagSeconds: row?.seconds ?? 0};
+	});
+}
+
+type QueueRow = {readonly name: string; readonly waiting: number; readonly seconds: number};

@@ -29,6 +29,12 @@ const sourceWith = (tools: MigrationTools): Knex.MigrationSource<string> => ({
 	},
 });
 
+/** The names of all migrations of this version of the program, in their order. */
+export async function readProgramMigrations(): Promise<string[]> {
+	const source = sourceWith({});
+	return (await source.getMigrations([])).map((file) => source.getMigrationName(file));
+}
+
 /** A number of our own: two processes that migrate one database at once wait for each other. */
 const migrationLock = 7_121_771;
 

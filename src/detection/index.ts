@@ -16,11 +16,6 @@ export type {
 	DetectionWork,
 	RecordedDetection,
 } from './ports.ts';
-export {
-	type RunOutcome,
-	type RunRequest,
-	nightsToRun,
-	runDetectors,
-} from './commands/run-detectors.ts';
+export {type RunOutcome, type RunRequest, runDetectors} from './commands/run-detectors.ts';
 export {type DetectorInForce, readDetections, readDetectors} from './queries/read-detections.ts';
 export {detectAndRaise} from './commands/detect-and-raise.ts';

@@ -48,8 +48,6 @@ export type DetectionStore = {
 	) => Promise<void>;
 	/** How many of a run's detections are within the scope, by detector. */
 	readonly countsOf: (run: string) => Promise<Record<string, number>>;
-	/** The last day that a nightly run looked at. */
-	readonly lastNight: () => Promise<LocalDate | undefined>;
 	readonly listDetections: (question: DetectionQuestion) => Promise<RecordedDetection[]>;
 };
 

@@ -1,7 +1,9 @@
 import {createHash, randomUUID} from 'node:crypto';
+import {Readable} from 'node:stream';
 import Koa from 'koa';
 import type {Clock} from '../kernel/clock.ts';
 import {DomainError, TookTooLong, Unavailable} from '../kernel/errors.ts';
+import {type Tracing, noTracing} from '../kernel/tracing.ts';
 import {createBodyBudget} from './body-budget.ts';
 import {createDocs} from './docs.ts';
 import {splitEnding} from './format.ts';
@@ -18,7 +20,7 @@ import {type RouteTable, createRouteTable} from './route-table.ts';
 import type {Patience} from './preference.ts';
 import {type RateLimits, createRateLimiter, networkOf} from './rate-limits.ts';
 import {createSecurityHeaders} from './security-headers.ts';
-import {createServiceRoutes} from './service-routes.ts';
+import {type ReadinessPart, createServiceRoutes} from './service-routes.ts';
 import {createWebApp} from './web-app.ts';
 
 export type AppOptions<Work> = {
@@ -30,14 +32,16 @@ export type AppOptions<Work> = {
 	readonly clock: Clock;
 	/** By whose clock a file tells moments. */
 	readonly timeZone: string;
-	/** What keeps the service from its work, by name; empty when it is ready. */
-	readonly readiness: () => Promise<Readonly<Record<string, string>>>;
+	/** How everything stands that the service needs. */
+	readonly readiness: () => Promise<readonly ReadinessPart[]>;
 	readonly info: OpenApiInfo;
 	readonly bytesMax?: number;
 	/** How long is waited for an answer; as long as it takes without it. */
 	readonly patience?: Patience;
 	/** Where the service counts; its own without one. */
 	readonly metrics?: Metrics;
+	/** To whom it is told what took how long within what; nobody without it. */
+	readonly tracing?: Tracing;
 	/**
 	 * Outside production an answer that its schema does not allow is a fault, not only a log line.
 	 */
@@ -60,6 +64,10 @@ export type RequestState = {
 	/** The pattern of the route, for logs and metrics: never the path with its values. */
 	route: string;
 	userId?: string;
+	/** The book that the address names. */
+	book?: string;
+	/** By which code the request was refused. */
+	code?: string;
 };
 
 const bytesMaxDefault = 1_000_000;
@@ -82,7 +90,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 	const limiter = createRateLimiter(options.rateLimits);
 	const addressOf = createAddressOf(options.trustedProxies ?? []);
 	const publicHost = options.publicUrl === undefined ? undefined : new URL(options.publicUrl).host;
-	app.use(identifyRequest(options.log, metrics, options.clock));
+	app.use(identifyRequest(options, metrics));
 	app.use(createSecurityHeaders(options));
 	app.use(problemBoundary(options, metrics));
 	app.use(async (ctx, next) => {
@@ -96,6 +104,7 @@ export function createApp<Work>(options: AppOptions<Work>): Koa<RequestState> {
 		const {found, ending} = findRoute(table, ctx);
 		if (!found) throw unknownAddress(ctx, table.methodsOf(ctx.path));
 		ctx.state.route = found.route.path;
+		noteBook(ctx, found.params);
 		await answerRoute(ctx, found.route, found.params, {
 			runner: options.runner,
 			authenticate: options.authenticate,
@@ -144,20 +153,49 @@ function unknownAddress(ctx: Koa.Context, allowed: readonly string[]): DomainErr
 	return refuse('request/method-not-allowed', {method: ctx.method, allowed: allowed.join(', ')});
 }
 
+/** The book that an address names, where it may be one: nothing else of an address is told. */
+function noteBook(
+	ctx: Koa.ParameterizedContext<RequestState>,
+	params: Readonly<Record<string, string>>,
+): void {
+	const book = params.book ?? ctx.query.book;
+	if (typeof book === 'string' && /^[A-Z][A-Z0-9-]{1,39}$/u.test(book)) ctx.state.book = book;
+}
+
 const identifyRequest =
-	(log: Logger, metrics: Metrics, clock: Clock): Koa.Middleware<RequestState> =>
-	async (ctx, next) => {
+	<Work>({log, clock, tracing = noTracing}: AppOptions<Work>, metrics: Metrics) =>
+	async (ctx: Koa.ParameterizedContext<RequestState>, next: Koa.Next): Promise<void> => {
 		const given = ctx.get('X-Request-Id');
 		ctx.state.requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 		ctx.state.route = 'unknown';
 		ctx.set('X-Request-Id', ctx.state.requestId);
 		const start = clock.now().getTime();
-		await next();
-		const ms = clock.now().getTime() - start;
-		const {requestId, route, userId} = ctx.state;
-		const line = {requestId, method: ctx.method, route, status: ctx.status, ms, userId};
-		log.info(line, 'request');
-		metrics.observeRequest({method: ctx.method, route, status: String(ctx.status)}, ms / 1000);
+		const {method} = ctx;
+		const about = {name: method, kind: 'server', calledBy: ctx.get('traceparent')} as const;
+		await tracing.span(about, async (span) => {
+			await next();
+			const {requestId, route, code, book} = ctx.state;
+			span.rename(`${method} ${route}`);
+			span.tell({
+				'http.request.method': method,
+				'http.route': route,
+				'http.response.status_code': ctx.status,
+				'bergulir.request_id': requestId,
+				...(book === undefined ? {} : {'bergulir.book': book}),
+				...(code === undefined ? {} : {'bergulir.code': code}),
+			});
+			if (ctx.status >= 500) span.fail(code ?? String(ctx.status));
+		});
+		const tell = (): void => {
+			const ms = clock.now().getTime() - start;
+			const {requestId, route, userId, book, code} = ctx.state;
+			log.info({requestId, method, route, status: ctx.status, ms, userId, book, code}, 'request');
+			metrics.observeRequest({method, route, status: String(ctx.status)}, ms / 1000);
+			if (ctx.response.get('Idempotency-Replayed') === 'true') metrics.countReplay();
+		};
+		// What is streamed has ended when it was sent, or when its reader went away.
+		if (ctx.body instanceof Readable) ctx.res.once('close', tell);
+		else tell();
 	};
 
 /** Turns whatever was thrown into problem+json; logs what is our fault once, with its cause. */
@@ -177,6 +215,7 @@ function problemBoundary<Work>(
 			const language = preferredLanguage(ctx.get('Accept-Language'));
 			const problem = problems.ofRefusal(refusal, language, requestId);
 			metrics.countRefusal(problem.code);
+			ctx.state.code = problem.code;
 			ctx.status = problem.status;
 			ctx.set('Content-Language', language);
 			if (problem.status === 401) ctx.set('WWW-Authenticate', 'Bearer');

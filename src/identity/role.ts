@@ -50,6 +50,7 @@ type Decision = readonly [
  * - Whoever holds a role may let another act for them in it for a while (`delegation.ts`).
  * - Whoever brings a table in does not approve it, and does in it only what they could do row by
  *   row; all that a cooperative owns is taken out by whoever answers for it.
+ * - What the service does by itself is seen by who runs it and who audits it.
  * - The administrator lets people in and keeps reference data, and touches neither money nor the
  *   personal data of members.
  */
@@ -155,6 +156,7 @@ const decisions: Record<Permission, Decision> = {
 	'import:undo':       [no,      yes,        no,           no,      no],
 	'export:take':       [no,      yes,        no,           no,      no],
 	'webhook:write':     [no,      yes,        yes,          yes,     no],
+	'chore:read':        [no,      no,         no,           yes,     yes],
 	'approval:read':     [yes,     yes,        yes,          yes,     yes],
 	'approval:decide':   [yes,     yes,        yes,          no,      yes],
 	'approval:policy':   [no,      no,         no,           no,      yes],

@@ -103,6 +103,7 @@ export const permissions = [
 	'import:undo',
 	'export:take',
 	'webhook:write',
+	'chore:read',
 	'approval:read',
 	'approval:decide',
 	'approval:policy',

@@ -44,6 +44,7 @@ test.serial('every command has help, and says what is wrong with exit 1', async 
 		'checkpoint',
 		'pack',
 		'key',
+		'night',
 	];
 	for (const command of commands) {
 		t.true(output.includes(`  ${command}`), command);

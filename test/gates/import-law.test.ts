@@ -29,6 +29,7 @@ const breaches: readonly Breach[] = [
 	['receipts-looks-down-only', 'src/receipts/a.ts', '../interchange/index.ts'],
 	['imports-looks-down-only', 'src/imports/a.ts', '../interchange/index.ts'],
 	['interchange-looks-down-only', 'src/interchange/a.ts', '../webhooks/index.ts'],
+	['chores-looks-down-only', 'src/chores/a.ts', '../webhooks/index.ts'],
 	['not-to-unresolvable', 'src/ledger/b.ts', './nowhere.ts', 'none'],
 	['kernel-stands-alone', 'src/kernel/a.ts', '../ledger/index.ts'],
 	['pure-root', 'src/ledger/c.ts', './db/store.ts'],

@@ -11,7 +11,7 @@ import {
 } from '../../src/fund/index.ts';
 import {createLog} from '../../src/http/log.ts';
 import type {Actor} from '../../src/kernel/actor.ts';
-import {settableClock} from '../../src/kernel/clock.ts';
+import {type Clock, settableClock} from '../../src/kernel/clock.ts';
 import type {AccountCode, BookCode, MemberId} from '../../src/kernel/ids.ts';
 import {addDays, localDate} from '../../src/kernel/local-date.ts';
 import {rupiah} from '../../src/kernel/money.ts';
@@ -38,6 +38,7 @@ export const fundManager = actor('pengelola', 3);
 export type World = Composition & {
 	readonly database: TestDatabase;
 	readonly setDay: (text: string) => void;
+	readonly clock: Clock;
 	/** Runs commands in one transaction, everywhere unless a scope is named. */
 	readonly as: <T>(who: Actor, run: (work: Work) => Promise<T>, scope?: CallerScope) => Promise<T>;
 	readonly logged: string[];
@@ -70,6 +71,7 @@ export async function createWorld(
 	return {
 		...composition,
 		database,
+		clock,
 		logged,
 		setDay: (text) => {
 			clock.set(`${text}T05:00:00Z`);

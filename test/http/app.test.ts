@@ -17,7 +17,7 @@ import {createClient} from '../helpers/http.ts';
 type Work = {readonly name: string};
 const texts = {'room/no': {id: 'Tidak: {why}.', en: 'No: {why}.'}} as const;
 const refuse = refuser(texts);
-let reasons: Record<string, string> = {};
+let hasDatabase = true;
 const logged: string[] = [];
 
 const answer = z.strictObject({said: z.string()});
@@ -99,7 +99,15 @@ test.before(async () => {
 		}),
 		clock: systemClock,
 		timeZone: 'Asia/Jakarta',
-		readiness: async () => reasons,
+		readiness: async () => [
+			{
+				name: 'database',
+				isNeeded: true,
+				isGood: hasDatabase,
+				told: hasDatabase ? 'answers' : 'cannot be reached',
+			},
+			{name: 'chores', isNeeded: false, isGood: false, told: 'behind'},
+		],
 		info: {title: 'Test', version: '1', description: 'Test'},
 		isProduction: false,
 	});
@@ -176,12 +184,22 @@ test('the documentation loads from here alone, without inline script', async (t)
 
 test('health, readiness and metrics', async (t) => {
 	t.deepEqual((await stranger().get('/healthz')).body, {status: 'ok'});
-	t.deepEqual((await stranger().get('/readyz')).body, {status: 'ready'});
-	reasons = {database: 'cannot be reached'};
+	const chores = {isNeeded: false, isGood: false, told: 'behind'};
+	const ready = await stranger().get('/readyz');
+	t.is(ready.status, 200, 'what is not needed makes nothing unready');
+	t.deepEqual(ready.body, {
+		status: 'ready',
+		checks: {database: {isNeeded: true, isGood: true, told: 'answers'}, chores},
+	});
+	hasDatabase = false;
 	const unready = await stranger().get('/readyz');
-	reasons = {};
+	hasDatabase = true;
 	t.is(unready.status, 503);
-	t.deepEqual(unready.body, {status: 'not ready', reasons: {database: 'cannot be reached'}});
+	t.deepEqual(unready.body, {
+		status: 'not ready',
+		reasons: {database: 'cannot be reached'},
+		checks: {database: {isNeeded: true, isGood: false, told: 'cannot be reached'}, chores},
+	});
 	const metrics = await stranger().get('/metrics');
 	t.regex(
 		String(metrics.body),

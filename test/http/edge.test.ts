@@ -76,7 +76,7 @@ async function serve(
 		log: createLog('info', {write: (line: string) => logged.push(line)}),
 		clock: systemClock,
 		timeZone: 'Asia/Jakarta',
-		readiness: async () => ({}),
+		readiness: async () => [],
 		info: {title: 'Test', version: '1', description: 'Test'},
 		isProduction: false,
 		...more,

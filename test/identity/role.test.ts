@@ -193,6 +193,7 @@ const expected: Record<Role, readonly Permission[]> = {
 		'finding:reopen',
 		'finding:postpone',
 		'trail:read',
+		'chore:read',
 	],
 	administrator: [
 		...everyone,
@@ -207,6 +208,7 @@ const expected: Record<Role, readonly Permission[]> = {
 		'approval:policy',
 		'user:manage',
 		'trail:read',
+		'chore:read',
 	],
 };
 

@@ -4,7 +4,6 @@ import {getBook} from '../../ledger/index.ts';
 import {policiesOn} from '../../provisioning/index.ts';
 import {type Detection, type DetectionRun, countBySource, toDetections} from '../detection.ts';
 import {refuse} from '../errors.ts';
-import {missedNights} from '../nights.ts';
 import type {DetectionWork} from '../ports.ts';
 
 export type RunRequest = {
@@ -62,7 +61,3 @@ export async function runDetectors(
 		return {run, detections};
 	});
 }
-
-/** The days that no night has looked at yet, the oldest first. */
-export const nightsToRun = async (work: DetectionWork): Promise<LocalDate[]> =>
-	missedNights(await work.detection.lastNight(), work.today());

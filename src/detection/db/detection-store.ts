@@ -71,7 +71,7 @@ const createDetecting = (trx: Knex): Pick<DetectionStore, 'policyVersions' | 'de
 
 const createRecords = (
 	trx: Knex,
-): Pick<DetectionStore, 'insertRun' | 'countsOf' | 'lastNight' | 'listDetections'> => ({
+): Pick<DetectionStore, 'insertRun' | 'countsOf' | 'listDetections'> => ({
 	async insertRun(run, book, detections) {
 		await trx('detection_runs').insert({
 			id: run.id,
@@ -96,13 +96,6 @@ const createRecords = (
 			[run],
 		);
 		return Object.fromEntries(rows.map(({detector, count}) => [detector, count]));
-	},
-	async lastNight() {
-		const row = await trx<{as_of: LocalDate; is_nightly: boolean}>('detection_runs')
-			.where({is_nightly: true})
-			.orderBy('as_of', 'desc')
-			.first('as_of');
-		return row?.as_of;
 	},
 	async listDetections(question) {
 		const {rows} = await trx.raw<{rows: DetectionRow[]}>(pageSql(question), {

@@ -99,14 +99,17 @@ const contextOf = (work: ImportWork, book: Book, one: Import): StepContext => ({
 	members: new Map(),
 });
 
+/** How many rows were posted, and whether there are more. */
+export type PostedRows = {readonly rows: number; readonly hasMore: boolean};
+
 /**
  * Posts the next rows of an approved import; with a row's mark that it was posted, so that nothing
  * is posted twice however often this is cut off.
- * @returns whether there are more. @throws RowRefused; then nothing of these rows is posted.
+ * @throws RowRefused; then nothing of these rows is posted.
  */
-export async function postNextRows(work: ImportWork, book: Book, id: string): Promise<boolean> {
+export async function postNextRows(work: ImportWork, book: Book, id: string): Promise<PostedRows> {
 	const one = await work.imports.findImport(book, id, 'held');
-	if (one?.status !== 'approved') return false;
+	if (one?.status !== 'approved') return {rows: 0, hasMore: false};
 	const isWhole = one.kind === 'opening-balances';
 	const limit = isWhole ? one.rows : batchRows;
 	const rows = await work.imports.rowsToPost(book, id, {limit});
@@ -134,7 +137,7 @@ export async function postNextRows(work: ImportWork, book: Book, id: string): Pr
 		progress,
 		...(isOver ? {status: 'posted', postedAt: work.now()} : {}),
 	});
-	return !isOver;
+	return {rows: posted.length, hasMore: !isOver};
 }
 
 /** Keeps at which row posting or undoing stopped, and why. */

@@ -4368,150 +4368,6 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
-	"/v1/books/{book}/allocation-import-templates/{kind}": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get: operations["get-v1-books-book-allocation-import-templates-kind"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get: operations["get-v1-books-book-allocation-imports"];
-		put?: never;
-		post: operations["post-v1-books-book-allocation-imports"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports/{import}": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get: operations["get-v1-books-book-allocation-imports-import"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports/{import}/findings": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get: operations["get-v1-books-book-allocation-imports-import-findings"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports/{import}/copy": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get: operations["get-v1-books-book-allocation-imports-import-copy"];
-		put?: never;
-		post?: never;
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports/{import}/approve": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		post: operations["post-v1-books-book-allocation-imports-import-approve"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports/{import}/reject": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		post: operations["post-v1-books-book-allocation-imports-import-reject"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports/{import}/resume": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		post: operations["post-v1-books-book-allocation-imports-import-resume"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
-	"/v1/books/{book}/allocation-imports/{import}/undo": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path?: never;
-			cookie?: never;
-		};
-		get?: never;
-		put?: never;
-		post: operations["post-v1-books-book-allocation-imports-import-undo"];
-		delete?: never;
-		options?: never;
-		head?: never;
-		patch?: never;
-		trace?: never;
-	};
 	"/v1/books/{book}/export": {
 		parameters: {
 			query?: never;
@@ -4936,6 +4792,38 @@ export interface paths {
 			cookie?: never;
 		};
 		get: operations["get-v1-audit-verifier"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/chores": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-chores"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/chores/runs": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-chores-runs"];
 		put?: never;
 		post?: never;
 		delete?: never;
@@ -5714,7 +5602,7 @@ export interface components {
 			items: components["schemas"]["Shape_742d8381"][];
 			nextCursor: string | null;
 		};
-		Shape_a2c815ca: {
+		Shape_682c85c1: {
 			/** Format: uuid */
 			id: string;
 			from: string;
@@ -5722,7 +5610,7 @@ export interface components {
 			/** @enum {string} */
 			role: "officer" | "supervisor" | "fund-manager" | "auditor" | "administrator";
 			scope: string;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 			/**
 			 * Format: date
 			 * @example 2026-03-31
@@ -5739,8 +5627,8 @@ export interface components {
 			revokedAt: string | null;
 			revokedBy: string | null;
 		};
-		Shape_59dcd35d: {
-			items: components["schemas"]["Shape_a2c815ca"][];
+		Shape_92d88df7: {
+			items: components["schemas"]["Shape_682c85c1"][];
 			nextCursor: string | null;
 		};
 		Shape_f353f4b1: {
@@ -5775,23 +5663,23 @@ export interface components {
 			createdBy: string;
 			grants: components["schemas"]["Shape_f353f4b1"][];
 		};
-		Shape_ceff68ad: {
+		Shape_df12af2a: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
 			lastUsedAt: string | null;
 			revokedAt: string | null;
 		};
-		Shape_ba881cd7: {
-			items: components["schemas"]["Shape_ceff68ad"][];
+		Shape_af2a11bc: {
+			items: components["schemas"]["Shape_df12af2a"][];
 			nextCursor: string | null;
 		};
-		Shape_3e17d9df: {
+		Shape_2214f1e1: {
 			label: string;
 			/**
 			 * Format: date-time
@@ -5799,14 +5687,14 @@ export interface components {
 			 */
 			expiresAt?: string;
 			isReadOnly?: boolean;
-			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 		};
-		Shape_402fd7da: {
+		Shape_15f06c02: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
@@ -7347,23 +7235,6 @@ export interface components {
 				difference: string;
 			} | null;
 		};
-		Shape_c546a5bf: {
-			/** @example 1250000.00 */
-			debit: string;
-			/** @example 1250000.00 */
-			credit: string;
-			/** @example 1250000.00 */
-			loansPrincipal: string;
-		};
-		Shape_806a0d7e: {
-			/**
-			 * Format: date
-			 * @example 2026-03-31
-			 */
-			cutOffOn: string;
-			document: string;
-			controls: components["schemas"]["Shape_c546a5bf"];
-		};
 		Shape_a52823b4: {
 			account: string;
 			/** @example 1250000.00 */
@@ -7429,11 +7300,11 @@ export interface components {
 			document: string;
 			undoneAt: string | null;
 		};
-		Shape_5b915943: {
+		Shape_1564e175: {
 			id: string;
 			book: string;
 			/** @enum {string} */
-			kind: "members" | "opening-balances" | "loans" | "savings" | "groups" | "collections" | "allocations";
+			kind: "members" | "opening-balances" | "loans" | "savings" | "groups" | "collections";
 			/** @enum {string} */
 			status: "waiting" | "checking" | "faulty" | "ready" | "rejected" | "approved" | "stopped" | "posted" | "undoing" | "undone";
 			name: string;
@@ -7462,21 +7333,6 @@ export interface components {
 			postedAt: string | null;
 			undo: components["schemas"]["Shape_48c95e9a"] | null;
 			forgottenAt: string | null;
-		};
-		Shape_3976fe1c: {
-			items: components["schemas"]["Shape_5b915943"][];
-			nextCursor: string | null;
-		};
-		Shape_f8ea3d85: {
-			items: {
-				code: string;
-				sheet: string;
-				row: number;
-				column: string;
-				value: string;
-				message: string;
-			}[];
-			nextCursor: string | null;
 		};
 		Shape_fa5aad97: {
 			code: string;
@@ -7632,6 +7488,26 @@ export interface components {
 			madeAt: string;
 			canonical: string;
 			signature: string;
+		};
+		Shape_044f775b: {
+			/** @enum {string} */
+			chore: "months-sealed" | "classes" | "provisions" | "detectors" | "verification" | "checkpoints" | "findings-escalated" | "reports-expired" | "imports-forgotten";
+			/**
+			 * Format: date
+			 * @example 2026-03-31
+			 */
+			day: string;
+			/** @enum {string} */
+			state: "running" | "done" | "failed";
+			turns: number;
+			/** Format: date-time */
+			startedAt: string;
+			endedAt: string | null;
+			place: string | null;
+			outcome: {
+				[key: string]: unknown;
+			} | null;
+			fault: string | null;
 		};
 		Shape_53568d08: {
 			id: string;
@@ -8148,7 +8024,7 @@ export interface operations {
 						}[];
 						permissions: {
 							/** @enum {string} */
-							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read";
+							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read";
 							scopes: string[];
 						}[];
 					};
@@ -8394,7 +8270,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_59dcd35d"];
+					"application/json": components["schemas"]["Shape_92d88df7"];
 				};
 			};
 			default: {
@@ -8427,7 +8303,7 @@ export interface operations {
 					 * @example KOP-1771011001
 					 */
 					scope: string;
-					permissions?: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+					permissions?: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 					/**
 					 * Format: date
 					 * @example 2026-03-31
@@ -8448,7 +8324,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_a2c815ca"];
+					"application/json": components["schemas"]["Shape_682c85c1"];
 				};
 			};
 			202: {
@@ -8487,7 +8363,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_a2c815ca"];
+					"application/json": components["schemas"]["Shape_682c85c1"];
 				};
 			};
 			202: {
@@ -8524,7 +8400,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_59dcd35d"];
+					"application/json": components["schemas"]["Shape_92d88df7"];
 				};
 			};
 			default: {
@@ -9219,7 +9095,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_ba881cd7"];
+					"application/json": components["schemas"]["Shape_af2a11bc"];
 				};
 			};
 			default: {
@@ -9241,7 +9117,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_3e17d9df"];
+				"application/json": components["schemas"]["Shape_2214f1e1"];
 			};
 		};
 		responses: {
@@ -9250,7 +9126,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_402fd7da"];
+					"application/json": components["schemas"]["Shape_15f06c02"];
 				};
 			};
 			default: {
@@ -9281,7 +9157,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_ceff68ad"];
+					"application/json": components["schemas"]["Shape_df12af2a"];
 				};
 			};
 			202: {
@@ -9318,7 +9194,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_ba881cd7"];
+					"application/json": components["schemas"]["Shape_af2a11bc"];
 				};
 			};
 			default: {
@@ -9342,7 +9218,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_3e17d9df"];
+				"application/json": components["schemas"]["Shape_2214f1e1"];
 			};
 		};
 		responses: {
@@ -9351,7 +9227,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_402fd7da"];
+					"application/json": components["schemas"]["Shape_15f06c02"];
 				};
 			};
 			default: {
@@ -23165,7 +23041,10 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_3976fe1c"];
+					"application/json": {
+						items: components["schemas"]["Shape_1564e175"][];
+						nextCursor: string | null;
+					};
 				};
 			};
 			default: {
@@ -23200,7 +23079,22 @@ export interface operations {
 					numberFormat?: "id" | "en";
 					/** @enum {string} */
 					dateOrder?: "dmy" | "mdy";
-					opening?: components["schemas"]["Shape_806a0d7e"];
+					opening?: {
+						/**
+						 * Format: date
+						 * @example 2026-03-31
+						 */
+						cutOffOn: string;
+						document: string;
+						controls: {
+							/** @example 1250000.00 */
+							debit: string;
+							/** @example 1250000.00 */
+							credit: string;
+							/** @example 1250000.00 */
+							loansPrincipal: string;
+						};
+					};
 				};
 			};
 		};
@@ -23210,7 +23104,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
+					"application/json": components["schemas"]["Shape_1564e175"];
 				};
 			};
 			default: {
@@ -23240,7 +23134,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
+					"application/json": components["schemas"]["Shape_1564e175"];
 				};
 			};
 			default: {
@@ -23273,7 +23167,17 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_f8ea3d85"];
+					"application/json": {
+						items: {
+							code: string;
+							sheet: string;
+							row: number;
+							column: string;
+							value: string;
+							message: string;
+						}[];
+						nextCursor: string | null;
+					};
 				};
 			};
 			default: {
@@ -23341,7 +23245,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
+					"application/json": components["schemas"]["Shape_1564e175"];
 				};
 			};
 			default: {
@@ -23379,7 +23283,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
+					"application/json": components["schemas"]["Shape_1564e175"];
 				};
 			};
 			202: {
@@ -23419,7 +23323,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
+					"application/json": components["schemas"]["Shape_1564e175"];
 				};
 			};
 			default: {
@@ -23463,367 +23367,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"get-v1-books-book-allocation-import-templates-kind": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path: {
-				book: string;
-				kind: "allocations";
-			};
-			cookie?: never;
-		};
-		requestBody?: never;
-		responses: {
-			200: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"get-v1-books-book-allocation-imports": {
-		parameters: {
-			query?: {
-				cursor?: string;
-				limit?: string;
-			};
-			header?: never;
-			path: {
-				book: string;
-			};
-			cookie?: never;
-		};
-		requestBody?: never;
-		responses: {
-			200: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_3976fe1c"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"post-v1-books-book-allocation-imports": {
-		parameters: {
-			query?: never;
-			header: {
-				"Idempotency-Key": string;
-			};
-			path: {
-				book: string;
-			};
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": {
-					/** @enum {string} */
-					kind: "allocations";
-					name: string;
-					contentBase64: string;
-					/** @enum {string} */
-					numberFormat?: "id" | "en";
-					/** @enum {string} */
-					dateOrder?: "dmy" | "mdy";
-					opening?: components["schemas"]["Shape_806a0d7e"];
-				};
-			};
-		};
-		responses: {
-			202: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"get-v1-books-book-allocation-imports-import": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path: {
-				book: string;
-				import: string;
-			};
-			cookie?: never;
-		};
-		requestBody?: never;
-		responses: {
-			200: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"get-v1-books-book-allocation-imports-import-findings": {
-		parameters: {
-			query?: {
-				cursor?: string;
-				limit?: string;
-			};
-			header?: never;
-			path: {
-				book: string;
-				import: string;
-			};
-			cookie?: never;
-		};
-		requestBody?: never;
-		responses: {
-			200: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_f8ea3d85"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"get-v1-books-book-allocation-imports-import-copy": {
-		parameters: {
-			query?: never;
-			header?: never;
-			path: {
-				book: string;
-				import: string;
-			};
-			cookie?: never;
-		};
-		requestBody?: never;
-		responses: {
-			200: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"post-v1-books-book-allocation-imports-import-approve": {
-		parameters: {
-			query?: never;
-			header: {
-				"Idempotency-Key": string;
-			};
-			path: {
-				book: string;
-				import: string;
-			};
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": {
-					previewDigest: string;
-				};
-			};
-		};
-		responses: {
-			202: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"post-v1-books-book-allocation-imports-import-reject": {
-		parameters: {
-			query?: never;
-			header: {
-				"Idempotency-Key": string;
-			};
-			path: {
-				book: string;
-				import: string;
-			};
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": {
-					reason: string;
-				};
-			};
-		};
-		responses: {
-			200: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
-				};
-			};
-			202: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["PendingCommand"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"post-v1-books-book-allocation-imports-import-resume": {
-		parameters: {
-			query?: never;
-			header: {
-				"Idempotency-Key": string;
-			};
-			path: {
-				book: string;
-				import: string;
-			};
-			cookie?: never;
-		};
-		requestBody?: never;
-		responses: {
-			202: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
-				};
-			};
-			default: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/problem+json": components["schemas"]["Problem"];
-				};
-			};
-		};
-	};
-	"post-v1-books-book-allocation-imports-import-undo": {
-		parameters: {
-			query?: never;
-			header: {
-				"Idempotency-Key": string;
-			};
-			path: {
-				book: string;
-				import: string;
-			};
-			cookie?: never;
-		};
-		requestBody: {
-			content: {
-				"application/json": {
-					/**
-					 * Format: date
-					 * @example 2026-03-31
-					 */
-					effectiveOn: string;
-					reason: string;
-					document: string;
-				};
-			};
-		};
-		responses: {
-			202: {
-				headers: {
-					[name: string]: unknown;
-				};
-				content: {
-					"application/json": components["schemas"]["Shape_5b915943"];
+					"application/json": components["schemas"]["Shape_1564e175"];
 				};
 			};
 			default: {
@@ -25272,6 +24816,85 @@ export interface operations {
 				};
 				content: {
 					"text/plain": unknown;
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-chores": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: {
+							/** @enum {string} */
+							name: "months-sealed" | "classes" | "provisions" | "detectors" | "verification" | "checkpoints" | "findings-escalated" | "reports-expired" | "imports-forgotten";
+							summary: {
+								id: string;
+								en: string;
+							};
+							/** @enum {string} */
+							rhythm: "nightly" | "recurring";
+							lastRun: components["schemas"]["Shape_044f775b"] | null;
+							lastSuccessAt: string | null;
+							daysBehind: number;
+							due: string[];
+							nextAt: string | null;
+						}[];
+						nextCursor: string | null;
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-chores-runs": {
+		parameters: {
+			query?: {
+				chore?: "months-sealed" | "classes" | "provisions" | "detectors" | "verification" | "checkpoints" | "findings-escalated" | "reports-expired" | "imports-forgotten";
+				state?: "running" | "done" | "failed";
+				cursor?: string;
+				limit?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						items: components["schemas"]["Shape_044f775b"][];
+						nextCursor: string | null;
+					};
 				};
 			};
 			default: {

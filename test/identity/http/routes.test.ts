@@ -39,7 +39,7 @@ const app = createApp({
 	log: createLog('info', {write: (line: string) => logged.push(line)}),
 	clock,
 	timeZone: 'Asia/Jakarta',
-	readiness: async () => ({}),
+	readiness: async () => [],
 	info: {title: 'test', version: '0', description: 'test'},
 	isProduction: false,
 });
