@@ -1,5 +1,6 @@
 import type {Knex} from 'knex';
 import {type ChoreWork, readChores} from './chores/index.ts';
+import {readQueueLags} from './db/job-queue.ts';
 import {readProgramMigrations} from './db/migrate.ts';
 import {readDiskSpace} from './disk-space.ts';
 import type {Clock} from './kernel/clock.ts';
@@ -67,6 +68,7 @@ export const createChecks = (options: CheckOptions): readonly ReadinessCheck[] =
 	{name: 'database', isNeeded: true, run: async () => checkDatabase(options)},
 	{name: 'migrations', isNeeded: true, run: async () => checkMigrations(options)},
 	{name: 'disk', isNeeded: true, run: async () => checkDisk(options)},
+	{name: 'jobs', isNeeded: false, run: async () => checkJobs(options)},
 	{name: 'chores', isNeeded: false, run: async () => checkChores(options)},
 	{name: 'verification', isNeeded: false, run: async () => checkVerification(options)},
 ];
@@ -104,6 +106,20 @@ async function checkDisk({dataDirectory, diskFreeBytesMin}: CheckOptions): Promi
 }
 
 const toMegabytes = (bytes: number): number => Math.floor(bytes / 1_000_000);
+
+/** Reports and imports that nobody works on for a quarter of an hour. */
+const jobLagSecondsMax = 900;
+
+async function checkJobs({knex}: CheckOptions): Promise<CheckOutcome> {
+	const lags = (await readQueueLags(knex)).filter(({waiting}) => waiting > 0);
+	if (lags.length === 0) return {isGood: true, told: 'none waits'};
+	const told = lags.map(
+		({queue, waiting, lagSeconds}) =>
+			`${queue}: ${waiting} wait, the oldest for ${Math.floor(lagSeconds)} s`,
+	);
+	const isGood = lags.every(({lagSeconds}) => lagSeconds < jobLagSecondsMax);
+	return {isGood, told: told.join('; ')};
+}
 
 const standings = async ({service}: CheckOptions) =>
 	service.inTransaction({scope: everywhere, actor: stranger, isReadOnly: true}, readChores);

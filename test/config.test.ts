@@ -31,6 +31,34 @@ test('without an environment: embedded, with the demo, on loopback', (t) => {
 	});
 });
 
+test('what is watched is set, or refused with what would be right', (t) => {
+	const set = readConfig({
+		BERGULIR_DATA_DIR: '/srv/b',
+		BERGULIR_DISK_FREE_MB: '2048',
+		BERGULIR_NIGHTLY_PROVISIONS: 'on',
+		OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+		OTEL_SERVICE_NAME: 'dana-kota',
+	});
+	t.is(set.dataDirectory, '/srv/b');
+	t.is(set.diskFreeBytesMin, 2_048_000_000);
+	t.true(set.hasNightlyProvisions);
+	t.deepEqual(set.traces, {endpoint: 'http://127.0.0.1:4318', serviceName: 'dana-kota'});
+	t.is(readConfig({OTEL_EXPORTER_OTLP_ENDPOINT: ''}).traces, undefined);
+	const error = t.throws(
+		() =>
+			readConfig({
+				BERGULIR_DISK_FREE_MB: 'banyak',
+				BERGULIR_NIGHTLY_PROVISIONS: 'ya',
+				OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://rahasia@host',
+			}),
+		{instanceOf: StartupFailure},
+	);
+	t.regex(error.message, /BERGULIR_DISK_FREE_MB is "banyak"/u);
+	t.regex(error.message, /BERGULIR_NIGHTLY_PROVISIONS is "ya"/u);
+	t.regex(error.message, /OTEL_EXPORTER_OTLP_ENDPOINT must be/u);
+	t.false(error.message.includes('rahasia'), 'it may hold a password');
+});
+
 test('the signing key lies with the data unless it is put elsewhere', (t) => {
 	t.is(readConfig({BERGULIR_DATA_DIR: '/srv/b'}).keyFile, '/srv/b/signing-key.pem');
 	const elsewhere = {BERGULIR_DATA_DIR: '/srv/b', BERGULIR_KEY_FILE: '/run/secrets/key.pem'};

@@ -53,6 +53,7 @@ test.serial('with all that it needs it is ready, and says how all stands', async
 		'database',
 		'migrations',
 		'disk',
+		'jobs',
 		'chores',
 		'verification',
 	]);
@@ -132,6 +133,26 @@ test.serial('chores that are behind are told, and make nothing unready', async (
 		// From 18:00 on the 26th to 05:00 on the 31st.
 		told: '107 hours ago: verify/chain',
 	});
+});
+
+test.serial('jobs that wait too long are told, and make nothing unready', async (t) => {
+	t.deepEqual((await ask()).body.checks.jobs, {
+		isNeeded: false,
+		isGood: true,
+		told: 'none waits',
+	});
+	const {owner} = world.database;
+	const id = '00000000-0000-4000-8000-000000000001';
+	await owner.raw(
+		`insert into pgboss.job (id, name, start_after)
+		values (?, 'import', now() - interval '1000 seconds')`,
+		[id],
+	);
+	const {status, body} = await ask();
+	t.is(status, 200);
+	t.false(body.checks.jobs.isGood);
+	t.regex(body.checks.jobs.told as string, /^import: 1 wait, the oldest for 100\d s$/u);
+	await owner.raw('delete from pgboss.job where id = ?', [id]);
 });
 
 test.serial('what else is needed is asked as well', async (t) => {

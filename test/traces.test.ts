@@ -1,57 +1,14 @@
 // A collector of OpenTelemetry, made of a few lines, gets the spans of one posting.
-import {createServer} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {text as readAll} from 'node:stream/consumers';
+import {readFile, readdir} from 'node:fs/promises';
+import path from 'node:path';
 import test from 'ava';
+import {compose} from '../src/compose.ts';
 import {connect} from '../src/db/connect.ts';
+import {createLog} from '../src/http/log.ts';
 import {startTraces} from '../src/traces.ts';
+import {type SpanTold, spansIn, startCollector, valueOf} from './helpers/collector.ts';
 import {startServer} from './helpers/http.ts';
 import {createWorld, openCity, openCooperative} from './helpers/world.ts';
-
-type Attribute = {
-	readonly key: string;
-	readonly value: {readonly stringValue?: string; readonly intValue?: number | string};
-};
-type SpanTold = {
-	readonly traceId: string;
-	readonly spanId: string;
-	readonly parentSpanId?: string;
-	readonly name: string;
-	readonly kind: number;
-	readonly attributes: readonly Attribute[];
-	readonly links?: readonly {readonly spanId: string}[];
-	readonly status: {readonly code?: number};
-};
-type Request = {
-	readonly resourceSpans: readonly {
-		readonly resource: {readonly attributes: readonly Attribute[]};
-		readonly scopeSpans: readonly {readonly spans: readonly SpanTold[]}[];
-	}[];
-};
-
-/** Takes OTLP over HTTP as JSON. */
-async function startCollector() {
-	const bodies: string[] = [];
-	const server = createServer((request, response) => {
-		void readAll(request).then((body) => {
-			if (request.url === '/v1/traces') bodies.push(body);
-			response.writeHead(200, {'content-type': 'application/json'}).end('{}');
-		});
-	});
-	await new Promise<void>((resolve) => {
-		server.listen(0, '127.0.0.1', resolve);
-	});
-	return {
-		endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-		bodies,
-		close: () => server.close(),
-	};
-}
-
-const valueOf = ({attributes}: {readonly attributes: readonly Attribute[]}, name: string) => {
-	const value = attributes.find(({key}) => key === name)?.value;
-	return value?.stringValue ?? value?.intValue;
-};
 
 test('the spans of a posting are a tree, and tell nothing of any person', async (t) => {
 	const collector = await startCollector();
@@ -62,8 +19,6 @@ test('the spans of a posting are a tree, and tell nothing of any person', async 
 	await openCity(first);
 	const book = await openCooperative(first);
 	const knex = connect(first.database.serviceUrl, {applicationName: 'traced', tracing});
-	const {compose} = await import('../src/compose.ts');
-	const {createLog} = await import('../src/http/log.ts');
 	const traced = compose({
 		knex,
 		clock: first.clock,
@@ -107,13 +62,9 @@ test('the spans of a posting are a tree, and tell nothing of any person', async 
 	t.is((await server.stranger.get('/v1/regions')).status, 401);
 	await traces.stop();
 
-	const told = collector.bodies.map((body) => JSON.parse(body) as Request);
-	const resource = told[0]!.resourceSpans[0]!.resource;
+	const {resource, spans} = spansIn(collector.bodies);
 	t.is(valueOf(resource, 'service.name'), 'bergulir-kota');
 	t.is(valueOf(resource, 'service.version'), '9.9');
-	const spans = told.flatMap(({resourceSpans}) =>
-		resourceSpans.flatMap(({scopeSpans}) => scopeSpans.flatMap((scope) => scope.spans)),
-	);
 	const request = spans.find(({name}) => name === 'POST /v1/books/{book}/entries')!;
 	t.is(request.traceId, '0af7651916cd43dd8448eb211c80319c', 'it goes on with who called');
 	t.is(request.parentSpanId, 'b7ad6b7169203331');
@@ -188,11 +139,7 @@ test('what fails is told by its code, and what is done for several names them', 
 		begin({name: 'statement', kind: 'client'})('23505');
 	});
 	await traces.stop();
-	const spans = collector.bodies.flatMap((body) =>
-		(JSON.parse(body) as Request).resourceSpans.flatMap(({scopeSpans}) =>
-			scopeSpans.flatMap((scope) => scope.spans),
-		),
-	);
+	const {spans} = spansIn(collector.bodies);
 	const find = (name: string) => spans.find((one) => one.name === name)!;
 	t.is(find('both').parentSpanId, find('first').spanId);
 	t.deepEqual(
@@ -205,4 +152,19 @@ test('what fails is told by its code, and what is done for several names them', 
 	t.is(find('statement').parentSpanId, find('first').spanId);
 	t.false(collector.bodies.join('').includes('Siti'));
 	collector.close();
+});
+
+test('without a collector none of the packages is loaded', async (t) => {
+	const files = (await readdir('src', {recursive: true})).filter((file) => file.endsWith('.ts'));
+	t.true(files.length > 500);
+	const importing: string[] = [];
+	for (const file of files) {
+		const text = await readFile(path.join('src', file), 'utf8');
+		if (!text.includes('@opentelemetry/')) continue;
+		importing.push(file);
+		for (const line of text.split('\n').filter((one) => one.includes('@opentelemetry/'))) {
+			t.regex(line, /^import type |^\t+import\(/u, 'a type, or when it is asked for');
+		}
+	}
+	t.deepEqual(importing, ['traces.ts']);
 });
