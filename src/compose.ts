@@ -25,6 +25,7 @@ import type {DetectionWork} from './detection/index.ts';
 import {createScriptTransactor, createScriptWriter} from './db/script.ts';
 import {type Transactor, createTransactor} from './db/transaction.ts';
 import type {GroupObserver} from './db/group-queue.ts';
+import type {Replica} from './db/replica.ts';
 import {orUnavailable} from './db/unavailable.ts';
 import {createEvidenceStore} from './evidence/db/evidence-store.ts';
 import {evidenceRefusals} from './evidence/http/refusals.ts';
@@ -107,6 +108,7 @@ import {createLookups} from './lookups.ts';
 import {type ObservingSettings, observeService, observingQueues} from './observing.ts';
 import {roomLaws} from './room-laws.ts';
 import {rememberRefused} from './refused-writes.ts';
+import {createReader, notingWrites} from './replica-reads.ts';
 import {createCommandPort, keepForApproval} from './sent-commands.ts';
 import {createWebhookStore} from './webhooks/db/webhook-store.ts';
 import {webhookRefusals} from './webhooks/http/refusals.ts';
@@ -139,6 +141,8 @@ export type Work = LendingWork &
 export type ServiceOptions = {
 	/** Connected as the role that owns nothing. */
 	readonly knex: Knex;
+	/** A replica of that database, for reports; without it all is read there. */
+	readonly replica?: Replica | undefined;
 	readonly clock: Clock;
 	readonly timeZone: string;
 	/** Where the world reaches the service: what the QR codes of receipts lead to. */
@@ -174,6 +178,7 @@ const nowhere: CallerScope = {all: false, regions: [], cooperatives: []};
 
 export function createService(options: ServiceOptions): Service {
 	const refusals = roomLaws;
+	const {replica} = options;
 	const transact = createTransactor(options.knex, refusals);
 	const transactScripts = createScriptTransactor(options.knex, refusals);
 	const workOver = workMaker(options, transact);
@@ -198,23 +203,23 @@ export function createService(options: ServiceOptions): Service {
 						writePath.perform({scope, actor}, async (work) => run(enlisting(work))),
 					),
 		drain: writePath.drain,
-		runner: {
-			open: async (actor, run) =>
-				orUnavailable(async () => run(workOver(options.knex, nowhere, actor ?? stranger))),
-			read: async (scope, actor, run, secondsMax) =>
-				transact({scope, isReadOnly: true, isSnapshot: true, secondsMax}, async (trx) =>
-					run(workOver(trx, scope, actor ?? stranger)),
-				),
-			write: async (request, run) =>
-				remembering(request, async (enlisting) =>
-					writePath.write(request, async (work) => {
-						const answer = await run(enlisting(work));
-						if (request.sent) await recordRequest(work, {...request.sent, actor: request.actor});
-						return answer;
-					}),
-				),
-			post: writePath.post,
-		},
+		runner: notingWrites<Work>(
+			{
+				open: async (actor, run) =>
+					orUnavailable(async () => run(workOver(options.knex, nowhere, actor ?? stranger))),
+				read: createReader<Work>({transact, replica, workOver}),
+				write: async (request, run) =>
+					remembering(request, async (enlisting) =>
+						writePath.write(request, async (work) => {
+							const answer = await run(enlisting(work));
+							if (request.sent) await recordRequest(work, {...request.sent, actor: request.actor});
+							return answer;
+						}),
+					),
+				post: writePath.post,
+			},
+			replica,
+		),
 	};
 }
 

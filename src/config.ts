@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {isServersUrl} from './db/servers.ts';
 import {StartupFailure} from './db/startup-failure.ts';
 import type {Patience} from './http/preference.ts';
 import {isProxy} from './http/proxies.ts';
@@ -15,7 +16,13 @@ export type Config = {
 	readonly publicUrl: string;
 	readonly database:
 		| {readonly kind: 'embedded'; readonly directory: string}
-		| {readonly kind: 'external'; readonly url: string; readonly ownerUrl: string | undefined};
+		| {
+				readonly kind: 'external';
+				readonly url: string;
+				readonly ownerUrl: string | undefined;
+				/** Of a replica, for reports. */
+				readonly readUrl: string | undefined;
+		  };
 	/** Whether an empty database is filled with the demo city. */
 	readonly hasDemo: boolean;
 	readonly timeZone: string;
@@ -94,7 +101,12 @@ export function readConfig(environment: Environment): Config {
 		database:
 			url === undefined
 				? {kind: 'embedded', directory: dataDirectory}
-				: {kind: 'external', url, ownerUrl: environment.DATABASE_OWNER_URL},
+				: {
+						kind: 'external',
+						url,
+						ownerUrl: environment.DATABASE_OWNER_URL,
+						readUrl: environment.DATABASE_READ_URL,
+					},
 		hasDemo: demo === 'on',
 		timeZone: readTimeZone(environment.BERGULIR_TIME_ZONE ?? 'Asia/Jakarta', faults),
 		logLevel: choose('LOG_LEVEL', logLevels, isProduction ? 'info' : 'warn'),
@@ -121,6 +133,10 @@ export function readConfig(environment: Environment): Config {
 	};
 	checkUrl('DATABASE_URL', url, faults);
 	checkUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL, faults);
+	checkUrl('DATABASE_READ_URL', environment.DATABASE_READ_URL, faults);
+	if (url === undefined && environment.DATABASE_READ_URL !== undefined) {
+		faults.push('DATABASE_READ_URL names a replica of DATABASE_URL, which is not set.');
+	}
 	if (isProduction) faults.push(...productionFaults(environment));
 	if (faults.length > 0) throw new StartupFailure(faults.join('\n'));
 	return Object.freeze(config);
@@ -218,8 +234,7 @@ function readTimeZone(name: string, faults: string[]): string {
 // The value is not shown: it holds a password.
 function checkUrl(name: string, value: string | undefined, faults: string[]): void {
 	if (value === undefined) return;
-	const isPostgres = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
-	if (!isPostgres)
+	if (!isServersUrl(value))
 		faults.push(`${name} must be a URL such as postgres://user:password@host:5432/database.`);
 }
 

@@ -1,3 +1,5 @@
+import {isServersUrl, serversOf} from './db/servers.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const passwordLengthMin = 16;
@@ -63,9 +65,10 @@ export function productionFaults(environment: Environment): string[] {
 				'or more: let the provider make another.',
 		);
 	}
-	for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) {
+	for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_READ_URL'] as const) {
 		const why = weakPassword(environment[name]);
-		if (why === undefined) continue;
+		// A replica without a login of its own is signed in to as the primary is.
+		if (why === undefined || (name === 'DATABASE_READ_URL' && why === 'is missing')) continue;
 		faults.push(
 			`${name} has a password that ${why}; it must have ${passwordLengthMin} random characters ` +
 				'or more: make one with `openssl rand -base64 24`.',
@@ -77,8 +80,8 @@ export function productionFaults(environment: Environment): string[] {
 /** Why the password of a database's address is none. The password itself is never told. */
 function weakPassword(url: string | undefined): string | undefined {
 	// What is no address of a PostgreSQL at all is told elsewhere.
-	if (url === undefined || !/^postgres(?:ql)?:/u.test(url) || !URL.canParse(url)) return undefined;
-	const {password: written, username, pathname, hostname} = new URL(url);
+	if (url === undefined || !isServersUrl(url)) return undefined;
+	const {password: written, username, pathname, hostname} = new URL(serversOf(url)[0]);
 	// Without one the server knows by other means who asks: a socket of its own machine.
 	if (written === '') return hostname === '' ? undefined : 'is missing';
 	const password = decoded(written).toLowerCase();

@@ -67,20 +67,26 @@ async function readAndKeep(job: ReportJob, options: ReportWorkerOptions): Promis
 	const scope = caller.scopeFor(report.permission);
 	if (!scope) throw refuseRequest('identity/forbidden', {permission: report.permission});
 	const {format, language} = job;
+	// What a replica broke off the primary makes.
+	const need = job.attempts === 1 ? report.replica?.(job.query) : undefined;
 	const answer = await lasting(async (within) =>
-		service.runner.read(scope, caller.actor, async (one) =>
-			within(async () =>
-				report.handle(one, {
-					params: {},
-					query: report.query?.parse(job.query),
-					body: undefined,
-					caller,
-					language,
-					format,
-					isWhole: format !== 'json',
-					requestId: job.id,
-				}),
-			),
+		service.runner.read(
+			scope,
+			caller.actor,
+			async (one) =>
+				within(async () =>
+					report.handle(one, {
+						params: {},
+						query: report.query?.parse(job.query),
+						body: undefined,
+						caller,
+						language,
+						format,
+						isWhole: format !== 'json',
+						requestId: job.id,
+					}),
+				),
+			{need},
 		),
 	);
 	const content = answer.content?.body;

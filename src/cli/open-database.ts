@@ -5,6 +5,7 @@ import {openEmbedded} from '../db/embedded/server.ts';
 import {migrate} from '../db/migrate.ts';
 import {prepareGroupRole, prepareServiceRole} from '../db/roles.ts';
 import {seedReferenceData} from '../db/seed.ts';
+import {hostsOf, serversOf} from '../db/servers.ts';
 import {StartupFailure} from '../db/startup-failure.ts';
 import {secretBoxOf} from './secret-keys.ts';
 
@@ -87,8 +88,8 @@ async function dropInterruptedDemo(ownerUrl: string): Promise<void> {
 }
 
 async function requireReachable(owner: Knex, url: string): Promise<void> {
-	const {host, pathname, username} = new URL(url);
-	const place = `the database ${pathname.slice(1)} at ${host} as ${username}`;
+	const {pathname, username} = new URL(serversOf(url)[0]);
+	const place = `the database ${pathname.slice(1)} at ${hostsOf(url)} as ${username}`;
 	let version: number;
 	try {
 		const {rows} = await owner.raw<{rows: {server_version_num: string}[]}>(

@@ -68,10 +68,21 @@ export function registerReport(program: Command, environment: Environment): void
 				const names = catalogue.map((one) => one.name).join(', ');
 				throw new StartupFailure(`There is no report "${name}"; there are ${names}.`);
 			}
-			const reading = {scope: everywhere, actor: commandLine, isReadOnly: true};
-			await withService(environment.config(), async ({inTransaction}) =>
-				inTransaction(reading, async (work) => print(await run(work, report, asked, format))),
-			);
+			await withService(environment.config(), async ({runner}) => {
+				let isPrinting = false;
+				await runner.read(
+					everywhere,
+					commandLine,
+					async (work) => {
+						// Of a transaction that broke while it was printed nothing is printed twice.
+						if (isPrinting) throw new StartupFailure('The database went away meanwhile.');
+						const printed = await run(work, report, asked, format);
+						isPrinting = true;
+						await print(printed);
+					},
+					{need: report.replica?.(asked)},
+				);
+			});
 		});
 }
 

@@ -25,6 +25,8 @@ import {startImportWorker} from '../import-worker.ts';
 import {startReportWorker} from '../report-worker.ts';
 import {startTraces} from '../traces.ts';
 import {type OpenDatabase, openDatabase} from './open-database.ts';
+import {openReplica} from './open-replica.ts';
+import {startWatching} from './replica-chore.ts';
 import {aboutSecretKeys, secretBoxOf} from './secret-keys.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
 import {startChores} from './start-chores.ts';
@@ -53,13 +55,19 @@ export async function serve(config: Config): Promise<void> {
 		stop = async () => {
 			await knex.destroy();
 			await database.close();
+		};
+		const signer = signerFromFile(config.keyFile);
+		const replica = openReplica(config, {serviceUrl: database.serviceUrl, primary: knex});
+		stop = async () => {
+			await Promise.all([replica?.close(), knex.destroy()]);
+			await database.close();
 			// A collector that is away keeps nobody from stopping.
 			await traces?.stop().catch(() => undefined);
 		};
-		const signer = signerFromFile(config.keyFile);
 		const options = {
 			...settingsOf(config),
 			knex,
+			replica: replica?.replica,
 			clock: systemClock,
 			signer,
 			webhooks: config.webhooks,
@@ -73,12 +81,13 @@ export async function serve(config: Config): Promise<void> {
 		const composition = compose({...options, log, version, ...tracing, ...withPages()});
 		const listening = await listen(composition.app, config);
 		const work = await startWork(composition, config, {...options, log});
+		const watching = replica && startWatching(replica.replica, log);
 		const stopped = untilToldToStop();
 		for (const line of demo) say(line);
 		say(`Bergulir listens at ${listening.address} (documentation: ${listening.address}/docs)`);
 		await stopped;
 		say('Stopping…');
-		await work.stop();
+		await Promise.all([work.stop(), watching?.stop()]);
 		await listening.close(graceMs);
 		await composition.drain();
 	} finally {

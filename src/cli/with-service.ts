@@ -4,6 +4,7 @@ import type {Config} from '../config.ts';
 import {connect} from '../db/connect.ts';
 import {systemClock} from '../kernel/clock.ts';
 import {openDatabase} from './open-database.ts';
+import {openReplica} from './open-replica.ts';
 import {secretBoxOf} from './secret-keys.ts';
 import {signerFromFile} from './signing-key-file.ts';
 
@@ -14,10 +15,12 @@ export async function withService<T>(
 ): Promise<T> {
 	const database = await openDatabase(config, 'share');
 	const knex = connect(database.serviceUrl, {applicationName: 'bergulir-command', poolMax: 4});
+	const replica = openReplica(config, {serviceUrl: database.serviceUrl, primary: knex});
 	try {
 		return await run(
 			createService({
 				knex,
+				replica: replica?.replica,
 				clock: systemClock,
 				timeZone: config.timeZone,
 				signer: signerFromFile(config.keyFile),
@@ -26,7 +29,7 @@ export async function withService<T>(
 			knex,
 		);
 	} finally {
-		await knex.destroy();
+		await Promise.all([replica?.close(), knex.destroy()]);
 		await database.close();
 	}
 }

@@ -1,5 +1,6 @@
 import {createHmac} from 'node:crypto';
 import type {Knex} from 'knex';
+import {serversOf, withLogin} from './servers.ts';
 import {StartupFailure} from './startup-failure.ts';
 
 /** Holds the rights that migrations grant; nobody logs in as it. */
@@ -21,8 +22,8 @@ export async function prepareGroupRole(owner: Knex): Promise<void> {
  * @throws StartupFailure when the owner may not create roles.
  */
 export async function prepareServiceRole(owner: Knex, ownerUrl: string): Promise<string> {
-	const url = new URL(ownerUrl);
-	const password = createHmac('sha256', decodeURIComponent(url.password))
+	const owned = new URL(serversOf(ownerUrl)[0]);
+	const password = createHmac('sha256', decodeURIComponent(owned.password))
 		.update(serviceRole)
 		.digest('base64url');
 	await createRole(owner, serviceRole, 'login');
@@ -35,9 +36,7 @@ export async function prepareServiceRole(owner: Knex, ownerUrl: string): Promise
 	} catch (error) {
 		throw mayNotCreate(error);
 	}
-	url.username = serviceRole;
-	url.password = password;
-	return url.href;
+	return withLogin(ownerUrl, {username: serviceRole, password});
 }
 
 async function createRole(owner: Knex, role: string, login: 'login' | 'nologin'): Promise<void> {

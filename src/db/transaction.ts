@@ -32,6 +32,12 @@ export function createTransactor(knex: Knex, refusals: ConstraintRefusals): Tran
 	return async (settings, run) => retrying(async () => once(knex, settings, run), refusals);
 }
 
+/** The same with one try: for a server beside which there is another to ask. */
+export const createTrier =
+	(knex: Knex): Transactor =>
+	async (settings, run) =>
+		orUnavailable(async () => once(knex, settings, run));
+
 /**
  * Tries a transaction, and again (at most three times) where what stood in the way is gone then.
  * @throws DomainError for what a room's table names, Unavailable when trying does not help.

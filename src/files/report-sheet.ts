@@ -26,6 +26,9 @@ export type ReportMeta = {
 		readonly address: string;
 	} | null;
 	readonly digest?: string;
+	/** Who answered, where there is a replica and it makes a difference. */
+	readonly replica?:
+		{readonly lagSeconds: number | null; readonly replayedUpTo: string | null} | undefined;
 	/** What must not be overlooked; without it, that the first table has no row. */
 	readonly notes?: readonly Heading[];
 };
@@ -83,7 +86,7 @@ const say = (language: Language, id: string, en: string): string => (language ==
 function factsOf(meta: ReportMeta, {language, timeZone}: Reader): Fact[] {
 	const day = (text: string) => dateInWords(localDate(text), language);
 	const at = (text: string) => momentInWords(new Date(text), timeZone, language);
-	const {from = null, knownAt = null, policies = [], digest} = meta;
+	const {from = null, knownAt = null, policies = [], digest, replica} = meta;
 	const fact = (id: string, en: string, value: string): Fact => ({
 		label: say(language, id, en),
 		value,
@@ -94,12 +97,31 @@ function factsOf(meta: ReportMeta, {language, timeZone}: Reader): Fact[] {
 			: fact('Periode', 'Period', `${day(from)} ${say(language, 's.d.', 'to')} ${day(meta.asOf)}`),
 		// Not when it was printed: the same question, asked again, is the same paper.
 		fact('Sebagaimana diketahui', 'As known', at(knownAt ?? meta.generatedAt)),
+		...(replica === undefined
+			? []
+			: [fact('Dibaca dari', 'Read from', sourceOf(replica, language, at))]),
 		fact('Diminta oleh', 'Asked by', meta.askedBy),
 		...policies.map(({code, legalBasis}) =>
 			fact(`Kebijakan ${code}`, `Policy ${code}`, legalBasis),
 		),
 		...(digest === undefined ? [] : [fact('Sidik laporan', 'Digest of the report', digest)]),
 	];
+}
+
+function sourceOf(
+	{lagSeconds, replayedUpTo}: NonNullable<ReportMeta['replica']>,
+	language: Language,
+	at: (text: string) => string,
+): string {
+	if (replayedUpTo === null || lagSeconds === null) {
+		return say(language, 'server utama', 'the primary server');
+	}
+	const seconds = String(lagSeconds);
+	return say(
+		language,
+		`replika, lengkap sampai ${at(replayedUpTo)} (tertinggal ${seconds} detik)`,
+		`a replica, complete up to ${at(replayedUpTo)} (${seconds} s behind)`,
+	);
 }
 
 /** Numbers that nobody has read in the official text yet are said to be so. */

@@ -16,8 +16,12 @@ export function createLastingReads(streamsAtOnceMax: number): LastingReads {
 	let streams = 0;
 	return async (read) =>
 		new Promise<Answer>((answer, fail) => {
+			let isAnswered = false;
 			read(async (handle) => {
+				// What is read again elsewhere, because its transaction broke, was told already.
+				if (isAnswered) return;
 				const answered = await handle();
+				isAnswered = true;
 				const body = answered.content?.body;
 				if (!(body instanceof Readable)) {
 					answer(answered);

@@ -1,6 +1,6 @@
 import {z} from 'zod';
 import {mediaTypes} from '../files/format.ts';
-import {type Route, isWrite} from './route.ts';
+import {type Route, isWrite, readFromHeader} from './route.ts';
 import {sessionCookie} from './guard.ts';
 import {waitingAnswer, waitingStatus} from './waiting.ts';
 
@@ -117,15 +117,29 @@ const waiting: Json = {
 	content: {'application/json': {schema: {$ref: '#/components/schemas/PendingCommand'}}},
 };
 
-function success<Work>({response, summary, files, layout}: Route<Work>): Json {
+function success<Work>({response, summary, files, layout, replica}: Route<Work>): Json {
 	const json = response ? {'application/json': {schema: outputOf(response)}} : {};
 	const types = layout ? Object.values(mediaTypes).slice(1) : [];
 	const others = Object.fromEntries([...(files ?? []), ...types].map((type) => [type, {}]));
 	const content = {...json, ...others};
-	return Object.keys(content).length === 0
-		? {description: summary}
-		: {description: summary, content};
+	return {
+		description: summary,
+		...(replica ? {headers: {[readFromHeader]: readFrom}} : {}),
+		...(Object.keys(content).length === 0 ? {} : {content}),
+	};
 }
+
+const readFrom: Json = {
+	description:
+		'Where the service reads reports from a replica of its database: which server answered. ' +
+		'`replica; lag=S; replayed-up-to="T"`: all that was recorded by T is in the answer, S seconds ' +
+		'before it was asked. `primary; because=R`: the replica was `away` or `behind` what was asked ' +
+		'for (a `knownAt` or a page that it has not come to, something that the caller wrote here), ' +
+		'its question was `cancelled`, it has an `other-history`, or its login more `rights` than it ' +
+		'should. To see what was written through another instance, ask with `knownAt` of its ' +
+		'`recordedAt`.',
+	schema: {type: 'string'},
+};
 
 function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {
 	if (!schema) return [];

@@ -3,11 +3,20 @@ import type Koa from 'koa';
 import {type Origin, stranger} from '../kernel/actor.ts';
 import type {DomainError} from '../kernel/errors.ts';
 import type {Permission} from '../kernel/permission.ts';
+import {type ReadFrom, readFromText} from '../kernel/read-from.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import {allOf} from './findings.ts';
 import type {LastingReads} from './lasting.ts';
 import {refuse} from './request-texts.ts';
-import type {Answer, Caller, Route, RouteInput, Runner, WriteRequest} from './route.ts';
+import {
+	type Answer,
+	type Caller,
+	type Route,
+	type RouteInput,
+	type Runner,
+	type WriteRequest,
+	readFromHeader,
+} from './route.ts';
 
 /** By which request somebody acts, and from where: the trail and the log tell it. */
 export const originOf = (ctx: Koa.Context): Origin => ({
@@ -54,13 +63,13 @@ export async function perform<Work>(
 				runner.read(
 					scope,
 					input.caller?.actor,
-					async (work) =>
+					async (work, from) =>
 						within(async () => {
 							const judged = allOf([refusal, await route.judge?.(work as never, {...ctx.query})]);
 							if (judged) throw judged;
-							return route.handle(work, input);
+							return telling(from, await route.handle(work, input));
 						}),
-					secondsMax,
+					{secondsMax, need: route.replica?.({...ctx.query})},
 				),
 			);
 		case 'write':
@@ -78,6 +87,12 @@ export async function perform<Work>(
 		}
 	}
 }
+
+/** An answer that says which server it is of, whatever it is sent as. */
+const telling = (from: ReadFrom | undefined, answer: Answer): Answer =>
+	from === undefined
+		? answer
+		: {...answer, headers: {...answer.headers, [readFromHeader]: readFromText(from)}};
 
 /** As JSON; what is nested beyond all sense can be read, but not written again. */
 function written(value: unknown): string {

@@ -63,7 +63,8 @@ async function inFormat<Work>(
 	const {timeZone, publicUrl} = options;
 	const reader = {language, timeZone, ...(publicUrl === undefined ? {} : {publicUrl})};
 	const sheet = route.layout(answer.body, reader);
-	return answerSheet(sheet, format, options.clock.now());
+	const file = await answerSheet(sheet, format, options.clock.now());
+	return {...file, headers: {...answer.headers, ...file.headers}};
 }
 
 // Made once: to make a schema takes longer than to check with it.

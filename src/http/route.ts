@@ -5,6 +5,7 @@ import type {Format, Layout} from '../files/format.ts';
 import type {Reader, Sheet} from '../files/sheet.ts';
 import type {DomainError, Language} from '../kernel/errors.ts';
 import type {Permission} from '../kernel/permission.ts';
+import type {ReadFrom, ReadNeed} from '../kernel/read-from.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 
 /**
@@ -105,6 +106,11 @@ type Contract<Params extends Schema, Query extends Schema, Body extends Schema> 
 		query: Readonly<Record<string, unknown>>,
 		format: Format,
 	) => {readonly path: string; readonly body: unknown};
+	/**
+	 * Of a read that a replica may answer: what that must hold, by the question as it was asked. What
+	 * has to see everything, or what was just written by another request, is of the primary alone.
+	 */
+	readonly replica?: (query: Readonly<Record<string, unknown>>) => ReadNeed;
 	/** Media types that it answers besides JSON. */
 	readonly files?: readonly string[];
 	/** The statuses of the refusals that this route can answer, beyond the common ones. */
@@ -141,6 +147,9 @@ export type Posting = {
 	readonly answer: (posted: readonly never[]) => Answer;
 };
 
+/** The header that says which server an answer is of, where a replica may answer. */
+export const readFromHeader = 'Read-From';
+
 /** Whether a route is a write with a key: only such a one may wait for a second person. */
 export const isWrite = <Work>({kind}: Route<Work>): boolean => kind === 'write' || kind === 'post';
 
@@ -167,9 +176,14 @@ export type Runner<Work> = {
 	readonly read: <T>(
 		scope: CallerScope,
 		actor: Actor | undefined,
-		run: (work: Work) => Promise<T>,
-		/** How long one question to the database may take. @throws TookTooLong */
-		secondsMax?: number,
+		/** Told which server it runs on, where that is not always the primary; run again on another. */
+		run: (work: Work, from?: ReadFrom) => Promise<T>,
+		limits?: {
+			/** How long one question to the database may take. @throws TookTooLong */
+			readonly secondsMax?: number | undefined;
+			/** What a replica must hold to answer; without it the primary answers. */
+			readonly need?: ReadNeed | undefined;
+		},
 	) => Promise<T>;
 	readonly write: (
 		request: WriteRequest,

@@ -1,6 +1,7 @@
 import type {EvidenceStore} from '../evidence/index.ts';
 import type {AllocationId, BookCode} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
+import type {ReadFrom} from '../kernel/read-from.ts';
 import type {KelurahanCode, RegionCode, RegionLevel} from '../kernel/region-code.ts';
 import type {CallerScope} from '../kernel/scope.ts';
 import type {Account, Book} from '../ledger/index.ts';
@@ -189,4 +190,6 @@ export type ReportWork = ProvisioningWork & {
 	readonly timeZone: string;
 	/** Where the service is reached: what a code on paper leads to. */
 	readonly publicUrl: string;
+	/** Which server answers, where there is a replica and it has to be stated. */
+	readonly readFrom?: ReadFrom | undefined;
 };

@@ -22,7 +22,7 @@ type Body = {readonly meta: Readonly<Record<string, unknown>>; readonly rows?: u
 
 /** A report with its digest and, where it has no row, that it has none. */
 export function sealReport(body: Body): Body & {readonly meta: SealedMeta} {
-	const {generatedAt: _, askedBy: __, digest, ...lasting} = body.meta;
+	const {generatedAt: _, askedBy: __, replica: ___, digest, ...lasting} = body.meta;
 	const isEmpty = hasNoRow(body.rows);
 	return {
 		...body,

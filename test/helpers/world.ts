@@ -48,8 +48,9 @@ export type World = Composition & {
 export async function createWorld(
 	today = '2026-03-31',
 	more: Partial<CompositionOptions> = {},
+	given?: TestDatabase,
 ): Promise<World> {
-	const database = await createTestDatabase();
+	const database = given ?? (await createTestDatabase());
 	const clock = settableClock(`${today}T05:00:00Z`);
 	const logged: string[] = [];
 	const log = createLog('info', {

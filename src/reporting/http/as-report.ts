@@ -1,6 +1,8 @@
 import {z} from 'zod';
 import type {Answer, Judge, Route} from '../../http/route.ts';
 import {type LocalDate, endOfDay, isLocalDateText} from '../../kernel/local-date.ts';
+import type {ReadFrom, ReadNeed} from '../../kernel/read-from.ts';
+import {presentReadFrom, replicaAnswer} from './meta.ts';
 import {jobsPath, reportName, reportsPath} from './report-name.ts';
 import {type Question, type ReportWork, judgeQuestion, sealReport} from '../index.ts';
 
@@ -26,14 +28,63 @@ export function asReport<Work extends AnyReportWork>(route: Route<Work>): Route<
 			path: jobsPath,
 			body: {name: reportName(route), query, format},
 		}),
+		replica: (query) => needOf(readQuestion(route.query, query), query),
 		judge: (async (work: AnyReportWork, query: Readonly<Record<string, unknown>>) =>
 			judgeQuestion(work, readQuestion(route.query, query))) satisfies Judge,
-		handle: async (work, input) =>
-			sealed(await handle(atItsMoment(work, route.query, input.query), input)),
+		handle: async (work, input) => {
+			const asked = asHeld(work, route.query, input.query as AskedQuery);
+			const answer = await handle(atItsMoment(asked.work, route.query, asked.query), {
+				...input,
+				query: asked.query,
+			});
+			return sealed(answer, asked.work.readFrom);
+		},
 	};
 }
 
+type AskedQuery = {readonly knownAt?: string; readonly asOf?: LocalDate};
+
+const takesMoment = (schema: z.ZodType | undefined): boolean =>
+	schema instanceof z.ZodObject && 'knownAt' in schema.shape;
+
+/**
+ * What a replica must hold. A page goes on in the books as the first one saw them, and its cursor
+ * alone knows when that was.
+ */
+export function needOf(
+	{knownAt, since}: Question,
+	query: Readonly<Record<string, unknown>>,
+): ReadNeed {
+	if (query.cursor !== undefined) return 'everything';
+	const moments = [knownAt, since].filter((moment) => moment !== undefined);
+	if (moments.length === 0) return 'anything';
+	return new Date(Math.max(...moments.map((moment) => moment.getTime())));
+}
+
+/**
+ * A question as the server that answers it can: by a replica that is behind as known at the moment
+ * up to which it holds everything, and where no moment can be asked for, with its clock there. What
+ * is the same whoever answers does not say who did, so that it is the same to the byte.
+ */
+function asHeld<Work extends AnyReportWork>(
+	work: Work,
+	schema: z.ZodType | undefined,
+	query: AskedQuery,
+): {readonly work: Work; readonly query: AskedQuery} {
+	const {readFrom: from} = work;
+	if (from === undefined) return {work, query};
+	const isWhole = from.server === 'primary' || from.isComplete;
+	const isOfPast = !takesMoment(schema) && query.asOf !== undefined && query.asOf < work.today();
+	const isFixed = query.knownAt !== undefined || isOfPast;
+	if (isWhole) return {work: isFixed ? {...work, readFrom: undefined} : work, query};
+	if (takesMoment(schema)) {
+		return {work, query: {...query, knownAt: from.replayedUpTo.toISOString()}};
+	}
+	return {work: isOfPast ? work : at(work, from.replayedUpTo), query};
+}
+
 const sealFields = {
+	replica: replicaAnswer.optional(),
 	digest: z.string().meta({
 		description:
 			'SHA-256 of the report but for when and by whom it was asked for: equal digests, equal reports.',
@@ -54,12 +105,13 @@ function sealedAnswer(response: z.ZodType): z.ZodType {
 	return meta instanceof z.ZodObject ? response.extend({meta: meta.extend(sealFields)}) : response;
 }
 
-function sealed(answer: Answer): Answer {
+function sealed(answer: Answer, from: ReadFrom | undefined): Answer {
 	const {body} = answer;
 	const isSealable = typeof body === 'object' && body !== null && 'meta' in body;
-	return isSealable
-		? {...answer, body: sealReport(body as Parameters<typeof sealReport>[0])}
-		: answer;
+	if (!isSealable) return answer;
+	const report = sealReport(body as Parameters<typeof sealReport>[0]);
+	if (from === undefined) return {...answer, body: report};
+	return {...answer, body: {...report, meta: {...report.meta, replica: presentReadFrom(from)}}};
 }
 
 /**
@@ -72,10 +124,9 @@ function atItsMoment<Work extends AnyReportWork>(
 	schema: z.ZodType | undefined,
 	query: unknown,
 ): Work {
-	const {knownAt, asOf} = query as {readonly knownAt?: string; readonly asOf?: LocalDate};
+	const {knownAt, asOf} = query as AskedQuery;
 	if (knownAt !== undefined) return at(work, new Date(knownAt));
-	const isKnownByDay = !(schema instanceof z.ZodObject) || !('knownAt' in schema.shape);
-	if (!isKnownByDay || asOf === undefined || asOf >= work.today()) return work;
+	if (takesMoment(schema) || asOf === undefined || asOf >= work.today()) return work;
 	return at(work, endOfDay(asOf, work.timeZone));
 }
 

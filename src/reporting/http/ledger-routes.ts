@@ -38,7 +38,7 @@ import {
 	streamedJournal,
 	streamedLedger,
 } from './ledger-sheets.ts';
-import {type Meta, type ReportFacts, readMeta} from './meta.ts';
+import {type Meta, type ReportFacts, readMeta, stated} from './meta.ts';
 
 const common = {
 	kind: 'read',
@@ -125,13 +125,13 @@ async function metaOf(
 	open: OpenJournal | OpenLedger,
 ): Promise<Meta> {
 	const {book, question} = open;
-	const {generatedAt, askedBy, ...lasting} = await readMeta(work, factsOf(report, open));
+	const {generatedAt, askedBy, replica, ...lasting} = await readMeta(work, factsOf(report, open));
 	const {knownAt: _, ...asked} = question;
 	const last = await work.reports.hashOf(book, question.upTo);
 	const digest = createHash('sha256')
 		.update(JSON.stringify([lasting, asked, last ?? null]))
 		.digest('hex');
-	return {...lasting, generatedAt, askedBy, digest};
+	return {...lasting, generatedAt, askedBy, ...stated(replica), digest};
 }
 
 /** As the books stood for the first page; for the first page itself, as they stand. */

@@ -3,6 +3,7 @@ import {z} from 'zod';
 import {dateText, momentText} from '../../http/fields.ts';
 import type {BookCode} from '../../kernel/ids.ts';
 import type {LocalDate} from '../../kernel/local-date.ts';
+import {type ReadFrom, primaryReasons} from '../../kernel/read-from.ts';
 import type {RegionCode} from '../../kernel/region-code.ts';
 import {getBook} from '../../ledger/index.ts';
 import type {Axes, ReportWork} from '../index.ts';
@@ -17,6 +18,40 @@ export const policyAnswer = z.strictObject({
 	status: z.enum(['found', 'in-force', 'provisional']),
 	effectiveFrom: dateText(),
 });
+
+/** Whether a report is of the primary or of a replica, where there is one, and how far behind. */
+export const replicaAnswer = z
+	.strictObject({
+		answeredBy: z.enum(['primary', 'replica']),
+		lagSeconds: z.number().nullable().meta({
+			description: 'Between `replayedUpTo` and the question; null of the primary.',
+		}),
+		replayedUpTo: momentText()
+			.nullable()
+			.meta({
+				description:
+					'All that was recorded by this moment is in the answer; where `lagSeconds` is above zero, ' +
+					'nothing that came later is. Null of the primary.',
+			}),
+		because: z.enum(primaryReasons).nullable().meta({
+			description: 'Why the primary answered although there is a replica.',
+		}),
+	})
+	.meta({
+		description:
+			'Where the service reads reports from a replica; absent where there is none, and of a report ' +
+			'that is the same whichever of them answered. The header `Read-From` says it always.',
+	});
+
+export const presentReadFrom = (from: ReadFrom): z.output<typeof replicaAnswer> =>
+	from.server === 'primary'
+		? {answeredBy: 'primary', lagSeconds: null, replayedUpTo: null, because: from.because}
+		: {
+				answeredBy: 'replica',
+				lagSeconds: from.lagSeconds,
+				replayedUpTo: from.replayedUpTo.toISOString(),
+				because: null,
+			};
 
 /** What every report states of itself. */
 export const metaAnswer = z.strictObject({
@@ -34,6 +69,7 @@ export const metaAnswer = z.strictObject({
 			'byte; when it was sent, the header Date says.',
 	}),
 	askedBy: z.string(),
+	replica: replicaAnswer.optional(),
 	policies: z.array(policyAnswer),
 	checkpoint: z
 		.strictObject({
@@ -68,11 +104,11 @@ export async function withMeta<Body extends object>(
 	facts: ReportFacts,
 	body: Body,
 ): Promise<Body & {readonly meta: Meta}> {
-	const {generatedAt, askedBy, ...lasting} = await readMeta(work, facts);
+	const {generatedAt, askedBy, replica, ...lasting} = await readMeta(work, facts);
 	const digest = createHash('sha256')
 		.update(JSON.stringify([lasting, body]))
 		.digest('hex');
-	return {...body, meta: {...lasting, generatedAt, askedBy, digest}};
+	return {...body, meta: {...lasting, generatedAt, askedBy, ...stated(replica), digest}};
 }
 
 /** The same of a report whose rows nobody holds at once: to the digest they come one by one. */
@@ -82,7 +118,7 @@ export async function withStreamedMeta(
 	rows: AsyncIterable<readonly object[]>,
 	totals: () => object,
 ): Promise<Meta> {
-	const {generatedAt, askedBy, ...lasting} = await readMeta(work, facts);
+	const {generatedAt, askedBy, replica, ...lasting} = await readMeta(work, facts);
 	const hash = createHash('sha256').update(`[${JSON.stringify(lasting)},{"rows":[`);
 	let separator = '';
 	for await (const batch of rows) {
@@ -91,7 +127,7 @@ export async function withStreamedMeta(
 		separator = ',';
 	}
 	hash.update(`],"totals":${JSON.stringify(totals())},"nextCursor":null}]`);
-	return {...lasting, generatedAt, askedBy, digest: hash.digest('hex')};
+	return {...lasting, generatedAt, askedBy, ...stated(replica), digest: hash.digest('hex')};
 }
 
 /** What a report states of itself before its rows are there. */
@@ -112,8 +148,13 @@ export async function readMeta(
 		checkpoint: await readCheckpoint(work, knownAt),
 		generatedAt: now.toISOString(),
 		askedBy: work.actor.name,
+		...(work.readFrom === undefined ? {} : {replica: presentReadFrom(work.readFrom)}),
 	};
 }
+
+/** What is stated of who answered; nothing where there is nothing to state. */
+export const stated = (replica: Meta['replica']): Pick<Meta, 'replica'> =>
+	replica === undefined ? {} : {replica};
 
 async function readBook(work: ReportWork, code: BookCode | undefined): Promise<Meta['book']> {
 	if (code === undefined) return null;

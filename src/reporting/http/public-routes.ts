@@ -16,6 +16,7 @@ export const publicHealthRoute = route({
 	permission: 'public',
 	tag: 'public',
 	summary: 'The health of the fund per kelurahan, for everybody; it names no person.',
+	replica: () => 'anything',
 	query: z.strictObject({region: regionCodeField().optional(), asOf: date().optional()}),
 	status: 200,
 	response: z.strictObject({
