@@ -70,3 +70,13 @@ export function notingWrites<Work>(
 			}),
 	};
 }
+
+/** How the replica stands, in a sentence for everybody; the service does its work without it. */
+export async function checkReplica(
+	replica: Pick<Replica, 'look'>,
+): Promise<{readonly isGood: boolean; readonly told: string}> {
+	const from = await replica.look();
+	return from.server === 'replica'
+		? {isGood: true, told: `${from.lagSeconds.toFixed(1)} s behind`}
+		: {isGood: false, told: `reports are read from the primary: ${from.because}`};
+}

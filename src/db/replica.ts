@@ -144,7 +144,7 @@ function createProgress() {
 			const next = Math.min(...ahead.map(({at}) => at.getTime() - 1));
 			return new Date(Math.min(newest.at.getTime(), next));
 		},
-		noteWrite(reader: string): void {
+		noteWrite: (reader: string): void => {
 			writers.set(reader, begun);
 		},
 		/** Whether all that a reader wrote is there: a sample that was begun after it was come to. */

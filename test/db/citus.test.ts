@@ -114,7 +114,7 @@ test('a foreign key stays within a book, or leads to a table that is everywhere'
 		switch (`${kindOf(from)} to ${kindOf(to)}`) {
 			case 'book to book':
 				return (
-					columns.indexOf('book_id') < 0 || columns.indexOf('book_id') !== refers.indexOf('book_id')
+					!columns.includes('book_id') || columns.indexOf('book_id') !== refers.indexOf('book_id')
 				);
 			case 'book to reference':
 			case 'reference to reference':

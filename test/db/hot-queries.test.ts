@@ -28,7 +28,9 @@ let distributed: ReadonlySet<string>;
 let recorded: Statement[] | undefined;
 
 /** Records whatever goes to the server through the driver, also past knex. */
-const plainQuery = pg.Client.prototype.query;
+const {query: plainQuery} = pg.Client.prototype as unknown as {
+	readonly query: (...args: unknown[]) => unknown;
+};
 function recordingQuery(this: pg.Client, ...args: unknown[]): unknown {
 	const [asked, values] = args;
 	const text = typeof asked === 'string' ? asked : (asked as {text?: string} | undefined)?.text;

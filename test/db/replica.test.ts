@@ -15,7 +15,7 @@ import {settableClock} from '../../src/kernel/clock.ts';
 import type {ReadFrom} from '../../src/kernel/read-from.ts';
 import {everywhere} from '../../src/kernel/scope.ts';
 import {startReportWorker} from '../../src/report-worker.ts';
-import {createReader} from '../../src/replica-reads.ts';
+import {checkReplica, createReader} from '../../src/replica-reads.ts';
 import {
 	type TestServer,
 	asOwner,
@@ -171,7 +171,7 @@ test.serial('row-level security and the limits of a transaction hold there, too'
 		.transact({scope: everywhere, isReadOnly: true, isSnapshot: true, secondsMax: 1}, async (trx) =>
 			trx.raw('select pg_sleep(3)'),
 		)
-		.catch((error: Error) => error.name);
+		.catch((error: unknown) => (error as Error).name);
 	t.is(stopped, 'TookTooLong');
 });
 
@@ -428,11 +428,18 @@ test.serial(
 			}
 		};
 		await until('reports are read from the replica');
+	const good = await checkReplica(replica);
+	t.true(good.isGood);
+	t.regex(good.told, /^\d+\.\d s behind$/u);
 		await standby.leave();
 		const read = await auditor.get(balancePath());
 		t.is(read.status, 200, JSON.stringify(read.body));
 		t.is(source(read), 'primary; because=away');
 		t.is(read.body.meta.replica.because, 'away');
+	t.deepEqual(await checkReplica(replica), {
+		isGood: false,
+		told: 'reports are read from the primary: away',
+	});
 		t.is((await server.stranger.get('/readyz')).status, 200, 'it does its work');
 		await until('"because":"away"');
 		await watching.stop();

@@ -5,7 +5,7 @@ export function reachOf(
 	name: string,
 	sources: ReadonlyMap<string, string>,
 	tables: readonly string[],
-	seen: Set<string> = new Set(),
+	seen = new Set<string>(),
 ): Set<string> {
 	const source = sources.get(name);
 	if (source === undefined || seen.has(name)) return new Set();
