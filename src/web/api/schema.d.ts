@@ -6874,6 +6874,13 @@ export interface components {
 			effectiveAt: string;
 			setBy: string;
 		};
+		Shape_94eccf57: {
+			/** @enum {string} */
+			answeredBy: "primary" | "replica";
+			lagSeconds: number | null;
+			replayedUpTo: string | null;
+			because: ("away" | "behind" | "cancelled" | "other-history" | "rights") | null;
+		};
 		Shape_4afe113a: {
 			allocation: string;
 			/** @enum {string} */
@@ -7555,7 +7562,7 @@ export interface components {
 			 */
 			effectiveFrom: string;
 		};
-		Shape_9de05997: {
+		Shape_faebb300: {
 			report: string;
 			book: {
 				code: string;
@@ -7576,6 +7583,7 @@ export interface components {
 			/** Format: date-time */
 			generatedAt: string;
 			askedBy: string;
+			replica?: components["schemas"]["Shape_94eccf57"];
 			policies: components["schemas"]["Shape_1d7c7917"][];
 			checkpoint: {
 				sequence: number;
@@ -7759,8 +7767,8 @@ export interface components {
 			/** @example 1250000.00 */
 			closing: string;
 		};
-		Shape_a9b20e5b: {
-			meta: components["schemas"]["Shape_9de05997"];
+		Shape_ec52374b: {
+			meta: components["schemas"]["Shape_faebb300"];
 			rows: components["schemas"]["Shape_e086ef53"][];
 			totals: components["schemas"]["Shape_ec379857"];
 		};
@@ -7778,7 +7786,7 @@ export interface components {
 			effectiveFrom: string;
 			name: string;
 		};
-		Shape_3de096aa: {
+		Shape_ac20668b: {
 			report: string;
 			book: {
 				code: string;
@@ -7799,6 +7807,7 @@ export interface components {
 			/** Format: date-time */
 			generatedAt: string;
 			askedBy: string;
+			replica?: components["schemas"]["Shape_94eccf57"];
 			policies: components["schemas"]["Shape_5a1217c8"][];
 			checkpoint: {
 				sequence: number;
@@ -19351,6 +19360,7 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -19371,6 +19381,7 @@ export interface operations {
 							policyVersion: number;
 							legalBasis: string;
 							isProvisional: boolean;
+							replica?: components["schemas"]["Shape_94eccf57"];
 							digest: string;
 							isEmpty: boolean;
 							notes: {
@@ -20429,6 +20440,7 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -20460,6 +20472,7 @@ export interface operations {
 							}[];
 							isProvisional: boolean;
 							notice: string | null;
+							replica?: components["schemas"]["Shape_94eccf57"];
 							digest: string;
 							isEmpty: boolean;
 							notes: {
@@ -25205,11 +25218,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							account: string;
 							nameId: string;
@@ -25274,11 +25288,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							region: string;
 							name: string;
@@ -25358,11 +25373,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							sums: components["schemas"]["Shape_da0e821a"];
 							activeLoans: number;
@@ -25422,6 +25438,7 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -25474,11 +25491,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							/** @enum {string} */
 							row: "opening" | "line" | "closing";
@@ -25552,11 +25570,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							entry: number;
 							line: number;
@@ -25634,11 +25653,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						allocation: {
 							id: string;
 							kelurahan: string;
@@ -25725,11 +25745,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							/** @enum {string} */
 							note: "cash" | "receivables" | "investment" | "provision" | "claims" | "city-debt" | "equity" | "benevolence";
@@ -25819,11 +25840,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						year: number;
 						/** @enum {string} */
 						state: "not-closed" | "not-distributed" | "loss" | "distributed";
@@ -25954,11 +25976,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							policy: string;
 							section: string;
@@ -26052,11 +26075,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							assets: components["schemas"]["Shape_eef83aba"][];
 							liabilities: components["schemas"]["Shape_eef83aba"][];
@@ -26115,11 +26139,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							income: components["schemas"]["Shape_eef83aba"][];
 							expenses: components["schemas"]["Shape_eef83aba"][];
@@ -26174,10 +26199,11 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_a9b20e5b"];
+					"application/json": components["schemas"]["Shape_ec52374b"];
 					"text/csv; charset=utf-8": unknown;
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
 					"application/pdf": unknown;
@@ -26219,10 +26245,11 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_a9b20e5b"];
+					"application/json": components["schemas"]["Shape_ec52374b"];
 					"text/csv; charset=utf-8": unknown;
 					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
 					"application/pdf": unknown;
@@ -26265,11 +26292,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						/** @constant */
 						method: "direct";
 						rows: {
@@ -26295,7 +26323,7 @@ export interface operations {
 							closing: string;
 						};
 					} | {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						/** @constant */
 						method: "indirect";
 						rows: {
@@ -26369,6 +26397,7 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
@@ -26394,6 +26423,7 @@ export interface operations {
 							/** Format: date-time */
 							generatedAt: string;
 							askedBy: string;
+							replica?: components["schemas"]["Shape_94eccf57"];
 							digest: string;
 							isEmpty: boolean;
 							notes: {
@@ -26798,11 +26828,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							book: string | null;
 							number: number;
@@ -26902,11 +26933,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							kelurahan: string | null;
 							kelurahanName: string | null;
@@ -27049,11 +27081,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_3de096aa"];
+						meta: components["schemas"]["Shape_ac20668b"];
 						rows: {
 							book: string;
 							loan: string;
@@ -27143,11 +27176,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_3de096aa"];
+						meta: components["schemas"]["Shape_ac20668b"];
 						rows: {
 							book: string;
 							loan: string;
@@ -27263,11 +27297,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							book: string | null;
 							number: string | null;
@@ -27391,11 +27426,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							on: string | null;
 							/** @example 1250000.00 */
@@ -27477,11 +27513,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							member: string | null;
 							phone: string | null;
@@ -27566,11 +27603,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							book: string | null;
 							number: number;
@@ -27650,11 +27688,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							book: string | null;
 							number: number;
@@ -27738,11 +27777,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							book: string | null;
 							number: number;
@@ -27825,11 +27865,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							cohort: string | null;
 							monthsOnBook: number;
@@ -27909,11 +27950,12 @@ export interface operations {
 		responses: {
 			200: {
 				headers: {
+					"Read-From"?: string;
 					[name: string]: unknown;
 				};
 				content: {
 					"application/json": {
-						meta: components["schemas"]["Shape_9de05997"];
+						meta: components["schemas"]["Shape_faebb300"];
 						rows: {
 							on: string | null;
 							activeLoans: number;
