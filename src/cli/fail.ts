@@ -3,7 +3,10 @@ import {DomainError, InvalidValue, fill} from '../kernel/errors.ts';
 
 /** What to tell whoever ran a command that failed: sentences for what they can set right. */
 export function failureText(error: unknown): string {
-	if (error instanceof StartupFailure || error instanceof InvalidValue) return error.message;
+	if (error instanceof InvalidValue) return error.message;
+	if (error instanceof StartupFailure) {
+		return error.code === undefined ? error.message : `${error.message} (${error.code})`;
+	}
 	if (error instanceof DomainError) {
 		const [first, ...others] = error.findings;
 		const more = others.map(({code, path}) => `${path}: ${code}`);

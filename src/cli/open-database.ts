@@ -22,48 +22,79 @@ export type OpenDatabase = {
 
 const versionMin = 150_000;
 
+/** A database server of the configuration, as it is found: nothing was migrated. */
+export type Server = {
+	readonly ownerUrl: string;
+	/** How the service connects, where that is given; else a login is made for it. */
+	readonly serviceUrl: string | undefined;
+	/** Whether it was started just now, for this process. */
+	readonly isOwn: boolean;
+	readonly close: () => Promise<void>;
+};
+
+/** @throws StartupFailure with one sentence for what stands in the way. */
+export async function openServer({database}: Config, mode: 'own' | 'share'): Promise<Server> {
+	if (database.kind === 'embedded') {
+		const server = await openEmbedded({directory: database.directory, mode});
+		return {...server, serviceUrl: undefined};
+	}
+	return {
+		ownerUrl: database.ownerUrl ?? database.url,
+		serviceUrl: database.ownerUrl && database.url,
+		isOwn: false,
+		close: async () => undefined,
+	};
+}
+
 /**
  * Opens the database that the configuration names, brings it to this version and writes the
  * reference data. `own` is for the service, `share` for a command beside it.
  * @throws StartupFailure with one sentence for what stands in the way.
  */
 export async function openDatabase(config: Config, mode: 'own' | 'share'): Promise<OpenDatabase> {
-	const {database} = config;
-	if (database.kind === 'external') {
-		return prepare(config, database.ownerUrl ?? database.url, database.ownerUrl && database.url);
-	}
-	const server = await openEmbedded({directory: database.directory, mode});
+	const server = await openServer(config, mode);
 	try {
 		if (server.isOwn) await dropInterruptedDemo(server.ownerUrl);
-		return await prepare(config, server.ownerUrl, undefined, server.close);
+		return await prepareDatabase(config, server);
 	} catch (error) {
 		await server.close();
 		throw error;
 	}
 }
 
-async function prepare(
-	config: Config,
-	ownerUrl: string,
-	givenServiceUrl: string | undefined,
-	closeServer?: () => Promise<void>,
-): Promise<OpenDatabase> {
-	const owner = connect(ownerUrl, {applicationName: 'bergulir-owner', poolMax: 2});
+/** Brings the database of a server to this version; closing it closes the server. */
+export async function prepareDatabase(config: Config, server: Server): Promise<OpenDatabase> {
+	const {ownerUrl} = server;
+	const owner = await connectOwner(server);
 	try {
-		await requireReachable(owner, ownerUrl);
-		if (givenServiceUrl === undefined) await prepareGroupRole(owner);
 		const applied = await migrate(owner, {secrets: secretBoxOf(config)});
 		await seedReferenceData(owner);
-		const serviceUrl = givenServiceUrl ?? (await prepareServiceRole(owner, ownerUrl));
+		const serviceUrl = server.serviceUrl ?? (await prepareServiceRole(owner, ownerUrl));
 		return {
 			owner,
 			serviceUrl,
 			applied,
 			close: async () => {
 				await owner.destroy();
-				await closeServer?.();
+				await server.close();
 			},
 		};
+	} catch (error) {
+		await owner.destroy();
+		throw error;
+	}
+}
+
+/**
+ * As the owner of a database as it is, with the group that its rights are granted to.
+ * @throws StartupFailure when it cannot be reached, or is too old a PostgreSQL.
+ */
+export async function connectOwner({ownerUrl, serviceUrl}: Server): Promise<Knex> {
+	const owner = connect(ownerUrl, {applicationName: 'bergulir-owner', poolMax: 2});
+	try {
+		await requireReachable(owner, ownerUrl);
+		if (serviceUrl === undefined) await prepareGroupRole(owner);
+		return owner;
 	} catch (error) {
 		await owner.destroy();
 		throw error;

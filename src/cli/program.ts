@@ -1,6 +1,7 @@
 import {Command} from 'commander';
 import {readConfig} from '../config.ts';
 import {registerAuditLog} from './audit-log.ts';
+import {registerBackup} from './backup.ts';
 import {registerDemo} from './demo.ts';
 import {registerDetect} from './detect.ts';
 import type {Environment} from './environment.ts';
@@ -12,6 +13,7 @@ import {registerMigrate} from './migrate.ts';
 import {registerRebuild} from './rebuild.ts';
 import {registerNight} from './night-command.ts';
 import {registerReport} from './report.ts';
+import {registerRestore} from './restore.ts';
 import {registerSchedule} from './schedule.ts';
 import {registerSeed} from './seed.ts';
 import {registerServe} from './serve-command.ts';
@@ -20,7 +22,7 @@ import {registerVerify} from './verify.ts';
 
 /** The command line: data on the standard output, talk on the standard error. */
 export function createProgram(variables: Readonly<Record<string, string | undefined>>): Command {
-	const environment: Environment = {config: () => readConfig(variables)};
+	const environment: Environment = {config: () => readConfig(variables), variables};
 	const program = new Command('bergulir')
 		.description('A revolving-fund ledger for LKM and BMT cooperatives.')
 		.showHelpAfterError('(add --help for what is possible)');
@@ -40,5 +42,7 @@ export function createProgram(variables: Readonly<Record<string, string | undefi
 	registerReport(program, environment);
 	registerFindings(program, environment);
 	registerAuditLog(program, environment);
+	registerBackup(program, environment);
+	registerRestore(program, environment);
 	return program;
 }

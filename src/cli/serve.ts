@@ -1,6 +1,5 @@
 import {createServer} from 'node:net';
 import {existsSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {fillDemo} from '../../seeds/demo/fill.ts';
@@ -30,6 +29,7 @@ import {startWatching} from './replica-chore.ts';
 import {aboutSecretKeys, secretBoxOf} from './secret-keys.ts';
 import {prepareSigningKey, signerFromFile} from './signing-key-file.ts';
 import {startChores} from './start-chores.ts';
+import {readVersion} from './version.ts';
 
 const graceMs = 10_000;
 
@@ -239,12 +239,4 @@ function withPages(): {readonly webFolder?: string} {
 	if (webFolder === undefined)
 		say('The pages are not built (`npm run build`): the API is served alone.');
 	return webFolder === undefined ? {} : {webFolder};
-}
-
-async function readVersion(): Promise<string> {
-	for (const place of ['../../package.json', '../../../package.json']) {
-		const text = await readFile(new URL(place, import.meta.url), 'utf8').catch(() => undefined);
-		if (text !== undefined) return (JSON.parse(text) as {version: string}).version;
-	}
-	return 'unknown';
 }

@@ -14,8 +14,21 @@ export async function withService<T>(
 	run: (service: Service, knex: Knex) => Promise<T>,
 ): Promise<T> {
 	const database = await openDatabase(config, 'share');
-	const knex = connect(database.serviceUrl, {applicationName: 'bergulir-command', poolMax: 4});
-	const replica = openReplica(config, {serviceUrl: database.serviceUrl, primary: knex});
+	try {
+		return await serveOver(config, database.serviceUrl, run);
+	} finally {
+		await database.close();
+	}
+}
+
+/** Runs something over a database of this version, as the service connects to it. */
+export async function serveOver<T>(
+	config: Config,
+	serviceUrl: string,
+	run: (service: Service, knex: Knex) => Promise<T>,
+): Promise<T> {
+	const knex = connect(serviceUrl, {applicationName: 'bergulir-command', poolMax: 4});
+	const replica = openReplica(config, {serviceUrl, primary: knex});
 	try {
 		return await run(
 			createService({
@@ -30,6 +43,5 @@ export async function withService<T>(
 		);
 	} finally {
 		await Promise.all([replica?.close(), knex.destroy()]);
-		await database.close();
 	}
 }

@@ -1,5 +1,6 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import type {Knex} from 'knex';
 import {prepareJobQueue} from './job-queue.ts';
@@ -17,10 +18,16 @@ type Migration = {
 };
 
 // Names without their ending, so that the sources and what was built from them are one history.
-const sourceWith = (tools: MigrationTools): Knex.MigrationSource<string> => ({
+const sourceWith = (
+	tools: MigrationTools,
+	only?: ReadonlySet<string>,
+): Knex.MigrationSource<string> => ({
 	async getMigrations() {
 		const files = await readdir(directory);
-		return files.filter((file) => /^\d{14}_\w+\.(ts|js)$/.test(file)).sort();
+		return files
+			.filter((file) => /^\d{14}_\w+\.(ts|js)$/.test(file))
+			.filter((file) => only?.has(path.parse(file).name) ?? true)
+			.sort();
 	},
 	getMigrationName: (file) => path.parse(file).name,
 	async getMigration(file) {
@@ -36,40 +43,104 @@ export async function readProgramMigrations(): Promise<string[]> {
 }
 
 /** A number of our own: two processes that migrate one database at once wait for each other. */
-const migrationLock = 7_121_771;
+export const migrationLock = 7_121_773;
 
-/**
- * Brings a database to this version of the program, as its owner.
- * `tools` are for those migrations that seal what lay there in plain text.
- * @returns the names of the migrations that were applied.
- * @throws StartupFailure when the database was made by a newer version of the program.
- */
-export async function migrate(owner: Knex, tools: MigrationTools = {}): Promise<string[]> {
-	const source = sourceWith(tools);
-	const applied = await owner.transaction(async (trx) => {
-		await trx.raw('select pg_advisory_xact_lock(?)', [migrationLock]);
-		await requireKnown(trx, source);
-		const [, applied] = (await trx.migrate.latest({
-			migrationSource: source,
-			tableName: 'migrations',
-		})) as [number, string[]];
-		return applied.map((file) => path.parse(file).name);
-	});
-	await prepareJobQueue(owner);
-	return applied;
+/** Waits until nobody else migrates this database, and holds it until the transaction's end. */
+export async function lockMigrations(trx: Knex.Transaction): Promise<void> {
+	await trx.raw('select pg_advisory_xact_lock(?)', [migrationLock]);
 }
 
-async function requireKnown(owner: Knex, source: Knex.MigrationSource<string>): Promise<void> {
-	if (!(await owner.schema.hasTable('migrations'))) return;
+/** How long a migration waits for a table, and how often it comes again. */
+export type MigrationPatience = {
+	readonly lockMs?: number;
+	readonly pauseMs?: number;
+	readonly attemptsMax?: number;
+};
+
+/**
+ * Brings a database to this version of the program, as its owner, while others work in it: whoever
+ * wants a table behind a migration that waits for it waits as well, so it waits a moment only, gives
+ * everything back and comes again. `tools` are for those migrations that seal what lay there in
+ * plain text.
+ * @returns the names of the migrations that were applied.
+ * @throws StartupFailure `database/newer-than-program`, or `database/busy` when others do not let go.
+ */
+export async function migrate(
+	owner: Knex,
+	tools: MigrationTools = {},
+	{lockMs = 3000, pauseMs = 1000, attemptsMax = 60}: MigrationPatience = {},
+): Promise<string[]> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			const applied = await owner.transaction(async (trx) => {
+				await lockMigrations(trx);
+				await requireKnown(trx);
+				await trx.raw(`set local lock_timeout = ${lockMs}`);
+				return apply(trx, sourceWith(tools));
+			});
+			await prepareJobQueue(owner);
+			return applied;
+		} catch (error) {
+			if (!isInTheWay(error)) throw error;
+			if (attempt === attemptsMax) throw busy(error);
+			await sleep(pauseMs);
+		}
+	}
+}
+
+// PostgreSQL, Appendix A: a lock that was not to be had in time, and a deadlock.
+const inTheWay = new Set(['55P03', '40P01']);
+const isInTheWay = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && inTheWay.has(String(error.code));
+
+const busy = (cause: unknown): StartupFailure =>
+	new StartupFailure(
+		'The database cannot be brought to this version, for others hold its tables all the time: ' +
+			'end what runs long there (a report, a backup, a session left open) and start again.',
+		{code: 'database/busy', cause},
+	);
+
+/**
+ * Brings an empty database to exactly the version that had these migrations, within a transaction:
+ * what a backup of that version is restored into.
+ */
+export async function migrateExactly(
+	trx: Knex.Transaction,
+	names: readonly string[],
+	tools: MigrationTools,
+): Promise<void> {
+	await apply(trx, sourceWith(tools, new Set(names)));
+}
+
+/** Those of these migrations that this program does not have. */
+export async function unknownOf(names: readonly string[]): Promise<string[]> {
+	const source = sourceWith({});
 	const known = new Set(
 		(await source.getMigrations([])).map((file) => source.getMigrationName(file)),
 	);
+	return names.filter((name) => !known.has(name));
+}
+
+/** @throws StartupFailure `database/newer-than-program`. */
+export async function requireKnown(owner: Knex): Promise<void> {
+	if (!(await owner.schema.hasTable('migrations'))) return;
 	const rows: {name: string}[] = await owner('migrations').select('name').orderBy('name');
-	const unknown = rows.filter(({name}) => !known.has(name));
+	const unknown = await unknownOf(rows.map(({name}) => name));
 	if (unknown.length === 0) return;
-	const names = unknown.map(({name}) => name).join(', ');
 	throw new StartupFailure(
-		`The database is newer than this program: it holds ${names}; ` +
+		`The database is newer than this program: it holds ${unknown.join(', ')}; ` +
 			'start the version of the program that made it, or a later one.',
+		{code: 'database/newer-than-program'},
 	);
+}
+
+async function apply(
+	trx: Knex.Transaction,
+	source: Knex.MigrationSource<string>,
+): Promise<string[]> {
+	const [, applied] = (await trx.migrate.latest({
+		migrationSource: source,
+		tableName: 'migrations',
+	})) as [number, string[]];
+	return applied.map((file) => path.parse(file).name);
 }

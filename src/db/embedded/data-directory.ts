@@ -1,6 +1,7 @@
 import {createHash, randomBytes} from 'node:crypto';
 import {chmod, chown, mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {StartupFailure} from '../startup-failure.ts';
 import {type SystemUser, canTraverse, sharedHome} from './system-user.ts';
 
 /** Where one embedded server keeps its things. */
@@ -59,6 +60,23 @@ export const isInitialised = async (directory: DataDirectory): Promise<boolean> 
 		() => true,
 		() => false,
 	);
+
+/**
+ * PostgreSQL reads no cluster of another major version, nor do we bring what would convert one.
+ * @throws StartupFailure `database/other-major`, with the way that always works.
+ */
+export async function requireMajor({cluster, wanted}: DataDirectory, major: number): Promise<void> {
+	const text = await readFile(path.join(cluster, 'PG_VERSION'), 'utf8');
+	const made = Number.parseInt(text, 10);
+	if (made === major) return;
+	throw new StartupFailure(
+		`The data directory ${wanted} was made by PostgreSQL ${made}, and this program brings ` +
+			`PostgreSQL ${major}. With the version of the program that made it run \`bergulir backup ` +
+			'FILE`; then set BERGULIR_DATA_DIR to a new directory and run `bergulir restore FILE` ' +
+			'with this one. Nothing was changed.',
+		{code: 'database/other-major'},
+	);
+}
 
 /** An empty folder beside the cluster's, for PostgreSQL to be initialised in. */
 export async function prepareDraft(

@@ -12,6 +12,7 @@ import {
 	isInitialised,
 	openDataDirectory,
 	prepareDraft,
+	requireMajor,
 } from './data-directory.ts';
 import {type SystemUser, findSystemUser} from './system-user.ts';
 
@@ -55,6 +56,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
 	const binaries = await findBinaries(user);
 	const isNew = !(await isInitialised(directory));
 	if (isNew) await initialise(directory, binaries, user);
+	else await requireMajor(directory, binaries.major);
 	const port = await runningPort(directory);
 	if (port !== undefined) return adopt({directory, binaries, user, port}, options);
 	const freePort = await findFreePort();
