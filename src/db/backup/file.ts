@@ -33,19 +33,13 @@ export async function writeFile(
 		let bytes = 0;
 		const compressed = createGzip({level: compressionLevel});
 		const feeding = pipeline(Readable.from(script, {objectMode: false}), compressed);
-		const writing = encrypt(compressed, key).then(async (sealed) =>
-			pipeline(
-				sealed,
-				async function* counted(pieces: AsyncIterable<Buffer>) {
-					for await (const piece of pieces) {
-						digest.update(piece);
-						bytes += piece.length;
-						yield piece;
-					}
-				},
-				handle.createWriteStream({autoClose: false}),
-			),
-		);
+		const writing = encrypt(compressed, key).then(async (sealed) => {
+			for await (const piece of sealed as AsyncIterable<Buffer>) {
+				digest.update(piece);
+				bytes += piece.length;
+				await handle.writeFile(piece);
+			}
+		});
 		await bothEnded(feeding, writing);
 		await handle.sync();
 		return {file, bytes, sha256: digest.digest('hex')};
