@@ -14,34 +14,43 @@ export async function withService<T>(
 	run: (service: Service, knex: Knex) => Promise<T>,
 ): Promise<T> {
 	const database = await openDatabase(config, 'share');
+	const {serviceUrl} = database;
 	try {
-		return await serveOver(config, database.serviceUrl, run);
+		return await connected(serviceUrl, async (knex) => {
+			const replica = openReplica(config, {serviceUrl, primary: knex});
+			try {
+				const service = createService({...settingsOf(config, knex), replica: replica?.replica});
+				return await run(service, knex);
+			} finally {
+				await replica?.close();
+			}
+		});
 	} finally {
 		await database.close();
 	}
 }
 
-/** Runs something over a database of this version, as the service connects to it. */
-export async function serveOver<T>(
+/** Runs something over a database of this version other than the configured one: it has no replica. */
+export const serveOver = async <T>(
 	config: Config,
 	serviceUrl: string,
-	run: (service: Service, knex: Knex) => Promise<T>,
-): Promise<T> {
+	run: (service: Service) => Promise<T>,
+): Promise<T> =>
+	connected(serviceUrl, async (knex) => run(createService(settingsOf(config, knex))));
+
+async function connected<T>(serviceUrl: string, run: (knex: Knex) => Promise<T>): Promise<T> {
 	const knex = connect(serviceUrl, {applicationName: 'bergulir-command', poolMax: 4});
-	const replica = openReplica(config, {serviceUrl, primary: knex});
 	try {
-		return await run(
-			createService({
-				knex,
-				replica: replica?.replica,
-				clock: systemClock,
-				timeZone: config.timeZone,
-				signer: signerFromFile(config.keyFile),
-				secrets: secretBoxOf(config),
-			}),
-			knex,
-		);
+		return await run(knex);
 	} finally {
-		await Promise.all([replica?.close(), knex.destroy()]);
+		await knex.destroy();
 	}
 }
+
+const settingsOf = (config: Config, knex: Knex) => ({
+	knex,
+	clock: systemClock,
+	timeZone: config.timeZone,
+	signer: signerFromFile(config.keyFile),
+	secrets: secretBoxOf(config),
+});
