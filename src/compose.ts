@@ -38,6 +38,7 @@ import {type RequestState, createApp} from './http/app.ts';
 import type {Logger} from './http/log.ts';
 import {type Metrics, createMetrics} from './http/metrics.ts';
 import type {Route, Runner} from './http/route.ts';
+import {todayRoute} from './http/today-route.ts';
 import {identityRefusals} from './identity/http/errors.ts';
 import {createIdentityStore} from './identity/db/identity-store.ts';
 import {createIdentityRoutes} from './identity/http/routes.ts';
@@ -300,6 +301,7 @@ function workMaker(
 /** Every route of the service: the one list that is mounted, guarded, documented and tested. */
 export const createRoutes = (settings: {readonly isCookieSecure: boolean}): Route<Work>[] =>
 	withReports<Work>([
+		todayRoute,
 		...createIdentityRoutes(settings),
 		...approvalRoutes,
 		...regionRoutes,

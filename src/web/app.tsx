@@ -16,7 +16,7 @@ import {Shell} from './shell/shell.tsx';
 import {SignInPage} from './shell/sign-in-page.tsx';
 import {sections, sectionsOf} from './shell/sections.ts';
 import {NotFound} from './states/boundary.tsx';
-import {Failure} from './states/failure.tsx';
+import {Failure, NoPermission} from './states/failure.tsx';
 import {Notice} from './states/notice.tsx';
 import {resolveColours, theme} from './theme.ts';
 
@@ -62,6 +62,10 @@ export function App() {
 const isPublic = (address: string): boolean =>
 	sections.some(({root, role}) => !role && address.split('/')[1] === root);
 
+/** Whether an address is of a section; where nothing stands at it, it is one of another role. */
+const isOfSection = (address: string): boolean =>
+	sections.some(({root}) => address.split('/')[1] === root);
+
 function Pages() {
 	const [address] = useLocation();
 	const {data: me, error, refetch} = useMaybeMe();
@@ -90,9 +94,7 @@ function Pages() {
 						</Route>
 					))}
 				<Route path="/">{me && <Start me={me} />}</Route>
-				<Route>
-					<NotFound />
-				</Route>
+				<Route>{isOfSection(address) ? <NoPermission /> : <NotFound />}</Route>
 			</Switch>
 		</Shell>
 	);

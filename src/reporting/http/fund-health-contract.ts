@@ -1,5 +1,5 @@
 import {z} from 'zod';
-import {amountText, regionCodeField, text} from '../../http/fields.ts';
+import {amountText, dateText, regionCodeField, text} from '../../http/fields.ts';
 import {axesQuery} from './schemas.ts';
 import {metaAnswer} from './meta.ts';
 
@@ -190,4 +190,12 @@ export const fundHealthAnswer = z.strictObject({
 			"The city's book against the cooperatives'; null where you may not see the city's.",
 	}),
 	nextCursor: z.string().nullable(),
+});
+
+/** What everybody may know: no funds to lead on to, and no claims on persons. */
+export const publicHealthAnswer = z.strictObject({
+	asOf: dateText(),
+	rows: z.array(healthRowAnswer),
+	kecamatan: z.array(healthRowAnswer),
+	totals: healthRowAnswer,
 });

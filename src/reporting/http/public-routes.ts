@@ -1,10 +1,11 @@
 import {z} from 'zod';
-import {date, dateText, regionCodeField} from '../../http/fields.ts';
-import {route} from '../../http/route.ts';
+import {date, regionCodeField} from '../../http/fields.ts';
+import {laidOut, route} from '../../http/route.ts';
 import {everywhere} from '../../kernel/scope.ts';
 import {type FundHealthRow, type ReportWork, readFundHealth} from '../index.ts';
 import {presentRow} from './present-fund-health.ts';
-import {healthRowAnswer} from './fund-health-contract.ts';
+import {publicHealthAnswer} from './fund-health-contract.ts';
+import {layPublicHealth} from './public-health-sheet.ts';
 
 const presentForAll = (row: FundHealthRow) => presentRow(row, true);
 
@@ -19,12 +20,7 @@ export const publicHealthRoute = route({
 	replica: () => 'anything',
 	query: z.strictObject({region: regionCodeField().optional(), asOf: date().optional()}),
 	status: 200,
-	response: z.strictObject({
-		asOf: dateText(),
-		rows: z.array(healthRowAnswer),
-		kecamatan: z.array(healthRowAnswer),
-		totals: healthRowAnswer,
-	}),
+	...laidOut(publicHealthAnswer, layPublicHealth),
 	handle: async (work: ReportWork, {query}) => {
 		const asOf = query.asOf ?? work.today();
 		const health = await work.reports.forEverybody(async () =>

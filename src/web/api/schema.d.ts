@@ -1,5 +1,21 @@
 // Written by `npm run api-types`: do not edit.
 export interface paths {
+	"/v1/today": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-today"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/sessions": {
 		parameters: {
 			query?: never;
@@ -7872,6 +7888,40 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+	"get-v1-today": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						/**
+						 * Format: date
+						 * @example 2026-03-31
+						 */
+						today: string;
+						timeZone: string;
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
 	"get-v1-sessions": {
 		parameters: {
 			query?: never;
@@ -25452,6 +25502,9 @@ export interface operations {
 						kecamatan: components["schemas"]["Shape_935cd189"][];
 						totals: components["schemas"]["Shape_935cd189"];
 					};
+					"text/csv; charset=utf-8": unknown;
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+					"application/pdf": unknown;
 				};
 			};
 			default: {

@@ -7,7 +7,7 @@ import {allItems} from '../api/pages.ts';
 import type {operations} from '../api/schema.d.ts';
 import {showMoment, showRupiah} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
-import {useBase} from '../reports/behind.tsx';
+import {useBase} from '../shell/base.ts';
 import {wordOf} from '../reports/words.ts';
 import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';

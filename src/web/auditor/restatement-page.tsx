@@ -5,7 +5,8 @@ import {useLocation, useSearch} from 'wouter';
 import type {operations} from '../api/schema.d.ts';
 import {showDate, showMoment} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
-import {askReport, useBooks, useCatalogue, useServiceDay, withQuery} from '../reports/ask.ts';
+import {useToday} from '../api/today.ts';
+import {askReport, useBooks, useCatalogue, withQuery} from '../reports/ask.ts';
 import {Behind} from '../reports/behind.tsx';
 import {Downloads} from '../reports/downloads.tsx';
 import {type Question, QuestionForm} from '../reports/question-form.tsx';
@@ -40,7 +41,7 @@ export function RestatementPage() {
 function useQuestion(given: Question): Question | undefined {
 	const isAsked = given.book !== undefined;
 	const book = useBooks().data?.[0]?.code;
-	const day = useServiceDay(isAsked ? undefined : book).data;
+	const day = useToday().data;
 	if (isAsked) return given;
 	if (book === undefined || day === undefined) return undefined;
 	const since = `${day.slice(0, 7)}-01T00:00:00Z`;

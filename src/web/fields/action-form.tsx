@@ -16,6 +16,8 @@ export type FormField = {
 	readonly isOptional?: boolean;
 	readonly initial?: string;
 	readonly hint?: string;
+	/** Whether it is of digits alone: a phone shows them. */
+	readonly isDigits?: boolean;
 };
 
 /** What was typed, by the names of the fields; what was left empty is not among it. */
@@ -27,7 +29,7 @@ export type ActionFormProps = {
 	/** What is said when it was done. */
 	readonly done: string;
 	readonly send: (values: Values, key: string) => Promise<object>;
-	readonly onDone?: () => void;
+	readonly onDone?: (answer: object) => void;
 	readonly isGrave?: boolean;
 };
 
@@ -37,9 +39,9 @@ export function ActionForm(props: ActionFormProps) {
 	const unfilled = (): Readonly<Record<string, string | undefined>> =>
 		Object.fromEntries(fields.map(({name, initial = ''}) => [name, initial]));
 	const [typed, setTyped] = useState(unfilled);
-	const write = useWrite(send, () => {
+	const write = useWrite(send, (answer) => {
 		setTyped(unfilled());
-		onDone?.();
+		onDone?.(answer);
 	});
 	const isWhole = fields.every(({name, isOptional = false}) => {
 		const value = typed[name];
@@ -128,5 +130,6 @@ function OneField({field, value, error, onValue}: OneFieldProps) {
 	if (kind === 'choice') {
 		return <NativeSelect {...plain} data={[{value: '', label: '—'}, ...options]} />;
 	}
-	return <TextInput {...plain} autoComplete="off" />;
+	const {isDigits = false} = field;
+	return <TextInput {...plain} autoComplete="off" inputMode={isDigits ? 'numeric' : 'text'} />;
 }

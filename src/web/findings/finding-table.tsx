@@ -3,7 +3,7 @@ import {Link} from 'wouter';
 import type {operations} from '../api/schema.d.ts';
 import {showDate} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
-import {useBase} from '../reports/behind.tsx';
+import {useBase} from '../shell/base.ts';
 import {wordOf} from '../reports/words.ts';
 import {type Column, DataTable} from '../states/data-table.tsx';
 

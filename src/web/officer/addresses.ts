@@ -1,3 +1,3 @@
-/** Where the receipt of a payment is shown. */
-export const receiptAddress = (book: string, number: number): string =>
-	`/petugas/kuitansi/${book}/KW-${String(number)}`;
+/** Where the receipt of a payment is shown, within a section. */
+export const receiptAddress = (book: string, number: number, base = '/petugas'): string =>
+	`${base}/kuitansi/${book}/KW-${String(number)}`;

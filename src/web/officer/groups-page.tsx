@@ -1,20 +1,23 @@
-import {Badge, Card, Group, Text} from '@mantine/core';
+import {Badge, Button, Card, Group, Text} from '@mantine/core';
 import {useQuery} from '@tanstack/react-query';
 import {Link} from 'wouter';
 import {answerOf, api} from '../api/client.ts';
+import {may, useMe} from '../api/me.ts';
 import {allItems, pageLimit} from '../api/pages.ts';
 import {useTexts} from '../language.ts';
 import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {useCooperative} from './cooperative.tsx';
+import {groupsKey} from './groups.ts';
 
 /** The groups of the cooperative, each leading to its sheet. */
 export function GroupsPage() {
-	const {officer} = useTexts();
+	const {officer, counter} = useTexts();
+	const me = useMe();
 	const {code} = useCooperative();
 	const query = useQuery({
-		queryKey: ['groups', code],
+		queryKey: [...groupsKey, 'of', code],
 		queryFn: async () =>
 			allItems(async (cursor) => {
 				const paging = {limit: pageLimit, ...(cursor ? {cursor} : {})};
@@ -23,7 +26,13 @@ export function GroupsPage() {
 	});
 	return (
 		<>
-			<PageHead title={officer.groups.title} />
+			<PageHead title={officer.groups.title}>
+				{may(me, 'group:write') ? (
+					<Button component={Link} href="/petugas/kelompok/baru" variant="default">
+						{counter.groups.new}
+					</Button>
+				) : null}
+			</PageHead>
 			<Answer of={query} rows={4} rowHeight={80}>
 				{(groups) =>
 					groups.length === 0 ? (

@@ -1,17 +1,22 @@
-import {Anchor, Badge, Button, Card, Group, SimpleGrid, Stack, Text, Title} from '@mantine/core';
+import {Anchor, Badge, Button, Card, Group, Stack, Text, Title} from '@mantine/core';
 import {useQuery} from '@tanstack/react-query';
 import {Link} from 'wouter';
+import {may, useMe} from '../api/me.ts';
 import {Amount} from '../fields/amount.tsx';
 import {showCount, showDate} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
+import {useBase} from '../shell/base.ts';
 import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {type Loan, memberQuery, statementQuery, useMemberLoans} from './loans.ts';
+import {MemberFacts} from './member-facts.tsx';
+import {savingsQuery} from './savings.ts';
 
 /** A member: who it is, and what they owe. */
 export function MemberPage({id}: {readonly id: string}) {
 	const {officer} = useTexts();
+	const me = useMe();
 	const language = useLanguage();
 	const query = useQuery(memberQuery(id));
 	return (
@@ -27,23 +32,19 @@ export function MemberPage({id}: {readonly id: string}) {
 								: officer.members.left(showDate(member.leftOn, language)),
 						].join(' · ')}
 					>
-						<Button
-							component={Link}
-							href={`/petugas/pengajuan/baru?anggota=${id}`}
-							variant="default"
-							className="no-print"
-						>
-							{officer.members.apply}
-						</Button>
+						{may(me, 'loan:apply') ? (
+							<Button
+								component={Link}
+								href={`/petugas/pengajuan/baru?anggota=${id}`}
+								variant="default"
+								className="no-print"
+							>
+								{officer.members.apply}
+							</Button>
+						) : null}
 					</PageHead>
-					<Card withBorder mb="lg">
-						<SimpleGrid cols={{base: 2, md: 4}} spacing="sm">
-							<Fact label={officer.members.nik} text={member.nikMasked} />
-							<Fact label={officer.members.phone} text={member.phone ?? '—'} />
-							<Fact label={officer.members.address} text={member.address} />
-							<Fact label={officer.members.business} text={member.business?.description ?? '—'} />
-						</SimpleGrid>
-					</Card>
+					<MemberFacts member={member} />
+					<Savings member={id} />
 					<Loans member={id} />
 				</>
 			)}
@@ -51,14 +52,41 @@ export function MemberPage({id}: {readonly id: string}) {
 	);
 }
 
-function Fact({label, text}: {readonly label: string; readonly text: string}) {
+/** What a member has saved, and the way to more of it. */
+function Savings({member}: {readonly member: string}) {
+	const {officer, counter} = useTexts();
+	const base = useBase();
+	const query = useQuery(savingsQuery(member));
 	return (
-		<div>
-			<Text size="sm" c="dimmed">
-				{label}
-			</Text>
-			<Text>{text}</Text>
-		</div>
+		<>
+			<Title order={2} size="h4" mb="sm">
+				{officer.members.savings}
+			</Title>
+			<Answer of={query} rows={1} rowHeight={92}>
+				{({totals}) => (
+					<Card withBorder padding="md" mb="lg">
+						<Group justify="space-between" align="flex-end">
+							<div>
+								<Text size="sm" c="dimmed">
+									{counter.savings.all}
+								</Text>
+								<Text fz={24} fw={700} lh={1.2}>
+									<Amount of={totals.all} />
+								</Text>
+							</div>
+							<Button
+								component={Link}
+								href={`${base}/simpanan/${member}`}
+								variant="default"
+								className="no-print"
+							>
+								{counter.savings.open}
+							</Button>
+						</Group>
+					</Card>
+				)}
+			</Answer>
+		</>
 	);
 }
 
@@ -89,12 +117,13 @@ function Loans({member}: {readonly member: string}) {
 
 function LoanCard({loan}: {readonly loan: Loan}) {
 	const {officer} = useTexts();
+	const base = useBase();
 	const language = useLanguage();
 	return (
 		<Card withBorder padding="md">
 			<Group justify="space-between" align="flex-start" mb="xs" wrap="nowrap">
 				<div>
-					<Anchor component={Link} href={`/petugas/pembiayaan/${loan.id}`} fw={700} fz="lg">
+					<Anchor component={Link} href={`${base}/pembiayaan/${loan.id}`} fw={700} fz="lg">
 						{officer.loan(String(loan.number))}
 					</Anchor>
 					<Text size="sm" c="dimmed">
@@ -119,6 +148,7 @@ function LoanCard({loan}: {readonly loan: Loan}) {
 
 function Owed({id}: {readonly id: string}) {
 	const {officer} = useTexts();
+	const me = useMe();
 	const language = useLanguage();
 	const query = useQuery(statementQuery(id));
 	return (
@@ -138,9 +168,11 @@ function Owed({id}: {readonly id: string}) {
 							</Badge>
 						) : null}
 					</div>
-					<Button component={Link} href={`/petugas/bayar/${id}`} className="no-print">
-						{officer.members.pay}
-					</Button>
+					{may(me, 'loan:repay') ? (
+						<Button component={Link} href={`/petugas/bayar/${id}`} className="no-print">
+							{officer.members.pay}
+						</Button>
+					) : null}
 				</Group>
 			)}
 		</Answer>

@@ -1,3 +1,4 @@
+import {lazy} from 'react';
 import {Route, Switch} from 'wouter';
 import {NotFound} from '../states/boundary.tsx';
 import {ApplicationsPage} from './applications-page.tsx';
@@ -15,6 +16,20 @@ import {ReceiptPage} from './receipt-page.tsx';
 import {SheetPage} from './sheet-page.tsx';
 import {TodayPage} from './today-page.tsx';
 
+// What is done now and then is loaded by who does it.
+const RegisterPage = lazy(async () => ({
+	default: (await import('./register-page.tsx')).RegisterPage,
+}));
+const SavingsPage = lazy(async () => ({
+	default: (await import('./savings-page.tsx')).SavingsPage,
+}));
+const FormGroupPage = lazy(async () => ({
+	default: (await import('./form-group-page.tsx')).FormGroupPage,
+}));
+const GroupMembersPage = lazy(async () => ({
+	default: (await import('./group-members-page.tsx')).GroupMembersPage,
+}));
+
 /** The pages of whoever stands at the counter or goes through the market. */
 export function OfficerPages() {
 	return (
@@ -23,6 +38,7 @@ export function OfficerPages() {
 			<Switch>
 				<Route path="/petugas" component={TodayPage} />
 				<Route path="/petugas/anggota" component={MembersPage} />
+				<Route path="/petugas/anggota/baru" component={RegisterPage} />
 				<Route path="/petugas/anggota/:id">{({id}) => <MemberPage id={id} />}</Route>
 				<Route path="/petugas/pembiayaan/:id">{({id}) => <LoanPage id={id} />}</Route>
 				<Route path="/petugas/bayar/:loan">{({loan}) => <PayPage loan={loan} />}</Route>
@@ -30,7 +46,14 @@ export function OfficerPages() {
 					{({book, receipt}) => <ReceiptPage book={book} receipt={receipt} />}
 				</Route>
 				<Route path="/petugas/kelompok" component={GroupsPage} />
+				<Route path="/petugas/kelompok/baru" component={FormGroupPage} />
 				<Route path="/petugas/kelompok/:group">{({group}) => <SheetPage group={group} />}</Route>
+				<Route path="/petugas/kelompok/:group/anggota">
+					{({group}) => <GroupMembersPage group={group} />}
+				</Route>
+				<Route path="/petugas/simpanan/:member">
+					{({member}) => <SavingsPage member={member} />}
+				</Route>
 				<Route path="/petugas/pengajuan" component={ApplicationsPage} />
 				<Route path="/petugas/pengajuan/baru" component={ApplyPage} />
 				<Route path="/petugas/kas" component={CashPage} />

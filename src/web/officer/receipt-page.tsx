@@ -4,9 +4,11 @@ import {useState} from 'react';
 import {Link, useSearch} from 'wouter';
 import {answerOf, api} from '../api/client.ts';
 import type {Answered} from '../api/answered.ts';
+import {may, useMe} from '../api/me.ts';
 import {Amount} from '../fields/amount.tsx';
 import {showDate} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
+import {useBase} from '../shell/base.ts';
 import {Answer} from '../states/answer.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {QrCode} from './qr-code.tsx';
@@ -15,7 +17,8 @@ type Receipt = Answered<'get-v1-books-book-receipts-receipt'>;
 
 /** A receipt, to be shown, printed and sent; after a payment also the sign that it is posted. */
 export function ReceiptPage({book, receipt}: {readonly book: string; readonly receipt: string}) {
-	const {officer} = useTexts();
+	const {officer, counter} = useTexts();
+	const me = useMe();
 	const isNew = useSearch().includes('baru');
 	const query = useQuery({
 		queryKey: ['receipt', book, receipt],
@@ -32,8 +35,16 @@ export function ReceiptPage({book, receipt}: {readonly book: string; readonly re
 							{officer.pay.postedHint}
 						</Alert>
 					) : null}
+					{data.state === 'reversed' ? (
+						<Alert color="red" mb="md" title={counter.undo.isTaken} role="status" />
+					) : null}
 					<Paper data={data} />
 					<Actions data={data} />
+					{isNew && !may(me, 'loan:reverse') ? (
+						<Text size="sm" c="dimmed" mt="md" className="no-print">
+							{counter.undo.ask(data.receipt)}
+						</Text>
+					) : null}
 				</>
 			)}
 		</Answer>
@@ -88,6 +99,7 @@ function Fact({label, text}: {readonly label: string; readonly text: string}) {
 
 function Actions({data}: {readonly data: Receipt}) {
 	const {officer} = useTexts();
+	const base = useBase();
 	const [isCopied, setIsCopied] = useState(false);
 	const share = async (): Promise<void> => {
 		if ('share' in navigator) {
@@ -112,7 +124,7 @@ function Actions({data}: {readonly data: Receipt}) {
 			<Button size="lg" variant="default" onClick={share}>
 				{officer.pay.share}
 			</Button>
-			<Button size="lg" variant="subtle" component={Link} href="/petugas">
+			<Button size="lg" variant="subtle" component={Link} href={base}>
 				{officer.pay.another}
 			</Button>
 			<Text role="status">{isCopied ? officer.pay.copied : ''}</Text>

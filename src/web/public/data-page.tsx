@@ -7,17 +7,6 @@ import {useLanguage, useTexts} from '../language.ts';
 import {Answer} from '../states/answer.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {type Health, useHealth} from './health.ts';
-import {toCsv} from './open-data.ts';
-
-/** Hands a text to whoever asked for it, as a file. */
-function saveAs(name: string, type: string, text: string): void {
-	const address = URL.createObjectURL(new Blob([text], {type}));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(address);
-}
 
 /** All figures as files, with what each means. */
 export function DataPage() {
@@ -53,25 +42,17 @@ function Downloads({health}: {readonly health: Health}) {
 	const language = useLanguage();
 	const name = `bergulir-${health.asOf}`;
 	const address = `/v1/public/fund-health?asOf=${health.asOf}`;
+	const table = `/v1/public/fund-health.csv?asOf=${health.asOf}`;
 	return (
 		<>
 			<Text mb="xs" role="status">
 				{words.rows(showCount(health.rows.length, language), showDate(health.asOf, language))}
 			</Text>
 			<Group mb="sm">
-				<Button
-					onClick={() => {
-						saveAs(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(health.rows));
-					}}
-				>
+				<Button component="a" href={table} download={`${name}.csv`}>
 					{words.csv}
 				</Button>
-				<Button
-					variant="default"
-					onClick={() => {
-						saveAs(`${name}.json`, 'application/json', JSON.stringify(health, null, '\t'));
-					}}
-				>
+				<Button component="a" href={address} download={`${name}.json`} variant="default">
 					{words.json}
 				</Button>
 			</Group>
@@ -79,6 +60,9 @@ function Downloads({health}: {readonly health: Health}) {
 				{words.api}{' '}
 				<Anchor href={address} underline="always">
 					{address}
+				</Anchor>{' '}
+				<Anchor href={table} underline="always">
+					{table}
 				</Anchor>
 			</Text>
 		</>

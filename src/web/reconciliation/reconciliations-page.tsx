@@ -9,7 +9,7 @@ import {ActionForm} from '../fields/action-form.tsx';
 import {showMonth} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {useBooks} from '../reports/ask.ts';
-import {useBase} from '../reports/behind.tsx';
+import {useBase} from '../shell/base.ts';
 import {Answer} from '../states/answer.tsx';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {Notice} from '../states/notice.tsx';

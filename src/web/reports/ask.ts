@@ -106,18 +106,6 @@ export const useBooks = () =>
 		staleTime: 600_000,
 	});
 
-/** The day of account that it is for the service; a device may believe another. */
-export const useServiceDay = (book: string | undefined) =>
-	useQuery({
-		queryKey: ['service-day', book],
-		enabled: book !== undefined,
-		queryFn: async () => {
-			const params = {path: {book: book!}};
-			return (await answerOf(api.GET('/v1/books/{book}/assertions/overdue', {params}))).asOf;
-		},
-		staleTime: 600_000,
-	});
-
 /** The agreements within one's scope. */
 export const useAllocations = (isWanted = true) =>
 	useQuery({

@@ -1,9 +1,7 @@
 import {Anchor} from '@mantine/core';
 import type {ReactNode} from 'react';
-import {Link, useLocation} from 'wouter';
-
-/** The section in which one reads: the first part of the address. */
-export const useBase = (): string => `/${useLocation()[0].split('/')[1] ?? ''}`;
+import {Link} from 'wouter';
+import {useBase} from '../shell/base.ts';
 
 /** The page that shows what an address of the API answers, if there is one. */
 export function pageOf(address: string, base: string): string | undefined {

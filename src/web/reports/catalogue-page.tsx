@@ -7,7 +7,7 @@ import {Answer} from '../states/answer.tsx';
 import {Notice} from '../states/notice.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {type Catalogued, useCatalogue} from './ask.ts';
-import {useBase} from './behind.tsx';
+import {useBase} from '../shell/base.ts';
 
 /** Every report that there is and that one may ask for. */
 export function CataloguePage() {

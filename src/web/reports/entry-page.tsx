@@ -13,7 +13,7 @@ import {useLanguage, useTexts} from '../language.ts';
 import {Answer} from '../states/answer.tsx';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {PageHead} from '../states/page-head.tsx';
-import {useBase} from './behind.tsx';
+import {useBase} from '../shell/base.ts';
 import {PartTitle} from './report-table.tsx';
 import {showFigure, wordOf} from './words.ts';
 

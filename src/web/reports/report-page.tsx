@@ -3,6 +3,7 @@ import {useInfiniteQuery} from '@tanstack/react-query';
 import {useState} from 'react';
 import {useLocation, useSearch} from 'wouter';
 import {type JsonObject, isObject, listOf} from '../api/json.ts';
+import {useToday} from '../api/today.ts';
 import {showCount} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {Answer, Loading} from '../states/answer.tsx';
@@ -18,10 +19,9 @@ import {
 	useAllocations,
 	useBooks,
 	useCatalogue,
-	useServiceDay,
 	withQuery,
 } from './ask.ts';
-import {useBase} from './behind.tsx';
+import {useBase} from '../shell/base.ts';
 import {Comparison} from './comparison.tsx';
 import {Downloads} from './downloads.tsx';
 import {type Question, QuestionForm} from './question-form.tsx';
@@ -50,9 +50,7 @@ function useDefaults(report: Catalogued, given: Question): Question | undefined 
 	const missing = needs.filter((name) => given[name] === undefined);
 	const books = useBooks();
 	const book = given.book ?? books.data?.[0]?.code;
-	const today = useServiceDay(
-		missing.some((one) => one === 'from' || one === 'year') ? book : undefined,
-	);
+	const today = useToday();
 	const isFund = missing.includes('allocation');
 	const allocation = useAllocations(isFund).data?.[0]?.id;
 	const year = today.data?.slice(0, 4);
@@ -63,7 +61,7 @@ function useDefaults(report: Catalogued, given: Question): Question | undefined 
 	};
 	const isPending =
 		(missing.includes('book') && books.isPending) ||
-		(missing.some((one) => one === 'from' || one === 'year') && today.isLoading);
+		(missing.some((one) => one === 'from' || one === 'year') && today.isPending);
 	if (isPending) return undefined;
 	const found = missing.filter((name) => known[name] !== undefined);
 	return {...Object.fromEntries(found.map((name) => [name, known[name]!])), ...given};

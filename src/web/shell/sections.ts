@@ -52,6 +52,7 @@ export const sections: readonly Section[] = [
 				label: ({supervisor}) => supervisor.closing.link,
 				icon: 'today',
 			},
+			{to: '/penyelia/anggota', label: ({officer}) => officer.members.link, icon: 'search'},
 			{to: '/penyelia/temuan', label: ({findings}) => findings.link, icon: 'shield'},
 			{to: '/penyelia/laporan', label: ({reports}) => reports.link, icon: 'chart'},
 			{to: '/penyelia/produk', label: ({products}) => products.link, icon: 'gear'},

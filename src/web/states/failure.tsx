@@ -3,12 +3,18 @@ import {Refused, Unreachable, otherFindings} from '../api/problem.ts';
 import {useTexts} from '../language.ts';
 import {Notice} from './notice.tsx';
 
+/** Where somebody may not look, and whom to ask. */
+export function NoPermission() {
+	const {states} = useTexts();
+	return <Notice title={states.noPermission} hint={states.noPermissionHint} />;
+}
+
 /** Instead of what could not be read: why, and the way on. */
 export function Failure({error, again}: {readonly error: Error; readonly again?: () => void}) {
 	const {states} = useTexts();
 	const action = again && {label: states.again, run: again};
 	if (error instanceof Refused && error.problem.status === 403) {
-		return <Notice title={states.noPermission} hint={states.noPermissionHint} />;
+		return <NoPermission />;
 	}
 	if (error instanceof Refused) {
 		return <Notice title={error.problem.title} hint={error.problem.detail} action={action} />;

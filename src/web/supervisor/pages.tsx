@@ -1,6 +1,12 @@
 import {Route, Switch} from 'wouter';
 import {ApprovalPage} from '../approvals/approval-page.tsx';
 import {ApprovalsPage} from '../approvals/approvals-page.tsx';
+import {WithCooperative} from '../officer/cooperative.tsx';
+import {LoanPage} from '../officer/loan-page.tsx';
+import {MemberPage} from '../officer/member-page.tsx';
+import {MembersPage} from '../officer/members-page.tsx';
+import {ReceiptPage} from '../officer/receipt-page.tsx';
+import {SavingsPage} from '../officer/savings-page.tsx';
 import {FindingPage} from '../findings/finding-page.tsx';
 import {FindingsPage} from '../findings/findings-page.tsx';
 import {ProductsPage} from '../products/products-page.tsx';
@@ -35,6 +41,19 @@ export function SupervisorPages() {
 				<FindingsPage />
 			</Route>
 			<Route path="/penyelia/temuan/:id">{({id}) => <FindingPage id={id} />}</Route>
+			<Route path="/penyelia/anggota">
+				<WithCooperative>
+					<MembersPage />
+				</WithCooperative>
+			</Route>
+			<Route path="/penyelia/anggota/:id">{({id}) => <MemberPage id={id} />}</Route>
+			<Route path="/penyelia/pembiayaan/:id">{({id}) => <LoanPage id={id} />}</Route>
+			<Route path="/penyelia/simpanan/:member">
+				{({member}) => <SavingsPage member={member} />}
+			</Route>
+			<Route path="/penyelia/kuitansi/:book/:receipt">
+				{({book, receipt}) => <ReceiptPage book={book} receipt={receipt} />}
+			</Route>
 			<Route path="/penyelia/produk">
 				<ProductsPage />
 			</Route>

@@ -2,6 +2,7 @@ import type {Texts} from './id.ts';
 import {administrator} from './administrator/en.ts';
 import {approvals} from './approvals/en.ts';
 import {auditor} from './auditor/en.ts';
+import {counter} from './counter/en.ts';
 import {findings} from './findings/en.ts';
 import {manager} from './manager/en.ts';
 import {officer} from './officer/en.ts';
@@ -80,6 +81,7 @@ export const en: Texts = {
 		factorDueHint: 'Set up an authenticator app first; the service allows nothing else before.',
 	},
 	officer,
+	counter,
 	people,
 	reports,
 	auditor,

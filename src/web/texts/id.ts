@@ -1,6 +1,7 @@
 import {administrator} from './administrator/id.ts';
 import {approvals} from './approvals/id.ts';
 import {auditor} from './auditor/id.ts';
+import {counter} from './counter/id.ts';
 import {findings} from './findings/id.ts';
 import {manager} from './manager/id.ts';
 import {officer} from './officer/id.ts';
@@ -80,6 +81,7 @@ export const id = {
 			'Pasang aplikasi autentikator dulu; sebelum itu layanan belum mengizinkan hal lain.',
 	},
 	officer,
+	counter,
 	people,
 	reports,
 	auditor,

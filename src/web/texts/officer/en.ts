@@ -134,7 +134,7 @@ export const officer: typeof indonesian = {
 		link: 'Groups',
 		title: 'Groups',
 		none: 'There are no groups yet',
-		noneHint: 'Groups are formed by the API or an import.',
+		noneHint: 'Form a group, then add its members.',
 		dissolved: 'Dissolved',
 		meets: (place: string) => `Meets at ${place}`,
 		sheet: 'Collection sheet of the group',

@@ -132,7 +132,7 @@ export const officer = {
 		link: 'Kelompok',
 		title: 'Kelompok',
 		none: 'Belum ada kelompok',
-		noneHint: 'Kelompok dibentuk lewat API atau impor.',
+		noneHint: 'Bentuk kelompok, lalu masukkan anggotanya.',
 		dissolved: 'Bubar',
 		meets: (place: string) => `Bertemu di ${place}`,
 		sheet: 'Lembar tagihan kelompok',
