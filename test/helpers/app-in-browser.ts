@@ -31,7 +31,13 @@ export type App = {
 	/** A page at an address of the app, as a user of the demo or as a stranger. */
 	readonly open: (
 		address: string,
-		options?: {readonly width?: Width; readonly user?: string; readonly language?: string},
+		options?: {
+			readonly width?: Width;
+			readonly user?: string;
+			readonly language?: string;
+			/** What is sent with every request. */
+			readonly headers?: Readonly<Record<string, string>>;
+		},
 	) => Promise<Seen>;
 	readonly close: () => Promise<void>;
 };
@@ -62,8 +68,9 @@ export async function openApp(
 		world,
 		server,
 		browser,
-		open: async (address, {width = 'desk', user, language} = {}) => {
-			const seen = await browser.open(widths[width], language === undefined ? {} : {language});
+		open: async (address, {width = 'desk', user, language, headers = {}} = {}) => {
+			const options = {headers, ...(language === undefined ? {} : {language})};
+			const seen = await browser.open(widths[width], options);
 			if (user !== undefined) await signIn(seen.page, server, user);
 			await seen.page.goto(server.address + address);
 			return seen;
@@ -111,6 +118,55 @@ export async function shown(page: Page): Promise<void> {
 	}
 	throw new Error(`Nothing was shown at ${page.url()}: ${await page.innerText('body')}`);
 }
+
+/** Whether a page is whole: nothing is asked for, and nothing holds the place of an answer. */
+const isSettled = `document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null
+	&& document.querySelector('h1, h2') !== null`;
+
+/**
+ * Waits until a page has a heading, and all that it asked for stands on it; of one that asks for
+ * nothing, until it stands there.
+ */
+export async function settled(page: Page): Promise<void> {
+	await page.waitForLoadState('networkidle');
+	for (let round = 0; round < 300; round += 1) {
+		if (await page.evaluate<boolean>(isSettled)) return;
+		await sleep(50);
+	}
+	throw new Error(`${page.url()} does not settle: ${await page.innerText('body')}`);
+}
+
+/** Counts from the first moment how much of a page moves by itself, and when it last changed. */
+export async function watchPage(page: Page): Promise<void> {
+	await page.addInitScript(`
+		window.bergulirShift = 0;
+		window.bergulirShifts = [];
+		new PerformanceObserver((list) => {
+			for (const {value, hadRecentInput, sources} of list.getEntries()) {
+				if (hadRecentInput) continue;
+				window.bergulirShift += value;
+				window.bergulirShifts.push(value.toFixed(3) + ' ' + sources.map(({node}) =>
+					(node?.textContent ?? '').slice(0, 40)).join(' | '));
+			}
+		}).observe({type: 'layout-shift', buffered: true});
+		new MutationObserver(() => {
+			window.bergulirChangedAt = performance.now();
+		}).observe(document, {childList: true, subtree: true, characterData: true});
+	`);
+}
+
+/** What of a page moved by itself, as the cumulative layout shift of the web vitals, and where. */
+export const shiftOf = async (page: Page): Promise<{total: number; where: string[]}> =>
+	page.evaluate('({total: window.bergulirShift, where: window.bergulirShifts})');
+
+/** Milliseconds from the last answer of the API until nothing on a page changed any more. */
+export const settleMs = async (page: Page): Promise<number> =>
+	page.evaluate<number>(`(() => {
+		const answered = performance.getEntriesByType('resource')
+			.filter(({name}) => name.includes('/v1/'))
+			.map(({responseEnd}) => responseEnd);
+		return Math.max(0, window.bergulirChangedAt - Math.max(0, ...answered));
+	})()`);
 
 /** Milliseconds from the last answer of the API until it stood on the page. */
 export const renderMs = async (page: Page): Promise<number> =>

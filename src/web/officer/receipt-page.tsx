@@ -1,6 +1,6 @@
 import {Alert, Button, Card, Group, Stack, Text} from '@mantine/core';
 import {useQuery} from '@tanstack/react-query';
-import {useState} from 'react';
+import {useEffect, useRef, useState} from 'react';
 import {Link, useSearch} from 'wouter';
 import {answerOf, api} from '../api/client.ts';
 import type {Answered} from '../api/answered.ts';
@@ -39,7 +39,7 @@ export function ReceiptPage({book, receipt}: {readonly book: string; readonly re
 						<Alert color="red" mb="md" title={counter.undo.isTaken} role="status" />
 					) : null}
 					<Paper data={data} />
-					<Actions data={data} />
+					<Actions data={data} isNew={isNew} />
 					{isNew && !may(me, 'loan:reverse') ? (
 						<Text size="sm" c="dimmed" mt="md" className="no-print">
 							{counter.undo.ask(data.receipt)}
@@ -97,10 +97,17 @@ function Fact({label, text}: {readonly label: string; readonly text: string}) {
 	);
 }
 
-function Actions({data}: {readonly data: Receipt}) {
+type ActionsProps = {readonly data: Receipt; readonly isNew: boolean};
+
+function Actions({data, isNew}: ActionsProps) {
 	const {officer} = useTexts();
 	const base = useBase();
 	const [isCopied, setIsCopied] = useState(false);
+	const print = useRef<HTMLAnchorElement>(null);
+	// Who took a payment prints its receipt next, with one more key.
+	useEffect(() => {
+		if (isNew) print.current?.focus({preventScroll: true});
+	}, [isNew]);
 	const share = async (): Promise<void> => {
 		if ('share' in navigator) {
 			await navigator.share({title: data.receipt, url: data.checkUrl}).catch(() => undefined);
@@ -117,7 +124,7 @@ function Actions({data}: {readonly data: Receipt}) {
 				href={`/v1/books/${data.book}/receipts/${data.receipt}/print?paper=80mm`}
 				target="_blank"
 				rel="noopener"
-				autoFocus
+				ref={print}
 			>
 				{officer.pay.print}
 			</Button>

@@ -53,13 +53,15 @@ export function SavingsPage({member}: {readonly member: string}) {
 	);
 }
 
+const height = {base: 210, md: 156};
+
 function Totals({member}: {readonly member: string}) {
 	const {savings} = useTexts().counter;
 	const query = useQuery(savingsQuery(member));
 	return (
-		<Answer of={query} rows={1} rowHeight={110}>
+		<Answer of={query} rows={1} rowHeight={height}>
 			{({totals}) => (
-				<Card withBorder my="md">
+				<Card withBorder my="md" mih={height}>
 					<Text size="sm" c="dimmed">
 						{savings.all}
 					</Text>

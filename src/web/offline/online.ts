@@ -11,11 +11,12 @@ let probe: ReturnType<typeof setInterval> | undefined;
 export function noteUnreachable(): void {
 	onlineManager.setOnline(false);
 	probe ??= setInterval(() => {
-		void askHealth();
+		void lookAgain();
 	}, probeMs);
 }
 
-async function askHealth(): Promise<void> {
+/** Asks the service whether it lives; if it does, what waited for it goes on. */
+export async function lookAgain(): Promise<void> {
 	const answer = await fetch('/healthz', {cache: 'no-store'}).catch(() => undefined);
 	if (answer?.ok !== true) return;
 	clearInterval(probe);

@@ -44,12 +44,17 @@ export function ReportPage({name}: {readonly name: string}) {
 
 const compareName = 'bandingkan';
 
+/** The reports that tell of the city's book and of no cooperative's. */
+const ofTheCity = new Set(['revolving-fund-annex']);
+
 /** What must be asked and was not, by what is nearest: the first book, the year so far. */
 function useDefaults(report: Catalogued, given: Question): Question | undefined {
 	const needs = report.question.filter(({isRequired}) => isRequired).map(({name}) => name);
 	const missing = needs.filter((name) => given[name] === undefined);
 	const books = useBooks();
-	const book = given.book ?? books.data?.[0]?.code;
+	const kind = ofTheCity.has(report.name) ? 'city' : undefined;
+	const fitting = books.data?.find((one) => kind === undefined || one.kind === kind);
+	const book = given.book ?? fitting?.code;
 	const today = useToday();
 	const isFund = missing.includes('allocation');
 	const allocation = useAllocations(isFund).data?.[0]?.id;

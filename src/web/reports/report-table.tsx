@@ -48,6 +48,7 @@ export function ReportTableView({table, book, label, totals}: ReportTableViewPro
 		heading: headingOf(key, texts),
 		isFigure: isFigure(table, key),
 		width: widthOf(table, key),
+		onPaper: (row) => showCell(key, row.cells[key] ?? null, texts, language),
 		cell: (row) => (
 			<Behind to={behindOf(row, key, book)}>
 				{showCell(key, row.cells[key] ?? null, texts, language)}
@@ -75,6 +76,7 @@ const behindColumn = (texts: Texts): Column<ReportRow> => ({
 	key: 'behind',
 	heading: texts.reports.details,
 	width: 130,
+	onPaper: () => '',
 	cell: ({behind}) => (
 		<Group gap="xs">
 			{behind.map((to) => (

@@ -3,13 +3,17 @@ import type {UseQueryResult} from '@tanstack/react-query';
 import {type ReactNode, useEffect} from 'react';
 import {Unreachable} from '../api/problem.ts';
 import {useTexts} from '../language.ts';
+import {lookAgain} from '../offline/online.ts';
 import {Failure} from './failure.tsx';
+
+/** In pixels; where it depends on how wide the page is, from which width on. */
+export type RowHeight = number | Readonly<Partial<Record<'base' | 'sm' | 'md' | 'lg', number>>>;
 
 export type AnswerProps<T> = {
 	readonly of: UseQueryResult<T>;
 	/** How tall what comes is in pixels, row by row, so that nothing jumps when it is there. */
 	readonly rows?: number;
-	readonly rowHeight?: number;
+	readonly rowHeight?: RowHeight;
 	readonly children: (data: T) => ReactNode;
 };
 
@@ -19,7 +23,9 @@ export function Answer<T>({of: query, rows = 5, rowHeight = 64, children}: Answe
 	if (query.error) {
 		return <Failure error={query.error} again={() => void query.refetch()} />;
 	}
-	if (query.fetchStatus === 'paused') return <Failure error={new Unreachable('No network.')} />;
+	if (query.fetchStatus === 'paused') {
+		return <Failure error={new Unreachable('No network.')} again={() => void lookAgain()} />;
+	}
 	return <Loading rows={rows} rowHeight={rowHeight} />;
 }
 
@@ -32,13 +38,13 @@ function Shown({children}: {readonly children: ReactNode}) {
 }
 
 /** The place of what is still to come. */
-export function Loading({rows = 5, rowHeight = 64}: {rows?: number; rowHeight?: number}) {
+export function Loading({rows = 5, rowHeight = 64}: {rows?: number; rowHeight?: RowHeight}) {
 	const {states} = useTexts();
 	return (
 		<Stack gap="sm" role="status">
 			<VisuallyHidden>{states.loading}</VisuallyHidden>
 			{Array.from({length: rows}, (_, row) => (
-				<Skeleton key={row} height={rowHeight} radius="md" />
+				<Skeleton key={row} h={rowHeight} radius="md" />
 			))}
 		</Stack>
 	);

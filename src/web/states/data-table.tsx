@@ -17,6 +17,11 @@ export type Column<T> = {
 	/** At least so wide in pixels where there is room for columns at all. */
 	readonly width?: number;
 	readonly cell: (row: T) => ReactNode;
+	/**
+	 * What stands in it on paper, where nothing leads on: ten thousand rows of links would keep a
+	 * printer waiting for half a minute. Without it the cell itself.
+	 */
+	readonly onPaper?: (row: T) => string;
 };
 
 export type DataTableProps<T> = {
@@ -43,7 +48,6 @@ export function DataTable<T>({label, columns, rows, keyOf, totals}: DataTablePro
 		'--columns': widths.map((width) => `minmax(${String(width)}px, ${String(width)}fr)`).join(' '),
 		'--width': `${String(widths.reduce((sum, width) => sum + width, 0))}px`,
 	} as CSSProperties;
-	const isWhole = rows.length <= wholeMax || isPrinting;
 	return (
 		<div className="data-scroll" tabIndex={0} role="region" aria-label={label}>
 			<div
@@ -62,17 +66,43 @@ export function DataTable<T>({label, columns, rows, keyOf, totals}: DataTablePro
 						))}
 					</div>
 				</div>
-				{isWhole ? (
-					<div role="rowgroup">
-						{rows.map((row, index) => (
-							<DataRow key={keyOf(row, index)} row={row} index={index} columns={columns} />
-						))}
-					</div>
-				) : (
-					<RowsInSight columns={columns} rows={rows} keyOf={keyOf} />
-				)}
+				<Rows columns={columns} rows={rows} keyOf={keyOf} isPrinting={isPrinting} />
 				{totals ? <Totals columns={columns} totals={totals} /> : null}
 			</div>
+		</div>
+	);
+}
+
+type RowsProps<T> = Pick<DataTableProps<T>, 'columns' | 'rows' | 'keyOf'>;
+
+/** All rows of a short table; of a long one those in sight, and on paper all of them as text. */
+function Rows<T>({isPrinting, ...props}: RowsProps<T> & {readonly isPrinting: boolean}) {
+	const {columns, rows, keyOf} = props;
+	if (rows.length <= wholeMax) {
+		return (
+			<div role="rowgroup">
+				{rows.map((row, index) => (
+					<DataRow key={keyOf(row, index)} row={row} index={index} columns={columns} />
+				))}
+			</div>
+		);
+	}
+	return isPrinting ? <RowsOnPaper {...props} /> : <RowsInSight {...props} />;
+}
+
+/** Every row with as little on the page as there can be: a cell is its text and nothing else. */
+function RowsOnPaper<T>({columns, rows, keyOf}: RowsProps<T>) {
+	return (
+		<div role="rowgroup">
+			{rows.map((row, index) => (
+				<div key={keyOf(row, index)} role="row" className="data-row">
+					{columns.map(({key, isFigure = false, cell, onPaper = cell}) => (
+						<div key={key} role="cell" className="data-cell" data-figure={isFigure}>
+							{onPaper(row)}
+						</div>
+					))}
+				</div>
+			))}
 		</div>
 	);
 }
@@ -100,8 +130,6 @@ function DataRow<T>({row, index, columns}: RowProps<T>) {
 		</div>
 	);
 }
-
-type RowsProps<T> = Pick<DataTableProps<T>, 'columns' | 'rows' | 'keyOf'>;
 
 function RowsInSight<T>({columns, rows, keyOf}: RowsProps<T>) {
 	const list = useRef<HTMLDivElement>(null);

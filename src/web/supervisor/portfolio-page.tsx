@@ -55,7 +55,7 @@ function Loans({book}: {readonly book: string}) {
 	});
 	return (
 		<>
-			<Answer of={ageing} rows={1} rowHeight={90}>
+			<Answer of={ageing} rows={1} rowHeight={{base: 264, md: 170, lg: 78}}>
 				{({totals}) => <Ages totals={totals} />}
 			</Answer>
 			<Answer of={portfolio} rows={8} rowHeight={44}>
