@@ -117,6 +117,7 @@ withBrowser('a section of another role says that one may not look', async (t) =>
 			width: 'phone',
 			user: owner,
 		});
+		await settled(page);
 		for (const other of Object.keys(sections)) {
 			if (other === root) continue;
 			await page.goto(`${app.server.address}/${other}`);

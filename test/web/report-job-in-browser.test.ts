@@ -65,7 +65,10 @@ withBrowser('a report that is made apart is waited for, and then it is there', a
 		.waitFor();
 	const auditor = await app.server.signUp('auditor');
 	const {body} = await auditor.get(`/v1/reports/trial-balance?book=${firstBook}`);
-	t.is(await page.getByRole('table').getAttribute('aria-rowcount'), String(body.rows.length + 1));
+	t.is(
+		await page.getByRole('table').getAttribute('aria-rowcount'),
+		String((body.rows as unknown[]).length + 1),
+	);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
 		page.getByRole('button', {name: 'CSV'}).click(),

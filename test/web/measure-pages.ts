@@ -7,8 +7,8 @@ import {chmod, mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {openEmbedded} from '../src/db/embedded/server.ts';
-import {type Address, addressesOfApp} from '../test/helpers/app-addresses.ts';
+import {openEmbedded} from '../../src/db/embedded/server.ts';
+import {type Address, addressesOfApp} from '../helpers/app-addresses.ts';
 import {
 	type App,
 	type Width,
@@ -16,10 +16,9 @@ import {
 	settleMs,
 	settled,
 	watchPage,
-} from '../test/helpers/app-in-browser.ts';
-import {findBrowser} from '../test/helpers/browser.ts';
-import {prepareTemplate} from '../test/helpers/template.ts';
-import {median} from './probes.ts';
+} from '../helpers/app-in-browser.ts';
+import {findBrowser} from '../helpers/browser.ts';
+import {prepareTemplate} from '../helpers/template.ts';
 
 const {values: options} = parseArgs({
 	options: {
@@ -35,6 +34,10 @@ const width: Width = options.width === 'phone' ? 'phone' : 'desk';
 const msMax = 1000;
 
 type Measured = {readonly address: string; readonly ms: number; readonly isInTime: boolean};
+
+/** The one in the middle. */
+const median = (values: readonly number[]): number =>
+	values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 const say = (line: string): void => {
 	process.stderr.write(`${line}\n`);
@@ -85,7 +88,7 @@ async function measureAll(program: string): Promise<Measured[]> {
 }
 
 function print(measured: readonly Measured[]): void {
-	const slowest = [...measured].sort((a, b) => b.ms - a.ms);
+	const slowest = measured.toSorted((a, b) => b.ms - a.ms);
 	if (options.json) {
 		process.stdout.write(`${JSON.stringify({width, rounds, cooperatives, pages: slowest})}\n`);
 		return;
