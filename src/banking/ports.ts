@@ -144,7 +144,13 @@ export type MatchQuery = {
 export type CashCountStore = {
 	readonly listCounts: (
 		book: Book,
-		query: {readonly after: number; readonly limit: number},
+		query: {
+			/** By number; the oldest first without it. */
+			readonly order?: 'oldest-first' | 'newest-first';
+			/** The number after which, in that order, it goes on; from the beginning without it. */
+			readonly after?: number;
+			readonly limit: number;
+		},
 	) => Promise<CashCount[]>;
 	readonly findCount: (book: Book, id: CashCountId) => Promise<CashCount | undefined>;
 	readonly nextCountNumber: (book: Book) => Promise<number>;

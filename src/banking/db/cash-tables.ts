@@ -7,10 +7,14 @@ import type {CashCountStore} from '../ports.ts';
 import {type CountRow, toCount} from './rows.ts';
 
 export const createCashTables = (trx: Knex): CashCountStore => ({
-	async listCounts(book, {after, limit}) {
+	async listCounts(book, {order = 'oldest-first', after, limit}) {
+		const isNewestFirst = order === 'newest-first';
 		const rows: CountRow[] = await counts(trx, book)
-			.where('counted.number', '>', after)
-			.orderBy('counted.number')
+			.modify((query) => {
+				if (after === undefined) return;
+				void query.where('counted.number', isNewestFirst ? '<' : '>', after);
+			})
+			.orderBy('counted.number', isNewestFirst ? 'desc' : 'asc')
 			.limit(limit);
 		return rows.map(toCount(book.code));
 	},

@@ -101,12 +101,21 @@ const readings: readonly Route<BankingWork>[] = [
 		tag: 'banking',
 		summary: 'How often the cash box was counted, by whom, and what came of it.',
 		params: inBook,
-		query: z.strictObject(pageQuery),
+		query: z.strictObject({
+			...pageQuery,
+			order: z
+				.enum(['oldest-first', 'newest-first'])
+				.optional()
+				.meta({description: 'By number; the oldest first without it.'}),
+		}),
 		status: 200,
 		response: page(countAnswer),
-		handle: async (work: BankingWork, {params, query: {cursor, limit = limitDefault}}) => {
+		handle: async (work: BankingWork, {params, query}) => {
+			const {cursor, limit = limitDefault, order} = query;
+			const after = readCursor(cursor, z.int());
 			const counts = await work.banking.listCounts(await getBook(work, params.book), {
-				after: readCursor(cursor, z.int()) ?? 0,
+				...(order === undefined ? {} : {order}),
+				...(after === undefined ? {} : {after}),
 				limit: limit + 1,
 			});
 			return {body: toPage(counts, limit, presentCount, ({number}) => number)};

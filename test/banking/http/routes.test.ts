@@ -626,6 +626,27 @@ test.serial('what is too much is other income; what agrees is booked nowhere', a
 	t.is((await officer!.get(`${counts}/${own.id}`)).body.state, 'withdrawn');
 });
 
+test.serial('the counts are listed from either end, page by page', async (t) => {
+	type Page = {items: {document: string}[]; nextCursor: string | null};
+	const listed = async (order: string): Promise<string[]> => {
+		const documents: string[] = [];
+		let cursor: string | null = '';
+		while (cursor !== null) {
+			const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
+			const answer = await officer!.get(`${counts}?limit=1${order}${from}`);
+			const {items, nextCursor} = answer.body as Page;
+			documents.push(...items.map(({document}) => document));
+			cursor = nextCursor;
+		}
+		return documents;
+	};
+	const all = ['KAS-1', 'KAS-2', 'KAS-3', 'KAS-4', 'KAS-5'];
+	t.deepEqual(await listed(''), all);
+	t.deepEqual(await listed('&order=oldest-first'), all);
+	t.deepEqual(await listed('&order=newest-first'), all.toReversed());
+	t.is((await officer!.get(`${counts}?order=sideways`)).status, 422);
+});
+
 test.serial('only money is counted, each of it once, in a cooperative, on that day', async (t) => {
 	const wrong = await officer!.post(
 		counts,
