@@ -280,6 +280,7 @@ function checkInput<Work>(
 		format,
 		isWhole: format !== 'json',
 		requestId: (ctx.state as {requestId: string}).requestId,
+		isVisit: ctx.method === 'GET' && ctx.accepts('json', 'html') === 'html',
 		cookies: (name: string) => ctx.cookies.get(name),
 	};
 	return {input, refusal: allOf([refusalOf(findings), unavailable])};

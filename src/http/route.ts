@@ -43,6 +43,8 @@ export type RouteInput<Params, Query, Body> = {
 	/** Whether all rows are wanted at once, and not page by page: in a file, on the command line. */
 	readonly isWhole: boolean;
 	readonly requestId: string;
+	/** Whether a browser goes to the address itself, and shows its user what is answered. */
+	readonly isVisit?: boolean;
 	/** The cookies that came with it, by name; none where a command is carried out again. */
 	readonly cookies?: (name: string) => string | undefined;
 };

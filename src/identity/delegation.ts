@@ -141,6 +141,18 @@ function findDates(
 export const inForceOn = (delegated: readonly Delegated[], on: LocalDate): Delegated[] =>
 	delegated.filter(({firstOn, lastOn}) => firstOn <= on && on <= lastOn);
 
+export const delegationStates = ['coming', 'in-force', 'over', 'revoked'] as const;
+
+/** How it stands with a delegation on a day; what was taken back stays so. */
+export function stateOn(
+	{revokedAt, firstOn, lastOn}: Pick<Delegation, 'revokedAt' | 'firstOn' | 'lastOn'>,
+	on: LocalDate,
+): (typeof delegationStates)[number] {
+	if (revokedAt !== undefined) return 'revoked';
+	if (on < firstOn) return 'coming';
+	return on <= lastOn ? 'in-force' : 'over';
+}
+
 /** @throws DomainError `identity/unknown-delegation` for one that was taken back already. */
 export function decideRevocation(delegation: Delegation): void {
 	if (delegation.revokedAt === undefined) return;

@@ -43,7 +43,14 @@ export {acceptInvitation, inviteUser} from './commands/invite-user.ts';
 export {type NewToken, issueServiceToken, issueToken} from './commands/issue-token.ts';
 export {revokeGrant} from './commands/revoke-grant.ts';
 export {revokeToken} from './commands/revoke-token.ts';
-export {type Delegation, type Delegated, delegationDaysMax, inForceOn} from './delegation.ts';
+export {
+	type Delegation,
+	type Delegated,
+	delegationDaysMax,
+	delegationStates,
+	inForceOn,
+	stateOn,
+} from './delegation.ts';
 export {type NewDelegation, actFor, giveDelegation, revokeDelegation} from './commands/delegate.ts';
 export {linkSubject, unlinkSubject} from './commands/link-subject.ts';
 export {type OpenIdProvider, openIdMinutes} from './single-sign-on.ts';

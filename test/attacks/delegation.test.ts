@@ -70,7 +70,9 @@ test.serial('a right is handed on, listed, and acted by under both names', async
 	t.is((await admin.get(`/v1/users/${id}/delegations`)).body.items[0].id, body.id);
 	t.is((await budi!.post(entries(), handBody('500'))).status, 403);
 	const asSiti = await acting(budi!, 'siti');
-	t.like((await asSiti.get('/v1/me')).body, {name: 'budi', actingFor: 'siti'});
+	const me = (await asSiti.get('/v1/me')).body;
+	t.like(me, {name: 'budi', actingFor: 'siti'});
+	t.deepEqual(me.grants, [{role: 'supervisor', scope: stage.mine.book}]);
 	const posted = await asSiti.post(entries(), handBody('500'));
 	t.is(posted.status, 201);
 	t.is(posted.body.actor, 'budi a.n. siti');

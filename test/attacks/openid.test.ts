@@ -107,6 +107,35 @@ test.serial('who was linked is let in, as by a password, and goes out again', as
 	t.is((await client.get('/v1/me')).status, 401);
 });
 
+test.serial('the ways to sign in are told to anybody', async (t) => {
+	const {status, body} = await server.stranger.get('/v1/sessions/ways');
+	t.is(status, 200);
+	t.deepEqual(body, {password: true, openId: {issuer: provider.issuer}});
+});
+
+test.serial('a browser is sent on to the app, and a refusal with it', async (t) => {
+	const visit = async (cookie: string, answer: Record<string, string>) =>
+		fetch(`${server.address}/v1/sessions/oidc/callback?${new URLSearchParams(answer).toString()}`, {
+			headers: {cookie, accept: 'text/html,application/xhtml+xml,*/*;q=0.8'},
+			redirect: 'manual',
+		});
+	const {url, cookie} = await begin();
+	const answer = await provider.authorize(url, 'sub-siti');
+	const come = await visit(cookie, answer);
+	t.is(come.status, 303);
+	t.is(come.headers.get('location'), '/');
+	t.is(come.headers.get('cache-control'), 'no-store');
+	t.regex(come.headers.get('set-cookie')!, /^bergulir_session=bgs_.*HttpOnly; SameSite=Strict/u);
+	const again = await visit(cookie, answer);
+	t.is(again.status, 303);
+	t.is(again.headers.get('location'), '/masuk?ditolak=identity%2Foidc-state');
+	t.is(again.headers.get('set-cookie'), null);
+	const other = await begin();
+	const unlinked = await visit(other.cookie, await provider.authorize(other.url, 'siapa'));
+	t.is(unlinked.headers.get('location'), '/masuk?ditolak=identity%2Fsubject-unlinked');
+	t.is(unlinked.headers.get('set-cookie'), null);
+});
+
 test.serial('whom nobody linked is not let in, and is nobody afterwards either', async (t) => {
 	const before = (await countRows(world)).users;
 	// Not by a name that happens to be one of ours, nor by an address.

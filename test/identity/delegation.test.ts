@@ -6,6 +6,7 @@ import {
 	decideRevocation,
 	delegablePermissions,
 	inForceOn,
+	stateOn,
 } from '../../src/identity/delegation.ts';
 import type {User} from '../../src/identity/user.ts';
 import {DomainError} from '../../src/kernel/errors.ts';
@@ -115,6 +116,19 @@ test('it counts on its first and its last day, both whole', (t) => {
 const dates = (first: string, last: string) => ({
 	firstOn: localDate(first),
 	lastOn: localDate(last),
+});
+
+test('how it stands with it: to come, in force, over, or taken back', (t) => {
+	const days = dates('2026-04-01', '2026-04-03');
+	const on = (text: string) => stateOn(days, localDate(text));
+	t.deepEqual(['2026-03-31', '2026-04-01', '2026-04-03', '2026-04-04'].map(on), [
+		'coming',
+		'in-force',
+		'in-force',
+		'over',
+	]);
+	const revoked = {...days, revokedAt: new Date('2026-04-02')};
+	t.is(stateOn(revoked, localDate('2026-04-02')), 'revoked');
 });
 
 test('what was taken back is not taken back again', (t) => {

@@ -2,6 +2,7 @@ import {z} from 'zod';
 import {date, dateText, id, momentText, page, text} from '../../http/fields.ts';
 import {type Route, route} from '../../http/route.ts';
 import type {UserId} from '../../kernel/ids.ts';
+import type {LocalDate} from '../../kernel/local-date.ts';
 import {permissions} from '../../kernel/permission.ts';
 import {
 	type Delegation,
@@ -9,11 +10,13 @@ import {
 	actFor,
 	decideScope,
 	delegationDaysMax,
+	delegationStates,
 	getUser,
 	giveDelegation,
 	revokeDelegation,
 	roles,
 	scopeText,
+	stateOn,
 } from '../index.ts';
 import {administrator, signedIn} from './caller.ts';
 import {type SessionSettings, sessionHeaders} from './cookie.ts';
@@ -43,9 +46,10 @@ const delegationAnswer = z.strictObject({
 	givenAt: momentText(),
 	revokedAt: momentText().nullable(),
 	revokedBy: z.string().nullable(),
+	state: z.enum(delegationStates).meta({description: 'Today, in the time zone of the books.'}),
 });
 
-const present = (one: Delegation): z.output<typeof delegationAnswer> => ({
+const present = (one: Delegation, today: LocalDate): z.output<typeof delegationAnswer> => ({
 	id: one.id,
 	from: one.delegator.name,
 	to: one.delegate.name,
@@ -58,6 +62,7 @@ const present = (one: Delegation): z.output<typeof delegationAnswer> => ({
 	givenAt: one.givenAt.toISOString(),
 	revokedAt: one.revokedAt?.toISOString() ?? null,
 	revokedBy: one.revokedBy ?? null,
+	state: stateOn(one, today),
 });
 
 const userName = () => text({max: 64}).meta({description: "The user's name."});
@@ -75,7 +80,7 @@ const listOwn = () =>
 		async handle(work: IdentityWork, {caller}) {
 			const {actor} = signedIn(caller);
 			const held = await work.identity.listDelegations(actor.userId as UserId);
-			return {body: {items: held.map(present), nextCursor: null}};
+			return {body: {items: held.map((one) => present(one, work.today())), nextCursor: null}};
 		},
 	});
 
@@ -118,7 +123,7 @@ const give = () =>
 				scope: decideScope(scope),
 				...(some === undefined ? {} : {permissions: some}),
 			});
-			return {body: present(delegation)};
+			return {body: present(delegation, work.today())};
 		},
 	});
 
@@ -139,7 +144,8 @@ const takeBack = () =>
 			const {actor, scopeFor} = signedIn(caller);
 			const within = scopeFor('user:manage');
 			const by = {actor, ...(within === undefined ? {} : {within})};
-			return {body: present(await revokeDelegation(work, by, params.id))};
+			const revoked = await revokeDelegation(work, by, params.id);
+			return {body: present(revoked, work.today())};
 		},
 	});
 
@@ -158,7 +164,7 @@ const listOfUser = () =>
 		async handle(work: IdentityWork, {caller, params}) {
 			const user = await getUser(work, administrator(caller).within, params.id);
 			const held = await work.identity.listDelegations(user.id);
-			return {body: {items: held.map(present), nextCursor: null}};
+			return {body: {items: held.map((one) => present(one, work.today())), nextCursor: null}};
 		},
 	});
 

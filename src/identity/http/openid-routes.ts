@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {momentText, text} from '../../http/fields.ts';
-import {type Route, route} from '../../http/route.ts';
+import {type Answer, type Route, route} from '../../http/route.ts';
+import {DomainError} from '../../kernel/errors.ts';
 import {
 	type IdentityWork,
 	type SignedIn,
@@ -18,6 +19,7 @@ import {factorCode, session, userParams} from './schemas.ts';
 
 /** Signing in at a provider of OpenID Connect, and who is known there as whom. */
 export const createOpenIdRoutes = (settings: SessionSettings): Route<IdentityWork>[] => [
+	listWays(),
 	begin(settings),
 	comeBack(settings),
 	confirm(settings),
@@ -27,6 +29,26 @@ export const createOpenIdRoutes = (settings: SessionSettings): Route<IdentityWor
 
 // Open, like all that takes or answers a secret: see changeOwnPassword in session-routes.ts.
 const contract = {kind: 'open', permission: 'public', tag: 'identity', isGuessable: true} as const;
+
+const listWays = () =>
+	route({
+		...contract,
+		isGuessable: false,
+		method: 'GET',
+		path: '/v1/sessions/ways',
+		summary: 'By which ways one can sign in here',
+		status: 200,
+		response: z.strictObject({
+			password: z.boolean(),
+			openId: z
+				.strictObject({issuer: z.string()})
+				.nullable()
+				.meta({description: 'The provider of OpenID Connect; null where none is set up.'}),
+		}),
+		handle: async ({openId}: IdentityWork) => ({
+			body: {password: true, openId: openId ? {issuer: openId.issuer} : null},
+		}),
+	});
 
 const begin = (settings: SessionSettings) =>
 	route({
@@ -49,6 +71,13 @@ const begin = (settings: SessionSettings) =>
 		},
 	});
 
+/** Sends a browser on to a page of the app; what it was told, it is told there. */
+const goOn = (address: string, headers: Readonly<Record<string, string>>): Answer => ({
+	status: 303,
+	headers: {'Cache-Control': 'no-store', ...headers, Location: address},
+	content: {type: 'text/html', body: ''},
+});
+
 const parameter = () => text({max: 2000}).optional();
 
 const presentSession = ({user, secret, expiresAt, isSecondFactorDue}: SignedIn) => ({
@@ -66,7 +95,8 @@ const comeBack = (settings: SessionSettings) =>
 		summary: 'Where the provider sends the browser back to',
 		description:
 			'Opens a session as a password does, for a user whom an administrator linked with the ' +
-			'subject. Who has a second factor here gives its code next, whatever the provider asked for.',
+			'subject. Who has a second factor here gives its code next, whatever the provider asked for. ' +
+			'A browser that was sent here is sent on to the app (303), which says how it went.',
 		query: z.strictObject({
 			state: text({max: 200}),
 			code: parameter(),
@@ -86,24 +116,35 @@ const comeBack = (settings: SessionSettings) =>
 			session: session.nullable(),
 		}),
 		refusals: [401, 403, 404, 503],
-		async handle(work: IdentityWork, {query, cookies}) {
+		async handle(work: IdentityWork, {query, cookies, isVisit = false}) {
 			const {state, ...given} = query;
 			const answer: Record<string, string> = {};
 			for (const [name, value] of Object.entries(given)) if (value) answer[name] = value;
 			const browser = cookies?.(flowCookie);
-			const signedIn = await answerOpenId(work, {browser, answer: {...answer, state}});
-			if (!signedIn) {
-				return {
-					body: {isCodeNeeded: true, session: null},
-					headers: {'Cache-Control': 'no-store'},
-				};
+			try {
+				const signedIn = await answerOpenId(work, {browser, answer: {...answer, state}});
+				return answerComing(settings, signedIn, isVisit);
+			} catch (error) {
+				// Whoever stands before a browser is told in their language, where they can try again.
+				if (!isVisit || !(error instanceof DomainError)) throw error;
+				return goOn(`/masuk?ditolak=${encodeURIComponent(error.code)}`, {});
 			}
-			return {
-				body: {isCodeNeeded: false, session: presentSession(signedIn)},
-				headers: sessionHeaders(settings, signedIn),
-			};
 		},
 	});
+
+function answerComing(
+	settings: SessionSettings,
+	signedIn: SignedIn | undefined,
+	isVisit: boolean,
+): Answer {
+	if (!signedIn) {
+		if (isVisit) return goOn('/masuk?kode', {});
+		return {body: {isCodeNeeded: true, session: null}, headers: {'Cache-Control': 'no-store'}};
+	}
+	const headers = sessionHeaders(settings, signedIn);
+	if (isVisit) return goOn('/', headers);
+	return {body: {isCodeNeeded: false, session: presentSession(signedIn)}, headers};
+}
 
 const confirm = (settings: SessionSettings) =>
 	route({

@@ -1,13 +1,6 @@
 import type {Permission} from '../../kernel/permission.ts';
 import type {CallerScope} from '../../kernel/scope.ts';
-import {
-	type ApiToken,
-	type Grant,
-	type Session,
-	type User,
-	activeGrants,
-	scopeText,
-} from '../index.ts';
+import {type ApiToken, type Grant, type Session, type User, scopeText} from '../index.ts';
 
 // What leaves is listed field by field, so that a hash or a secret cannot leave by accident.
 
@@ -40,11 +33,14 @@ export const presentMe = (
 	user: User,
 	permissions: readonly Permission[],
 	{
+		grants,
 		scopeFor,
 		isSecondFactorDue,
 		recoveryCodesLeft,
 		actingFor,
 	}: {
+		/** In which roles they act: their own, or those that were handed on to them. */
+		readonly grants: readonly Pick<Grant, 'role' | 'scope'>[];
 		readonly scopeFor: (permission: Permission) => CallerScope | undefined;
 		readonly isSecondFactorDue: boolean;
 		readonly recoveryCodesLeft: number;
@@ -54,10 +50,11 @@ export const presentMe = (
 	id: user.id,
 	name: user.name,
 	actingFor: actingFor ?? null,
+	hasPassword: user.hasPassword,
 	hasSecondFactor: user.hasSecondFactor,
 	isSecondFactorDue,
 	recoveryCodesLeft,
-	grants: activeGrants(user).map(({role, scope}) => ({role, scope: scopeText(scope)})),
+	grants: grants.map(({role, scope}) => ({role, scope: scopeText(scope)})),
 	permissions: permissions.flatMap((permission) => {
 		const scope = scopeFor(permission);
 		return scope ? [{permission, scopes: scopeTexts(scope)}] : [];

@@ -126,10 +126,13 @@ export const me = z.strictObject({
 		.string()
 		.nullable()
 		.meta({description: 'For whom I act in this session, with what they handed on to me.'}),
+	hasPassword: z.boolean(),
 	hasSecondFactor: z.boolean(),
 	isSecondFactorDue: z.boolean().meta({description: 'Whether all else waits for it.'}),
 	recoveryCodesLeft: z.int(),
-	grants: z.array(z.strictObject({role: z.enum(roles), scope: scopeText()})),
+	grants: z
+		.array(z.strictObject({role: z.enum(roles), scope: scopeText()}))
+		.meta({description: 'My roles; where I act for another, those that they handed on to me.'}),
 	permissions: z.array(
 		z.strictObject({permission: z.enum(permissions), scopes: z.array(scopeText())}),
 	),

@@ -5,8 +5,10 @@ import {everywhere} from '../../kernel/scope.ts';
 import {permissions} from '../../kernel/permission.ts';
 import {
 	type IdentityWork,
+	activeGrants,
 	changePassword,
 	getUser,
+	inForceOn,
 	listSessions,
 	requireSession,
 	revokeSession,
@@ -145,7 +147,11 @@ const readMe = () =>
 			const user = await getUser(work, everywhere, id);
 			const recoveryCodesLeft = await work.identity.countRecoveryCodes(id);
 			const [, actingFor] = personsOf(actor.name);
-			const about = {scopeFor, isSecondFactorDue, recoveryCodesLeft, actingFor};
+			const grants =
+				actingFor === undefined
+					? activeGrants(user)
+					: inForceOn(await work.identity.delegatedTo(user.name, actingFor), work.today());
+			const about = {grants, scopeFor, isSecondFactorDue, recoveryCodesLeft, actingFor};
 			return {body: presentMe(user, permissions, about)};
 		},
 	});
