@@ -73,6 +73,7 @@ function concrete(path: string): string {
 	return path
 		.replace('/convert/preview', '/convert/preview?akad=qardh&instalments=12')
 		.replace('/repayments/preview', '$&?amount=1000')
+		.replace('/approval-policies/effect', '$&?write=manual')
 		.replace('/surplus-distributions/preview', '$&?year=2025&decidedOn=2026-02-01')
 		.replace('/surplus-distributions/{id}', `/surplus-distributions/${nobodys}`)
 		.replace('{number}', '1')

@@ -58,4 +58,6 @@ export {
 	withdrawPending,
 } from './commands/decide-pending.ts';
 export {setApprovalPolicy} from './commands/set-policy.ts';
+export type {EffectCount, PastWrite, PolicyEffect} from './effect.ts';
+export {type EffectAsked, type EffectRead, readPolicyEffect} from './queries/policy-effect.ts';
 export {listPending, readPending} from './queries/read-pending.ts';

@@ -42,15 +42,15 @@ export function policiesOn(versions: readonly ApprovalPolicy[], on: LocalDate): 
 }
 
 /** The policy in force that names a write; undefined where it needs nobody else. */
-export const policyNaming = (
-	inForce: readonly ApprovalPolicy[],
+export const policyNaming = <Policy extends ApprovalTerms>(
+	inForce: readonly Policy[],
 	write: Write,
-): ApprovalPolicy | undefined => {
+): Policy | undefined => {
 	const names = namesOf(write);
 	return inForce.find((policy) => names.includes(policy.write) && isBeyond(policy, write));
 };
 
-function isBeyond(policy: ApprovalPolicy, {amount, backdatedDays}: Write): boolean {
+function isBeyond(policy: ApprovalTerms, {amount, backdatedDays}: Write): boolean {
 	const {isNamed, amountAbove, backdatedOver} = policy;
 	if (!isNamed) return false;
 	if (amountAbove === undefined && backdatedOver === undefined) return true;

@@ -3,6 +3,7 @@ import type {BookCode, MemberId} from '../kernel/ids.ts';
 import type {LocalDate} from '../kernel/local-date.ts';
 import type {Permission} from '../kernel/permission.ts';
 import type {CallerScope} from '../kernel/scope.ts';
+import type {PastWrite} from './effect.ts';
 import type {AmountLimit} from './limit.ts';
 import type {Decision, PendingCommand, PendingStatus, SentCommand} from './pending.ts';
 import type {ApprovalPolicy} from './policy.ts';
@@ -16,6 +17,8 @@ export type ApprovalStore = {
 	/** Holds the policies until the transaction ends, so that versions follow one another. */
 	readonly lockPolicies: () => Promise<void>;
 	readonly insertPolicy: (policy: ApprovalPolicy) => Promise<void>;
+	/** The writes of the past that a policy of a write may mean, page by page. */
+	readonly writesBetween: (asked: WritesAsked) => Promise<WritesPage>;
 
 	readonly insert: (pending: PendingCommand) => Promise<void>;
 	readonly find: (id: string) => Promise<PendingCommand | undefined>;
@@ -59,6 +62,23 @@ export type SeparationStore = {
 	) => Promise<UserTie | undefined>;
 	readonly insertTie: (tie: UserTie) => Promise<void>;
 	readonly endTie: (id: string, by: string, at: Date) => Promise<void>;
+};
+
+type PlaceOfWrite = {readonly book: number; readonly number: number};
+
+/** By when they were recorded, on the calendar of their book; both days whole. */
+export type WritesAsked = {
+	readonly write: string;
+	readonly from: LocalDate;
+	readonly to: LocalDate;
+	readonly after?: PlaceOfWrite;
+	readonly limit: number;
+};
+
+export type WritesPage = {
+	readonly writes: readonly PastWrite[];
+	/** After which there are more. */
+	readonly next?: PlaceOfWrite;
 };
 
 export type PendingQuery = {

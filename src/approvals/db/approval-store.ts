@@ -7,11 +7,13 @@ import {refuse} from '../errors.ts';
 import type {PendingCommand, PendingStatus} from '../pending.ts';
 import type {ApprovalStore} from '../ports.ts';
 import type {Write} from '../write.ts';
+import {createPastWrites} from './past-writes.ts';
 import {createPolicyTable} from './policy-table.ts';
 
 /** Approval policies and the commands that wait, over a transaction. */
 export const createApprovalStore = (trx: Knex): ApprovalStore => ({
 	...createPolicyTable(trx),
+	...createPastWrites(trx),
 	...createReader(trx),
 	...createWriter(trx),
 });

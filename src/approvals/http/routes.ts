@@ -17,6 +17,7 @@ import {
 	withdrawPending,
 	writeNames,
 } from '../index.ts';
+import {effectRoutes} from './effect-routes.ts';
 import {limitRoutes} from './limit-routes.ts';
 import {presentPending, presentPolicy} from './present.ts';
 import {dutyRoutes} from './separation-routes.ts';
@@ -205,4 +206,5 @@ export const approvalRoutes: readonly Route<ApprovalWork>[] = [
 	...writeRoutes,
 	...dutyRoutes,
 	...limitRoutes,
+	...effectRoutes,
 ];

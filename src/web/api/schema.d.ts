@@ -240,6 +240,22 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/sessions/ways": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-sessions-ways"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/sessions/oidc": {
 		parameters: {
 			query?: never;
@@ -730,6 +746,22 @@ export interface paths {
 		get: operations["get-v1-amount-limits"];
 		put?: never;
 		post: operations["post-v1-amount-limits"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/approval-policies/effect": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-approval-policies-effect"];
+		put?: never;
+		post?: never;
 		delete?: never;
 		options?: never;
 		head?: never;
@@ -4384,6 +4416,150 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/books/{book}/allocation-import-templates/{kind}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-allocation-import-templates-kind"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-allocation-imports"];
+		put?: never;
+		post: operations["post-v1-books-book-allocation-imports"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports/{import}": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-allocation-imports-import"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports/{import}/findings": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-allocation-imports-import-findings"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports/{import}/copy": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get: operations["get-v1-books-book-allocation-imports-import-copy"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports/{import}/approve": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-allocation-imports-import-approve"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports/{import}/reject": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-allocation-imports-import-reject"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports/{import}/resume": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-allocation-imports-import-resume"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
+	"/v1/books/{book}/allocation-imports/{import}/undo": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		get?: never;
+		put?: never;
+		post: operations["post-v1-books-book-allocation-imports-import-undo"];
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/books/{book}/export": {
 		parameters: {
 			query?: never;
@@ -5618,7 +5794,7 @@ export interface components {
 			items: components["schemas"]["Shape_742d8381"][];
 			nextCursor: string | null;
 		};
-		Shape_682c85c1: {
+		Shape_be4583c8: {
 			/** Format: uuid */
 			id: string;
 			from: string;
@@ -5626,7 +5802,7 @@ export interface components {
 			/** @enum {string} */
 			role: "officer" | "supervisor" | "fund-manager" | "auditor" | "administrator";
 			scope: string;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 			/**
 			 * Format: date
 			 * @example 2026-03-31
@@ -5642,9 +5818,11 @@ export interface components {
 			givenAt: string;
 			revokedAt: string | null;
 			revokedBy: string | null;
+			/** @enum {string} */
+			state: "coming" | "in-force" | "over" | "revoked";
 		};
-		Shape_92d88df7: {
-			items: components["schemas"]["Shape_682c85c1"][];
+		Shape_8de16e78: {
+			items: components["schemas"]["Shape_be4583c8"][];
 			nextCursor: string | null;
 		};
 		Shape_f353f4b1: {
@@ -5679,23 +5857,23 @@ export interface components {
 			createdBy: string;
 			grants: components["schemas"]["Shape_f353f4b1"][];
 		};
-		Shape_df12af2a: {
+		Shape_84be395f: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
 			lastUsedAt: string | null;
 			revokedAt: string | null;
 		};
-		Shape_af2a11bc: {
-			items: components["schemas"]["Shape_df12af2a"][];
+		Shape_b1bdd27c: {
+			items: components["schemas"]["Shape_84be395f"][];
 			nextCursor: string | null;
 		};
-		Shape_2214f1e1: {
+		Shape_8af874ad: {
 			label: string;
 			/**
 			 * Format: date-time
@@ -5703,14 +5881,14 @@ export interface components {
 			 */
 			expiresAt?: string;
 			isReadOnly?: boolean;
-			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+			permissions?: ("region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 		};
-		Shape_15f06c02: {
+		Shape_edaf139e: {
 			/** Format: uuid */
 			id: string;
 			label: string;
 			isReadOnly: boolean;
-			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
+			permissions: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[] | null;
 			/** Format: date-time */
 			createdAt: string;
 			expiresAt: string | null;
@@ -7258,6 +7436,23 @@ export interface components {
 				difference: string;
 			} | null;
 		};
+		Shape_c546a5bf: {
+			/** @example 1250000.00 */
+			debit: string;
+			/** @example 1250000.00 */
+			credit: string;
+			/** @example 1250000.00 */
+			loansPrincipal: string;
+		};
+		Shape_806a0d7e: {
+			/**
+			 * Format: date
+			 * @example 2026-03-31
+			 */
+			cutOffOn: string;
+			document: string;
+			controls: components["schemas"]["Shape_c546a5bf"];
+		};
 		Shape_a52823b4: {
 			account: string;
 			/** @example 1250000.00 */
@@ -7323,11 +7518,11 @@ export interface components {
 			document: string;
 			undoneAt: string | null;
 		};
-		Shape_1564e175: {
+		Shape_5b915943: {
 			id: string;
 			book: string;
 			/** @enum {string} */
-			kind: "members" | "opening-balances" | "loans" | "savings" | "groups" | "collections";
+			kind: "members" | "opening-balances" | "loans" | "savings" | "groups" | "collections" | "allocations";
 			/** @enum {string} */
 			status: "waiting" | "checking" | "faulty" | "ready" | "rejected" | "approved" | "stopped" | "posted" | "undoing" | "undone";
 			name: string;
@@ -7356,6 +7551,21 @@ export interface components {
 			postedAt: string | null;
 			undo: components["schemas"]["Shape_48c95e9a"] | null;
 			forgottenAt: string | null;
+		};
+		Shape_3976fe1c: {
+			items: components["schemas"]["Shape_5b915943"][];
+			nextCursor: string | null;
+		};
+		Shape_f8ea3d85: {
+			items: {
+				code: string;
+				sheet: string;
+				row: number;
+				column: string;
+				value: string;
+				message: string;
+			}[];
+			nextCursor: string | null;
 		};
 		Shape_fa5aad97: {
 			code: string;
@@ -8068,6 +8278,7 @@ export interface operations {
 						id: string;
 						name: string;
 						actingFor: string | null;
+						hasPassword: boolean;
 						hasSecondFactor: boolean;
 						isSecondFactorDue: boolean;
 						recoveryCodesLeft: number;
@@ -8083,7 +8294,7 @@ export interface operations {
 						}[];
 						permissions: {
 							/** @enum {string} */
-							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read";
+							permission: "public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read";
 							scopes: string[];
 						}[];
 					};
@@ -8329,7 +8540,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_92d88df7"];
+					"application/json": components["schemas"]["Shape_8de16e78"];
 				};
 			};
 			default: {
@@ -8362,7 +8573,7 @@ export interface operations {
 					 * @example KOP-1771011001
 					 */
 					scope: string;
-					permissions?: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
+					permissions?: ("public" | "enrol" | "self" | "region:read" | "programme:read" | "programme:write" | "cooperative:read" | "cooperative:write" | "member:read" | "member:write" | "member:unmask" | "member:export" | "member:erase" | "pengurus:write" | "attachment:read" | "attachment:write" | "saving:read" | "saving:record" | "saving:reverse" | "saving:terms" | "surplus:read" | "surplus:rule" | "surplus:distribute" | "surplus:pay" | "surplus:reverse" | "allocation:read" | "allocation:write" | "allocation:end" | "allocation:import" | "allocation:import-approve" | "proposal:submit" | "proposal:decide" | "figures:state" | "reconciliation:read" | "reconciliation:prepare" | "reconciliation:sign" | "reconciliation:countersign" | "tranche:record" | "remittance:record" | "fund:reverse" | "fund:write-off" | "fund:claim" | "city:read" | "city:close" | "group:read" | "group:write" | "loan:read" | "loan:apply" | "loan:approve" | "loan:disburse" | "loan:repay" | "loan:reverse" | "loan:verify" | "loan:reschedule" | "loan:write-off" | "loan:assign" | "product:write" | "holiday:write" | "loan:classify" | "provision:choose" | "provision:book" | "detection:read" | "detection:run" | "collection:record" | "late-charge:waive" | "collateral:record" | "collateral:release-early" | "schedule:preview" | "ledger:read" | "ledger:post" | "ledger:reverse" | "account:write" | "period:close" | "period:reopen" | "assertion:write" | "bank:read" | "bank:account" | "bank:import" | "bank:match" | "bank:format" | "cash:count" | "cash:book" | "evidence:read" | "evidence:checkpoint" | "report:read" | "finding:read" | "finding:raise" | "finding:assign" | "finding:work" | "finding:close" | "finding:reopen" | "finding:postpone" | "finding:address" | "import:read" | "import:upload" | "import:approve" | "import:undo" | "export:take" | "webhook:write" | "chore:read" | "approval:read" | "approval:decide" | "approval:policy" | "delegation:give" | "user:manage" | "trail:read")[];
 					/**
 					 * Format: date
 					 * @example 2026-03-31
@@ -8383,7 +8594,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_682c85c1"];
+					"application/json": components["schemas"]["Shape_be4583c8"];
 				};
 			};
 			202: {
@@ -8422,7 +8633,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_682c85c1"];
+					"application/json": components["schemas"]["Shape_be4583c8"];
 				};
 			};
 			202: {
@@ -8459,7 +8670,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_92d88df7"];
+					"application/json": components["schemas"]["Shape_8de16e78"];
 				};
 			};
 			default: {
@@ -8497,6 +8708,38 @@ export interface operations {
 						/** Format: date-time */
 						expiresAt: string;
 						permissions: string[];
+					};
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-sessions-ways": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						password: boolean;
+						openId: {
+							issuer: string;
+						} | null;
 					};
 				};
 			};
@@ -9154,7 +9397,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_af2a11bc"];
+					"application/json": components["schemas"]["Shape_b1bdd27c"];
 				};
 			};
 			default: {
@@ -9176,7 +9419,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_2214f1e1"];
+				"application/json": components["schemas"]["Shape_8af874ad"];
 			};
 		};
 		responses: {
@@ -9185,7 +9428,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_15f06c02"];
+					"application/json": components["schemas"]["Shape_edaf139e"];
 				};
 			};
 			default: {
@@ -9216,7 +9459,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_df12af2a"];
+					"application/json": components["schemas"]["Shape_84be395f"];
 				};
 			};
 			202: {
@@ -9253,7 +9496,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_af2a11bc"];
+					"application/json": components["schemas"]["Shape_b1bdd27c"];
 				};
 			};
 			default: {
@@ -9277,7 +9520,7 @@ export interface operations {
 		};
 		requestBody: {
 			content: {
-				"application/json": components["schemas"]["Shape_2214f1e1"];
+				"application/json": components["schemas"]["Shape_8af874ad"];
 			};
 		};
 		responses: {
@@ -9286,7 +9529,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_15f06c02"];
+					"application/json": components["schemas"]["Shape_edaf139e"];
 				};
 			};
 			default: {
@@ -9995,6 +10238,84 @@ export interface operations {
 				};
 				content: {
 					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-approval-policies-effect": {
+		parameters: {
+			query: {
+				write: string;
+				isNamed?: "true" | "false";
+				amountAbove?: string;
+				backdatedOver?: string;
+				effectiveFrom?: string;
+				month?: string;
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": {
+						write: string;
+						/**
+						 * Format: date
+						 * @example 2026-03-31
+						 */
+						from: string;
+						/**
+						 * Format: date
+						 * @example 2026-03-31
+						 */
+						to: string;
+						isLooser: boolean;
+						total: {
+							writes: number;
+							heldNow: number;
+							heldThen: number;
+							/** @example 1250000.00 */
+							amountThen: string;
+						};
+						names: {
+							name: string;
+							writes: number;
+							heldNow: number;
+							heldThen: number;
+							/** @example 1250000.00 */
+							amountThen: string;
+						}[];
+						books: {
+							book: string;
+							writes: number;
+							heldNow: number;
+							heldThen: number;
+							/** @example 1250000.00 */
+							amountThen: string;
+						}[];
+						busiest: {
+							/**
+							 * Format: date
+							 * @example 2026-03-31
+							 */
+							on: string;
+							heldThen: number;
+						} | null;
+					};
 				};
 			};
 			default: {
@@ -22858,6 +23179,7 @@ export interface operations {
 			query?: {
 				cursor?: string;
 				limit?: string;
+				order?: "oldest-first" | "newest-first";
 			};
 			header?: never;
 			path: {
@@ -23104,10 +23426,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": {
-						items: components["schemas"]["Shape_1564e175"][];
-						nextCursor: string | null;
-					};
+					"application/json": components["schemas"]["Shape_3976fe1c"];
 				};
 			};
 			default: {
@@ -23142,22 +23461,7 @@ export interface operations {
 					numberFormat?: "id" | "en";
 					/** @enum {string} */
 					dateOrder?: "dmy" | "mdy";
-					opening?: {
-						/**
-						 * Format: date
-						 * @example 2026-03-31
-						 */
-						cutOffOn: string;
-						document: string;
-						controls: {
-							/** @example 1250000.00 */
-							debit: string;
-							/** @example 1250000.00 */
-							credit: string;
-							/** @example 1250000.00 */
-							loansPrincipal: string;
-						};
-					};
+					opening?: components["schemas"]["Shape_806a0d7e"];
 				};
 			};
 		};
@@ -23167,7 +23471,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_1564e175"];
+					"application/json": components["schemas"]["Shape_5b915943"];
 				};
 			};
 			default: {
@@ -23197,7 +23501,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_1564e175"];
+					"application/json": components["schemas"]["Shape_5b915943"];
 				};
 			};
 			default: {
@@ -23230,17 +23534,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": {
-						items: {
-							code: string;
-							sheet: string;
-							row: number;
-							column: string;
-							value: string;
-							message: string;
-						}[];
-						nextCursor: string | null;
-					};
+					"application/json": components["schemas"]["Shape_f8ea3d85"];
 				};
 			};
 			default: {
@@ -23308,7 +23602,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_1564e175"];
+					"application/json": components["schemas"]["Shape_5b915943"];
 				};
 			};
 			default: {
@@ -23346,7 +23640,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_1564e175"];
+					"application/json": components["schemas"]["Shape_5b915943"];
 				};
 			};
 			202: {
@@ -23386,7 +23680,7 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_1564e175"];
+					"application/json": components["schemas"]["Shape_5b915943"];
 				};
 			};
 			default: {
@@ -23430,7 +23724,367 @@ export interface operations {
 					[name: string]: unknown;
 				};
 				content: {
-					"application/json": components["schemas"]["Shape_1564e175"];
+					"application/json": components["schemas"]["Shape_5b915943"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-allocation-import-templates-kind": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				book: string;
+				kind: "allocations";
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-allocation-imports": {
+		parameters: {
+			query?: {
+				cursor?: string;
+				limit?: string;
+			};
+			header?: never;
+			path: {
+				book: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_3976fe1c"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-allocation-imports": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					/** @enum {string} */
+					kind: "allocations";
+					name: string;
+					contentBase64: string;
+					/** @enum {string} */
+					numberFormat?: "id" | "en";
+					/** @enum {string} */
+					dateOrder?: "dmy" | "mdy";
+					opening?: components["schemas"]["Shape_806a0d7e"];
+				};
+			};
+		};
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_5b915943"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-allocation-imports-import": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_5b915943"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-allocation-imports-import-findings": {
+		parameters: {
+			query?: {
+				cursor?: string;
+				limit?: string;
+			};
+			header?: never;
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_f8ea3d85"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"get-v1-books-book-allocation-imports-import-copy": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-allocation-imports-import-approve": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					previewDigest: string;
+				};
+			};
+		};
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_5b915943"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-allocation-imports-import-reject": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					reason: string;
+				};
+			};
+		};
+		responses: {
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_5b915943"];
+				};
+			};
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["PendingCommand"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-allocation-imports-import-resume": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_5b915943"];
+				};
+			};
+			default: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	"post-v1-books-book-allocation-imports-import-undo": {
+		parameters: {
+			query?: never;
+			header: {
+				"Idempotency-Key": string;
+			};
+			path: {
+				book: string;
+				import: string;
+			};
+			cookie?: never;
+		};
+		requestBody: {
+			content: {
+				"application/json": {
+					/**
+					 * Format: date
+					 * @example 2026-03-31
+					 */
+					effectiveOn: string;
+					reason: string;
+					document: string;
+				};
+			};
+		};
+		responses: {
+			202: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/json": components["schemas"]["Shape_5b915943"];
 				};
 			};
 			default: {
