@@ -4,7 +4,7 @@ import {
 	PersistQueryClientProvider,
 	type PersistQueryClientOptions,
 } from '@tanstack/react-query-persist-client';
-import {useEffect} from 'react';
+import {lazy, useEffect} from 'react';
 import {Redirect, Route, Switch, useLocation} from 'wouter';
 import {isPassing} from './api/client.ts';
 import {type Me, useMaybeMe} from './api/me.ts';
@@ -19,6 +19,10 @@ import {NotFound} from './states/boundary.tsx';
 import {Failure, NoPermission} from './states/failure.tsx';
 import {Notice} from './states/notice.tsx';
 import {resolveColours, theme} from './theme.ts';
+
+const AccountPage = lazy(async () => ({
+	default: (await import('./account/account-page.tsx')).AccountPage,
+}));
 
 const dayMs = 86_400_000;
 
@@ -39,7 +43,9 @@ const keeping: Omit<PersistQueryClientOptions, 'queryClient'> = {
 	maxAge: dayMs,
 	buster: '1',
 	dehydrateOptions: {
-		shouldDehydrateQuery: ({queryKey, state}) => state.status === 'success' && isKept(queryKey),
+		// That nobody is signed in is asked each time: they may come back from the identity provider.
+		shouldDehydrateQuery: ({queryKey, state: {status, data}}) =>
+			status === 'success' && data !== null && isKept(queryKey),
 		shouldDehydrateMutation: () => false,
 	},
 };
@@ -93,6 +99,7 @@ function Pages() {
 							<SectionPages />
 						</Route>
 					))}
+				{me ? <Route path="/akun" component={AccountPage} /> : null}
 				<Route path="/">{me && <Start me={me} />}</Route>
 				<Route>{isOfSection(address) ? <NoPermission /> : <NotFound />}</Route>
 			</Switch>
@@ -102,10 +109,10 @@ function Pages() {
 
 /** Where somebody's work begins. */
 function Start({me}: {readonly me: Me}) {
-	const {app, signIn} = useTexts();
+	const {app} = useTexts();
 	const first = sectionsOf(me.grants.map(({role}) => role))[0]?.links[0];
 	if (me.isSecondFactorDue) {
-		return <Notice title={signIn.factorDue} hint={signIn.factorDueHint} />;
+		return <Redirect to="/akun" replace />;
 	}
 	if (first) return <Redirect to={first.to} replace />;
 	return (

@@ -9,6 +9,7 @@ import {promisify} from 'node:util';
 import type {Page} from 'playwright-core';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
+import type {CompositionOptions} from '../../src/compose.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
 import {type Seen, type TestBrowser, keepPicture, startBrowser} from './browser.ts';
 import {type Server, startServer} from './http.ts';
@@ -52,8 +53,9 @@ export async function buildPages(): Promise<string> {
 export async function openApp(
 	program: string,
 	scale: {readonly cooperatives?: number; readonly members?: number; readonly months?: number} = {},
+	more: Partial<CompositionOptions> = {},
 ): Promise<App> {
-	const world = await createWorld(today, {webFolder: await buildPages()});
+	const world = await createWorld(today, {webFolder: await buildPages(), ...more});
 	await fillDemo({
 		cooperatives: 3,
 		months: 12,

@@ -11,6 +11,7 @@ import {wordOf} from '../reports/words.ts';
 import {Answer} from '../states/answer.tsx';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {PageHead} from '../states/page-head.tsx';
+import {PolicyEffect} from './policy-effect.tsx';
 
 type Policies =
 	operations['get-v1-approval-policies']['responses'][200]['content']['application/json'];
@@ -168,13 +169,21 @@ function NewPolicy({writes}: {readonly writes: readonly string[]}) {
 						],
 					},
 					{name: 'amountAbove', label: policies.amountAbove, kind: 'amount', isOptional: true},
+					{
+						name: 'backdatedOver',
+						label: policies.backdatedOver,
+						kind: 'text',
+						isOptional: true,
+					},
 					{name: 'effectiveFrom', label: policies.from, kind: 'date'},
 					{name: 'legalBasis', label: policies.basis, kind: 'text'},
 				]}
+				above={(values) => <PolicyEffect values={values} />}
 				submit={policies.newVersion}
 				done={policies.kept}
 				send={async (values, key) => {
 					const {write = '', isNamed, amountAbove, effectiveFrom = '', legalBasis = ''} = values;
+					const {backdatedOver} = values;
 					return answerOf(
 						api.POST('/v1/approval-policies', {
 							params: {header: {'Idempotency-Key': key}},
@@ -184,6 +193,9 @@ function NewPolicy({writes}: {readonly writes: readonly string[]}) {
 								legalBasis,
 								isNamed: isNamed !== 'no',
 								...(amountAbove === undefined ? {} : {amountAbove}),
+								...(backdatedOver === undefined
+									? {}
+									: {backdatedOver: Number.parseInt(backdatedOver, 10)}),
 							},
 						}),
 					);

@@ -1,4 +1,4 @@
-import {useQuery, useSuspenseQuery} from '@tanstack/react-query';
+import {type QueryClient, useQuery, useSuspenseQuery} from '@tanstack/react-query';
 import {answerOf, api} from './client.ts';
 import {Refused} from './problem.ts';
 import type {Answered} from './answered.ts';
@@ -32,6 +32,13 @@ export function useMe(): Me {
 	const {data} = useSuspenseQuery(question);
 	if (data === null) throw new Error('Nobody is signed in.');
 	return data;
+}
+
+/** Forgets all that was read as somebody, and reads who one is now. @throws Refused, Unreachable. */
+export async function becomeAnother(client: QueryClient): Promise<void> {
+	const me = await readMe();
+	client.clear();
+	client.setQueryData(meKey, me);
 }
 
 export const may = (me: Me, permission: Permission): boolean =>

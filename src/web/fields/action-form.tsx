@@ -1,5 +1,14 @@
-import {Alert, Button, NativeSelect, Stack, Text, TextInput, Textarea} from '@mantine/core';
-import {type SyntheticEvent, useState} from 'react';
+import {
+	Alert,
+	Button,
+	NativeSelect,
+	PasswordInput,
+	Stack,
+	Text,
+	TextInput,
+	Textarea,
+} from '@mantine/core';
+import {type ReactNode, type SyntheticEvent, useState} from 'react';
 import {isWaiting} from '../api/client.ts';
 import {findingsOf} from '../api/problem.ts';
 import {useWrite} from '../api/write.ts';
@@ -11,7 +20,8 @@ export type FormField = {
 	/** Its name in what is sent. */
 	readonly name: string;
 	readonly label: string;
-	readonly kind: 'text' | 'long' | 'amount' | 'date' | 'choice';
+	readonly kind:
+		'text' | 'long' | 'amount' | 'date' | 'choice' | 'code' | 'password' | 'new-password';
 	readonly options?: readonly {readonly value: string; readonly label: string}[];
 	readonly isOptional?: boolean;
 	readonly initial?: string;
@@ -31,11 +41,13 @@ export type ActionFormProps = {
 	readonly send: (values: Values, key: string) => Promise<object>;
 	readonly onDone?: (answer: object) => void;
 	readonly isGrave?: boolean;
+	/** What stands between the fields and the button, such as what it would come to. */
+	readonly above?: (values: Values) => ReactNode;
 };
 
 /** A few fields and a button: what is sent is sent once, what is refused is said beside them. */
 export function ActionForm(props: ActionFormProps) {
-	const {fields, submit, done, send, onDone, isGrave = false} = props;
+	const {fields, submit, done, send, onDone, isGrave = false, above} = props;
 	const unfilled = (): Readonly<Record<string, string | undefined>> =>
 		Object.fromEntries(fields.map(({name, initial = ''}) => [name, initial]));
 	const [typed, setTyped] = useState(unfilled);
@@ -54,8 +66,7 @@ export function ActionForm(props: ActionFormProps) {
 			className="no-print"
 			onSubmit={(event: SyntheticEvent) => {
 				event.preventDefault();
-				const filled = Object.entries(typed).filter(([, value]) => (value ?? '') !== '');
-				write.send(Object.fromEntries(filled.map(([name, value]) => [name, value ?? ''])));
+				write.send(filledOf(typed));
 			}}
 		>
 			<Refusal error={write.error} fields={fields.map(({name}) => name)} />
@@ -70,6 +81,7 @@ export function ActionForm(props: ActionFormProps) {
 					}}
 				/>
 			))}
+			{above?.(filledOf(typed))}
 			<Button
 				type="submit"
 				loading={write.isSending}
@@ -82,6 +94,12 @@ export function ActionForm(props: ActionFormProps) {
 			<Outcome answer={write.answer} done={done} />
 		</Stack>
 	);
+}
+
+/** What was typed and can be read. */
+function filledOf(typed: Readonly<Record<string, string | undefined>>): Values {
+	const filled = Object.entries(typed).filter(([, value]) => (value ?? '') !== '');
+	return Object.fromEntries(filled.map(([name, value]) => [name, value ?? '']));
 }
 
 /** That it was done, or that it waits for a second person: then nothing is posted yet. */
@@ -110,6 +128,7 @@ type OneFieldProps = {
 };
 
 function OneField({field, value, error, onValue}: OneFieldProps) {
+	const {signIn} = useTexts();
 	const {label, kind, isOptional = false, hint, options = []} = field;
 	const common = {
 		label,
@@ -129,6 +148,18 @@ function OneField({field, value, error, onValue}: OneFieldProps) {
 	if (kind === 'long') return <Textarea {...plain} autosize minRows={2} size="md" />;
 	if (kind === 'choice') {
 		return <NativeSelect {...plain} data={[{value: '', label: '—'}, ...options]} />;
+	}
+	if (kind === 'password' || kind === 'new-password') {
+		return (
+			<PasswordInput
+				{...plain}
+				autoComplete={kind === 'password' ? 'current-password' : 'new-password'}
+				visibilityToggleButtonProps={{'aria-label': signIn.reveal}}
+			/>
+		);
+	}
+	if (kind === 'code') {
+		return <TextInput {...plain} inputMode="numeric" autoComplete="one-time-code" />;
 	}
 	const {isDigits = false} = field;
 	return <TextInput {...plain} autoComplete="off" inputMode={isDigits ? 'numeric' : 'text'} />;

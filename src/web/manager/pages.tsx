@@ -12,6 +12,7 @@ import {FundPage} from './fund-page.tsx';
 import {FundsPage} from './funds-page.tsx';
 import {KelurahanPage} from './kelurahan-page.tsx';
 import {MapPage} from './map-page.tsx';
+import {ProvisionsPage} from './provisions-page.tsx';
 
 /** The pages of whoever answers for the city's money. */
 export function ManagerPages() {
@@ -25,6 +26,9 @@ export function ManagerPages() {
 				<FundsPage />
 			</Route>
 			<Route path="/pengelola/dana/:id">{({id}) => <FundPage id={id} />}</Route>
+			<Route path="/pengelola/penyisihan">
+				<ProvisionsPage />
+			</Route>
 			<Route path="/pengelola/rekonsiliasi">
 				<ReconciliationsPage />
 			</Route>

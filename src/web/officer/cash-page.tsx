@@ -44,7 +44,7 @@ export function CashPage() {
 						{officer.cash.closeHint}
 					</Text>
 					<Answer of={counts} rows={2} rowHeight={110}>
-						{({items}) => <CashCounts book={book} counts={items} />}
+						{({items}) => <CashCounts book={book} counts={items} today={box.data?.on} />}
 					</Answer>
 					<Title order={2} size="h4" mt="lg" mb="xs">
 						{officer.cash.movements}

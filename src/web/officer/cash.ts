@@ -34,14 +34,14 @@ export const boxQuery = (book: string) =>
 		},
 	});
 
-/** How often the box was counted, the latest first as the service has it. */
+/** The latest counts of the box, the last one first. */
 export const countsQuery = (book: string) =>
 	queryOptions({
 		queryKey: [...cashKey, 'counts', book],
 		queryFn: async () =>
 			answerOf(
 				api.GET('/v1/books/{book}/cash-counts', {
-					params: {path: {book}, query: {limit: '10'}},
+					params: {path: {book}, query: {limit: '10', order: 'newest-first'}},
 				}),
 			),
 	});

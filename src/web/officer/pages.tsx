@@ -29,6 +29,12 @@ const FormGroupPage = lazy(async () => ({
 const GroupMembersPage = lazy(async () => ({
 	default: (await import('./group-members-page.tsx')).GroupMembersPage,
 }));
+const ImportsPage = lazy(async () => ({
+	default: (await import('../imports/imports-page.tsx')).ImportsPage,
+}));
+const ImportPage = lazy(async () => ({
+	default: (await import('../imports/import-page.tsx')).ImportPage,
+}));
 
 /** The pages of whoever stands at the counter or goes through the market. */
 export function OfficerPages() {
@@ -58,6 +64,10 @@ export function OfficerPages() {
 				<Route path="/petugas/pengajuan/baru" component={ApplyPage} />
 				<Route path="/petugas/kas" component={CashPage} />
 				<Route path="/petugas/antrean" component={QueuePage} />
+				<Route path="/petugas/impor" component={ImportsPage} />
+				<Route path="/petugas/impor/:book/:id">
+					{({book, id}) => <ImportPage book={book} id={id} />}
+				</Route>
 				<Route component={NotFound} />
 			</Switch>
 		</WithCooperative>

@@ -3,6 +3,7 @@ import {answerOf, api} from '../api/client.ts';
 import {ActionForm, type FormField} from '../fields/action-form.tsx';
 import {useTexts} from '../language.ts';
 import type {Product} from './product.ts';
+import {VersionEffect} from './version-effect.tsx';
 
 type NextVersionProps = {readonly book: string; readonly product: Product};
 
@@ -30,6 +31,7 @@ export function NextVersion({book, product}: NextVersionProps) {
 	return (
 		<ActionForm
 			fields={fields}
+			above={(values) => <VersionEffect product={product} values={values} />}
 			submit={products.next}
 			done={products.kept}
 			send={async (values, key) => {

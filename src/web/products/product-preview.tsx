@@ -11,53 +11,11 @@ import {showFigure} from '../reports/words.ts';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {Refusal} from '../states/failure.tsx';
 import type {Product} from './product.ts';
+import {type Terms, isByMargin, isPreviewed, questionOf} from './question.ts';
 
 type Schedule =
 	operations['post-v1-schedules-preview']['responses'][200]['content']['application/json'];
 type Row = Schedule['rows'][number];
-
-type Terms = {
-	readonly principal: string;
-	readonly margin: string;
-	readonly instalments: string;
-	readonly disbursementDate: string;
-};
-
-/** The method of a schedule that a product's loans have; none where it takes more to know it. */
-const methods = {
-	level: 'murabahah',
-	flat: 'flat',
-	'equal-principal': 'equal-principal',
-	annuity: 'annuity',
-	bullet: undefined,
-} as const;
-
-/** The question for the schedule that a product's terms make of a loan. */
-function questionOf(product: Product, terms: Terms) {
-	const method = methods[product.method];
-	const {unit, every} = product.period;
-	if (method === undefined || unit === 'season') return undefined;
-	const isByMargin = method === 'murabahah' || product.yearlyRate === null;
-	return {
-		method,
-		principal: terms.principal,
-		...(isByMargin
-			? {margin: terms.margin === '' ? '0' : terms.margin}
-			: {annualRatePercent: product.yearlyRate ?? '0'}),
-		instalments: Number.parseInt(terms.instalments, 10),
-		period: {unit, every},
-		disbursementDate: terms.disbursementDate,
-		dayCount: product.dayCount,
-		// A loan is scheduled in whole rupiah.
-		moneyQuantum: '1',
-		rounding: product.rounding,
-		...(product.instalmentMultiple === null
-			? {}
-			: {instalmentMultiple: product.instalmentMultiple, instalmentRounding: product.rounding}),
-		principalGraceInstalments: product.principalGraceInstalments,
-		marginDeferredInstalments: product.marginDeferredInstalments,
-	};
-}
 
 /** What a loan of a version would be like, from the service: nothing is written. */
 export function ProductPreview({product}: {readonly product: Product}) {
@@ -75,7 +33,7 @@ export function ProductPreview({product}: {readonly product: Product}) {
 			return answerOf(api.POST('/v1/schedules/preview', {body}));
 		},
 	});
-	if (methods[product.method] === undefined || product.period.unit === 'season') {
+	if (!isPreviewed(product)) {
 		return <Text c="dimmed">{products.noPreview}</Text>;
 	}
 	const {principal = '', margin, instalments, disbursementDate = ''} = typed;
@@ -95,7 +53,7 @@ export function ProductPreview({product}: {readonly product: Product}) {
 				<Refusal error={asking.error} fields={Object.keys(typed)} />
 				<TermFields
 					typed={typed}
-					isByMargin={product.method === 'level' || product.yearlyRate === null}
+					hasMargin={isByMargin(product)}
 					error={asking.error}
 					onTyped={(more) => {
 						setTyped((before) => ({...before, ...more}));
@@ -123,12 +81,12 @@ type Typed = {
 type TermFieldsProps = {
 	readonly typed: Typed;
 	/** Whether the margin is agreed as an amount, not by a rate. */
-	readonly isByMargin: boolean;
+	readonly hasMargin: boolean;
 	readonly error: Error | null;
 	readonly onTyped: (more: Partial<Typed>) => void;
 };
 
-function TermFields({typed, isByMargin, error, onTyped}: TermFieldsProps) {
+function TermFields({typed, hasMargin, error, onTyped}: TermFieldsProps) {
 	const {products} = useTexts();
 	return (
 		<SimpleGrid cols={{base: 1, sm: 2, lg: 4}} spacing="sm" mb="md">
@@ -140,7 +98,7 @@ function TermFields({typed, isByMargin, error, onTyped}: TermFieldsProps) {
 					onTyped({principal});
 				}}
 			/>
-			{isByMargin ? (
+			{hasMargin ? (
 				<RupiahField
 					label={products.margin}
 					value={typed.margin}

@@ -9,7 +9,7 @@ import {
 	Text,
 	UnstyledButton,
 } from '@mantine/core';
-import {type ReactNode, Suspense, useEffect, useRef} from 'react';
+import {type ReactNode, Suspense, useEffect, useRef, useState} from 'react';
 import {Link, useLocation} from 'wouter';
 import {type Me, may} from '../api/me.ts';
 import {useTexts} from '../language.ts';
@@ -41,10 +41,13 @@ export function Shell({me, children}: {readonly me: Me | null; readonly children
 		.flatMap(({links: all}) => all)
 		.filter(({needs}) => needs === undefined || (me !== null && may(me, needs)));
 	const current = currentOf(links, address);
+	// Where the menu was opened: it closes by itself where one goes on to another page.
+	const [menuAt, setMenuAt] = useState<string | undefined>(undefined);
+	const isMenuOpen = menuAt === address;
 	return (
 		<AppShell
 			header={{height: 60}}
-			navbar={{width: 240, breakpoint: 'sm', collapsed: {mobile: true}}}
+			navbar={{width: 240, breakpoint: 'sm', collapsed: {mobile: !isMenuOpen}}}
 			footer={{height: {base: 64, sm: 0}}}
 			padding="md"
 		>
@@ -52,7 +55,7 @@ export function Shell({me, children}: {readonly me: Me | null; readonly children
 				{texts.app.toContent}
 			</a>
 			<Header me={me} />
-			<AppShell.Navbar p="sm" aria-label={texts.app.menu}>
+			<AppShell.Navbar p="sm" id="menu" aria-label={texts.app.menu}>
 				<AppShell.Section grow component={ScrollArea}>
 					{links.map(({to, label, icon}) => (
 						<NavLink
@@ -72,22 +75,51 @@ export function Shell({me, children}: {readonly me: Me | null; readonly children
 			</AppShell.Navbar>
 			<Content address={address}>{children}</Content>
 			<AppShell.Footer hiddenFrom="sm">
-				<nav className="tabs" aria-label={texts.app.menu}>
-					{links.slice(0, tabsMax).map(({to, label, icon}) => (
-						<Link
-							key={to}
-							href={to}
-							className="tab"
-							aria-current={to === current ? 'page' : undefined}
-						>
-							<Icon name={icon} />
-							{label(texts)}
-						</Link>
-					))}
-				</nav>
+				<Tabs
+					links={links}
+					current={current}
+					isMenuOpen={isMenuOpen}
+					onMenu={() => {
+						setMenuAt(isMenuOpen ? undefined : address);
+					}}
+				/>
 			</AppShell.Footer>
-			{me ? <SignInAgain name={me.name} /> : null}
+			{me ? <SignInAgain name={me.name} actingFor={me.actingFor} /> : null}
 		</AppShell>
+	);
+}
+
+type TabsProps = {
+	readonly links: readonly SectionLink[];
+	readonly current: string | undefined;
+	readonly isMenuOpen: boolean;
+	readonly onMenu: () => void;
+};
+
+/** The links under the thumb; what does not fit there is in the menu behind the last. */
+function Tabs({links, current, isMenuOpen, onMenu}: TabsProps) {
+	const texts = useTexts();
+	const isAll = links.length <= tabsMax;
+	return (
+		<nav className="tabs" aria-label={texts.app.menu}>
+			{(isAll ? links : links.slice(0, tabsMax - 1)).map(({to, label, icon}) => (
+				<Link key={to} href={to} className="tab" aria-current={to === current ? 'page' : undefined}>
+					<Icon name={icon} />
+					{label(texts)}
+				</Link>
+			))}
+			{isAll ? null : (
+				<UnstyledButton
+					className="tab"
+					aria-expanded={isMenuOpen}
+					aria-controls="menu"
+					onClick={onMenu}
+				>
+					<Icon name="more" />
+					{texts.app.more}
+				</UnstyledButton>
+			)}
+		</nav>
 	);
 }
 
@@ -105,16 +137,33 @@ function Header({me}: {readonly me: Me | null}) {
 				</UnstyledButton>
 				<Group gap={4} wrap="nowrap">
 					{me && (
-						<Stack gap={0} align="flex-end" mr={4} visibleFrom="xs">
-							<Text size="sm" fw={600}>
-								{me.name}
-							</Text>
-							{role && (
-								<Badge size="sm" variant="light" tt="none">
-									{texts.app.roles[role]}
-								</Badge>
-							)}
-						</Stack>
+						<UnstyledButton component={Link} href="/akun" mr={4} visibleFrom="xs">
+							<Stack gap={0} align="flex-end">
+								<Text size="sm" fw={600}>
+									{me.name}
+									{me.actingFor === null ? null : ` ${texts.app.actingFor(me.actingFor)}`}
+								</Text>
+								{role && (
+									<Badge size="sm" variant="light" tt="none">
+										{texts.app.roles[role]}
+									</Badge>
+								)}
+							</Stack>
+						</UnstyledButton>
+					)}
+					{me && (
+						<ActionIcon
+							component={Link}
+							href="/akun"
+							hiddenFrom="xs"
+							variant="subtle"
+							c="inherit"
+							size={44}
+							aria-label={texts.app.account}
+							title={texts.app.account}
+						>
+							<Icon name="person" />
+						</ActionIcon>
 					)}
 					<LanguageSwitch />
 					<AppearanceSwitch />

@@ -1,9 +1,10 @@
-import {Anchor, Box, Card, Center, Group, Stack, Text, Title} from '@mantine/core';
+import {Alert, Anchor, Box, Card, Center, Group, Stack, Text, Title} from '@mantine/core';
 import {useQueryClient} from '@tanstack/react-query';
 import {useEffect} from 'react';
-import {Link} from 'wouter';
+import {Link, useLocation, useSearch} from 'wouter';
 import {meKey} from '../api/me.ts';
 import {useTexts} from '../language.ts';
+import {OpenIdButton, OpenIdCode} from './open-id.tsx';
 import {AppearanceSwitch, LanguageSwitch} from './switches.tsx';
 import {SignInForm} from './sign-in-form.tsx';
 import {sections} from './sections.ts';
@@ -15,6 +16,15 @@ export function SignInPage() {
 	useEffect(() => {
 		document.title = `${texts.signIn.title} · ${texts.app.name}`;
 	}, [texts]);
+	const [address, go] = useLocation();
+	const asked = new URLSearchParams(useSearch());
+	const isAtDoor = address === '/masuk';
+	const isCode = isAtDoor && asked.has('kode');
+	// Whoever was sent to the door goes on from there; whoever came to a page stays on it.
+	const done = (): void => {
+		if (isAtDoor) go('/', {replace: true});
+		void client.invalidateQueries({queryKey: meKey});
+	};
 	const open = sections.filter(({role}) => role === undefined).flatMap(({links}) => links);
 	return (
 		<Center mih="100dvh" p="md">
@@ -33,9 +43,22 @@ export function SignInPage() {
 				</Group>
 				<Card component="main" withBorder padding="lg" radius="md">
 					<Title order={1} size="h2" mb="md">
-						{texts.signIn.title}
+						{isCode ? texts.signIn.codeTitle : texts.signIn.title}
 					</Title>
-					<SignInForm onDone={() => void client.invalidateQueries({queryKey: meKey})} />
+					{asked.has('sandi') ? (
+						<Alert color="teal" role="status" mb="md">
+							{texts.signIn.passwordChanged}
+						</Alert>
+					) : null}
+					<Refused code={asked.get('ditolak')} />
+					{isCode ? (
+						<OpenIdCode onDone={done} />
+					) : (
+						<>
+							<SignInForm onDone={done} />
+							<OpenIdButton />
+						</>
+					)}
 				</Card>
 				<Box component="nav" aria-label={texts.app.publicPages}>
 					<Text size="sm" c="dimmed">
@@ -54,5 +77,17 @@ export function SignInPage() {
 				</Box>
 			</Stack>
 		</Center>
+	);
+}
+
+/** Why the identity provider's word was not taken, where one came back from there. */
+function Refused({code}: {readonly code: string | null}) {
+	const {signIn} = useTexts();
+	if (code === null) return null;
+	const known: Readonly<Record<string, string>> = signIn.refusals;
+	return (
+		<Alert color="red" role="alert" mb="md" title={signIn.refused}>
+			{Object.hasOwn(known, code) ? known[code] : signIn.refusedOtherwise}
+		</Alert>
 	);
 }

@@ -9,6 +9,8 @@ import {ReceiptPage} from '../officer/receipt-page.tsx';
 import {SavingsPage} from '../officer/savings-page.tsx';
 import {FindingPage} from '../findings/finding-page.tsx';
 import {FindingsPage} from '../findings/findings-page.tsx';
+import {ImportPage} from '../imports/import-page.tsx';
+import {ImportsPage} from '../imports/imports-page.tsx';
 import {ProductsPage} from '../products/products-page.tsx';
 import {ReconciliationPage} from '../reconciliation/reconciliation-page.tsx';
 import {ReconciliationsPage} from '../reconciliation/reconciliations-page.tsx';
@@ -16,6 +18,7 @@ import {CataloguePage} from '../reports/catalogue-page.tsx';
 import {EntryPage} from '../reports/entry-page.tsx';
 import {ReportPage} from '../reports/report-page.tsx';
 import {NotFound} from '../states/boundary.tsx';
+import {SupervisorCashPage} from './cash-page.tsx';
 import {ClosingPage} from './closing-page.tsx';
 import {PortfolioPage} from './portfolio-page.tsx';
 
@@ -32,6 +35,15 @@ export function SupervisorPages() {
 			</Route>
 			<Route path="/penyelia/tutup-bulan">
 				<ClosingPage />
+			</Route>
+			<Route path="/penyelia/kas">
+				<SupervisorCashPage />
+			</Route>
+			<Route path="/penyelia/impor">
+				<ImportsPage />
+			</Route>
+			<Route path="/penyelia/impor/:book/:id">
+				{({book, id}) => <ImportPage book={book} id={id} />}
 			</Route>
 			<Route path="/penyelia/rekonsiliasi">
 				<ReconciliationsPage />

@@ -1,9 +1,11 @@
 import type {Texts} from './id.ts';
+import {account} from './account/en.ts';
 import {administrator} from './administrator/en.ts';
 import {approvals} from './approvals/en.ts';
 import {auditor} from './auditor/en.ts';
 import {counter} from './counter/en.ts';
 import {findings} from './findings/en.ts';
+import {imports} from './imports/en.ts';
 import {manager} from './manager/en.ts';
 import {officer} from './officer/en.ts';
 import {products} from './products/en.ts';
@@ -25,6 +27,8 @@ export const en: Texts = {
 		dark: 'Dark appearance',
 		signOut: 'Sign out',
 		account: 'My account',
+		more: 'More',
+		actingFor: (name: string) => `for ${name}`,
 		roles: {
 			officer: 'Officer',
 			supervisor: 'Supervisor',
@@ -77,8 +81,19 @@ export const en: Texts = {
 		againHint: 'Sign in again to go on. What you typed is still on the page.',
 		giveUp: 'Sign out instead',
 		publicHint: 'For everybody, without signing in:',
-		factorDue: 'Your role needs a second factor',
-		factorDueHint: 'Set up an authenticator app first; the service allows nothing else before.',
+		or: 'or',
+		openId: (provider: string) => `Sign in at ${provider}`,
+		codeTitle: 'One more step',
+		passwordChanged: 'The password was changed. Sign in with the new one.',
+		refused: 'You could not sign in at the identity provider',
+		refusals: {
+			'identity/oidc-state': 'It took too long or began in another browser. Begin again.',
+			'identity/oidc-denied': 'The identity provider refused, or you gave it up.',
+			'identity/oidc-token': 'What the identity provider answered cannot be trusted.',
+			'identity/oidc-unavailable': 'The identity provider cannot be reached. Try again later.',
+			'identity/subject-unlinked': 'You are not linked with a user here yet. Ask an administrator.',
+		},
+		refusedOtherwise: 'Begin again, or ask an administrator for help.',
 	},
 	officer,
 	counter,
@@ -92,4 +107,6 @@ export const en: Texts = {
 	supervisor,
 	administrator,
 	products,
+	imports,
+	account,
 };

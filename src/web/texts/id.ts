@@ -1,8 +1,10 @@
+import {account} from './account/id.ts';
 import {administrator} from './administrator/id.ts';
 import {approvals} from './approvals/id.ts';
 import {auditor} from './auditor/id.ts';
 import {counter} from './counter/id.ts';
 import {findings} from './findings/id.ts';
+import {imports} from './imports/id.ts';
 import {manager} from './manager/id.ts';
 import {officer} from './officer/id.ts';
 import {products} from './products/id.ts';
@@ -24,6 +26,8 @@ export const id = {
 		dark: 'Tampilan gelap',
 		signOut: 'Keluar',
 		account: 'Akun saya',
+		more: 'Lainnya',
+		actingFor: (name: string) => `atas nama ${name}`,
 		roles: {
 			officer: 'Petugas',
 			supervisor: 'Penyelia',
@@ -76,9 +80,20 @@ export const id = {
 		againHint: 'Masuk lagi untuk melanjutkan. Yang sudah Anda ketik tetap ada di halaman.',
 		giveUp: 'Keluar saja',
 		publicHint: 'Untuk umum, tanpa masuk:',
-		factorDue: 'Peran Anda wajib memakai faktor kedua',
-		factorDueHint:
-			'Pasang aplikasi autentikator dulu; sebelum itu layanan belum mengizinkan hal lain.',
+		or: 'atau',
+		openId: (provider: string) => `Masuk lewat ${provider}`,
+		codeTitle: 'Satu langkah lagi',
+		passwordChanged: 'Kata sandi diganti. Masuklah dengan yang baru.',
+		refused: 'Tidak dapat masuk lewat penyedia identitas',
+		refusals: {
+			'identity/oidc-state': 'Waktunya habis atau dimulai di peramban lain. Mulailah lagi.',
+			'identity/oidc-denied': 'Penyedia identitas menolak, atau Anda membatalkannya.',
+			'identity/oidc-token': 'Jawaban penyedia identitas tidak dapat dipercaya.',
+			'identity/oidc-unavailable': 'Penyedia identitas tidak dapat dihubungi. Coba lagi nanti.',
+			'identity/subject-unlinked':
+				'Anda belum dihubungkan dengan pengguna di sini. Mintalah kepada administrator.',
+		},
+		refusedOtherwise: 'Mulailah lagi, atau mintalah bantuan administrator.',
 	},
 	officer,
 	counter,
@@ -92,6 +107,8 @@ export const id = {
 	supervisor,
 	administrator,
 	products,
+	imports,
+	account,
 };
 
 export type Texts = typeof id;

@@ -29,6 +29,8 @@ export const approvals: typeof indonesian = {
 		'grant.give': 'Giving a role',
 		'grant.revoke': 'Taking a role back',
 		'approval-policy.change': 'Approval policy',
+		'delegation.give': 'Delegation',
+		'member.erase': 'Erasure of personal data',
 		'separation.change': 'Separation of duties',
 		'limit.change': 'Limit of amounts',
 		'loan.approve': 'Approval of a loan',

@@ -27,6 +27,8 @@ export const approvals = {
 		'grant.give': 'Memberi peran',
 		'grant.revoke': 'Mencabut peran',
 		'approval-policy.change': 'Kebijakan persetujuan',
+		'delegation.give': 'Pelimpahan wewenang',
+		'member.erase': 'Penghapusan data pribadi',
 		'separation.change': 'Pemisahan tugas',
 		'limit.change': 'Batas jumlah',
 		'loan.approve': 'Persetujuan pembiayaan',

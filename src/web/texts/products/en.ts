@@ -42,4 +42,18 @@ export const products: typeof indonesian = {
 	least: 'Least principal',
 	most: 'Most principal',
 	kept: 'The next version is kept.',
+	compare: 'Compare with this version',
+	boundsAlone:
+		'The margin of this product is agreed per loan; the next version moves bounds alone.',
+	compared: 'One loan',
+	comparedOf: (principal: string, instalments: string) =>
+		`${principal}, ${instalments} instalments`,
+	versionNow: 'This version',
+	versionNext: 'Next',
+	firstInstalment: 'First instalment',
+	lastInstalment: 'Last instalment',
+	allMargin: 'All margin',
+	allPaid: 'All payments',
+	rateOf: (percent: string) => `${percent}%/year`,
+	effectiveRate: 'Effective margin',
 };

@@ -40,4 +40,17 @@ export const products = {
 	least: 'Pokok paling sedikit',
 	most: 'Pokok paling banyak',
 	kept: 'Versi berikutnya tersimpan.',
+	compare: 'Bandingkan dengan versi ini',
+	boundsAlone:
+		'Margin produk ini disepakati tiap pembiayaan; versi berikutnya hanya mengubah batasnya.',
+	compared: 'Satu pembiayaan',
+	comparedOf: (principal: string, instalments: string) => `${principal}, ${instalments} angsuran`,
+	versionNow: 'Versi ini',
+	versionNext: 'Berikutnya',
+	firstInstalment: 'Angsuran pertama',
+	lastInstalment: 'Angsuran terakhir',
+	allMargin: 'Seluruh margin',
+	allPaid: 'Seluruh pembayaran',
+	rateOf: (percent: string) => `${percent.replace('.', ',')}%/tahun`,
+	effectiveRate: 'Margin efektif',
 };

@@ -39,6 +39,16 @@ export const kinds: typeof kindsInIndonesian = {
 	withdrawal: 'Savings withdrawal',
 	'write-off': 'Write-off of a loan',
 	'year-closing': 'Closing of the year',
+	'opening-balance': 'Opening balances',
+	'purchase-advance': 'Advance for a purchase',
+	'goods-purchase': 'Purchase of goods',
+	'down-payment-return': 'Return of a down payment',
+	'purchase-cancellation': 'Cancellation of a purchase',
+	'cancellation-paid': 'Payment of a cancellation',
+	'saving-deposit': "Deposit of a member's savings",
+	'saving-withdrawal': "Withdrawal of a member's savings",
+	'cash-shortage': 'Cash shortage',
+	'cash-overage': 'Cash overage',
 };
 
 /** Words that reports answer as codes, in English. */

@@ -37,6 +37,16 @@ export const kinds = {
 	withdrawal: 'Penarikan simpanan',
 	'write-off': 'Penghapusbukuan pembiayaan',
 	'year-closing': 'Penutupan tahun',
+	'opening-balance': 'Saldo awal',
+	'purchase-advance': 'Uang muka pembelian',
+	'goods-purchase': 'Pembelian barang',
+	'down-payment-return': 'Pengembalian uang muka',
+	'purchase-cancellation': 'Pembatalan pembelian',
+	'cancellation-paid': 'Pembayaran pembatalan',
+	'saving-deposit': 'Setoran simpanan anggota',
+	'saving-withdrawal': 'Penarikan simpanan anggota',
+	'cash-shortage': 'Kekurangan kas',
+	'cash-overage': 'Kelebihan kas',
 };
 
 /** Words that reports answer as codes, in Indonesian. */

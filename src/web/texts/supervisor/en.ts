@@ -29,6 +29,14 @@ export const supervisor: typeof indonesian = {
 			'portfolio-trend': 'Trend of the portfolio',
 		},
 	},
+	cash: {
+		link: 'Cash',
+		title: 'The cash box',
+		hint: 'Witness what the officer counted, before the money; a count holds for its day alone.',
+		balance: 'By the book',
+		counts: 'The latest counts',
+		twoPeople: 'Counted by two: one person counts, another sees it.',
+	},
 	closing: {
 		link: 'Close month',
 		title: 'Close of the month',

@@ -27,6 +27,14 @@ export const supervisor = {
 			'portfolio-trend': 'Perkembangan portofolio',
 		},
 	},
+	cash: {
+		link: 'Kas',
+		title: 'Kas koperasi',
+		hint: 'Saksikan hitungan petugas di hadapan uangnya; hitungan hanya sah pada harinya.',
+		balance: 'Menurut buku',
+		counts: 'Hitungan terakhir',
+		twoPeople: 'Hitungan berdua: satu orang menghitung, orang lain menyaksikan.',
+	},
 	closing: {
 		link: 'Tutup bulan',
 		title: 'Tutup bulan',
