@@ -5,7 +5,8 @@ import {allItems} from '../api/pages.ts';
 
 export type Import = Answered<'get-v1-books-book-imports-import'>;
 export type Finding = Answered<'get-v1-books-book-imports-import-findings'>['items'][number];
-export type Kind = Import['kind'];
+/** What the city brings in has a door of its own. */
+export type Kind = Exclude<Import['kind'], 'allocations'>;
 export type Status = Import['status'];
 
 export const kinds = [

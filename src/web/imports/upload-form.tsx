@@ -8,7 +8,7 @@ import type {operations} from '../api/schema.d.ts';
 import {useWrite} from '../api/write.ts';
 import {useTexts} from '../language.ts';
 import {download} from '../reports/ask.ts';
-import {useBase} from '../reports/behind.tsx';
+import {useBase} from '../shell/base.ts';
 import {Refusal} from '../states/failure.tsx';
 import {type Kind, base64Of, importsKey, kinds} from './import.ts';
 import {type Opening, OpeningFields, isWholeOpening, noOpening} from './opening-fields.tsx';

@@ -18,6 +18,7 @@ export const imports: typeof indonesian = {
 		savings: 'Savings',
 		groups: 'Groups',
 		collections: 'Repayments',
+		allocations: 'Allocations',
 	},
 	template: 'Download the template',
 	templateHint: 'An Excel workbook with choices and an example row for this cooperative.',

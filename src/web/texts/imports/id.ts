@@ -16,6 +16,7 @@ export const imports = {
 		savings: 'Simpanan',
 		groups: 'Kelompok',
 		collections: 'Pembayaran angsuran',
+		allocations: 'Alokasi dana',
 	},
 	template: 'Unduh templat',
 	templateHint: 'Buku kerja Excel dengan pilihan dan contoh baris untuk koperasi ini.',
