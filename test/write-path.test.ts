@@ -64,7 +64,7 @@ const pathOf = (of: string): string => `/v1/books/${of}/entries`;
 const statuses = (answers: readonly Answered[]): number[] => answers.map(({status}) => status);
 const groupCount = async (queue: string): Promise<number> => {
 	const {body} = await server.stranger.get('/metrics');
-	const found = new RegExp(`write_group_size_count\\{queue="${queue}"\\} (\\d+)`).exec(body);
+	const found = new RegExp(`write_group_size_writes_count\\{queue="${queue}"\\} (\\d+)`).exec(body);
 	return Number.parseInt(found?.[1] ?? '0', 10);
 };
 const isSound = async (of: BookCode): Promise<boolean> => {

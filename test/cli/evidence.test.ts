@@ -120,7 +120,7 @@ const newest = async (): Promise<number> => {
 test.serial('the service takes a checkpoint by itself where anything is new', async (t) => {
 	await post(world, book, 1);
 	const serving = runProgram(['serve'], {env: {...env(), LOG_LEVEL: 'info'}});
-	await serving.said(/"sequence":3,.*"msg":"checkpoint"/);
+	await serving.said(/"sequence":3,.*"msg":"checkpoints"/);
 	serving.child.kill('SIGINT');
 	t.is((await serving.ended()).code, 0, serving.output());
 	t.is(await newest(), 3);
@@ -130,7 +130,7 @@ test.serial('a service without its key serves, and says what it cannot do', asyn
 	await post(world, book, 1);
 	const place = {...env(), BERGULIR_KEY_FILE: inFolder('nowhere.pem')};
 	const serving = runProgram(['serve'], {env: place});
-	await serving.said(/"msg":"checkpoint failed"/);
+	await serving.said(/"msg":"checkpoints failed"/);
 	t.regex(serving.output(), /The signing key is gone/);
 	await serving.said(/Bergulir listens/);
 	serving.child.kill('SIGINT');
