@@ -139,6 +139,24 @@ test('a database of your own has no demo unless it is asked for', (t) => {
 	t.true(readConfig({DATABASE_URL: url, BERGULIR_DEMO: 'on'}).hasDemo);
 });
 
+test('a database may be several servers, and have a replica for reports', (t) => {
+	const url = 'postgres://a:b@one:5432,two:5432/bergulir';
+	const readUrl = 'postgres://two/bergulir';
+	t.like(readConfig({DATABASE_URL: url, DATABASE_READ_URL: readUrl}), {
+		database: {kind: 'external', url, ownerUrl: undefined, readUrl},
+	});
+	t.throws(() => readConfig({DATABASE_READ_URL: readUrl}), {
+		instanceOf: StartupFailure,
+		message: /DATABASE_READ_URL names a replica of DATABASE_URL, which is not set/u,
+	});
+	for (const wrong of ['mysql://two/bergulir', 'postgres://one,/bergulir', 'two']) {
+		const error = t.throws(() => readConfig({DATABASE_URL: url, DATABASE_READ_URL: wrong}), {
+			instanceOf: StartupFailure,
+		});
+		t.regex(error.message, /DATABASE_READ_URL must be a URL/u);
+	}
+});
+
 const key = Buffer.from(Array.from({length: 32}, (_, index) => index)).toString('base64');
 const production = {
 	NODE_ENV: 'production',

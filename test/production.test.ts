@@ -14,6 +14,13 @@ test('what is safe has no fault', (t) => {
 	const {DATABASE_URL: _, DATABASE_OWNER_URL: __, ...embedded} = safe;
 	t.deepEqual(productionFaults(embedded), []);
 	t.deepEqual(productionFaults({...safe, DATABASE_URL: 'postgresql:///bergulir'}), []);
+	t.deepEqual(productionFaults({...safe, DATABASE_READ_URL: 'postgres://siaga/bergulir'}), []);
+	const several = 'postgres://bergulir_service:pZ3vLQ0sXr8yTn5wKd2h@one:5432,two:5432/bergulir';
+	t.deepEqual(productionFaults({...safe, DATABASE_URL: several}), []);
+	t.regex(
+		productionFaults({...safe, DATABASE_URL: several.replace('pZ3vLQ0sXr8yTn5wKd2h', 'x')}).join(),
+		/DATABASE_URL has a password that is short/u,
+	);
 });
 
 test('a secret for the provider that can be guessed is not safe', (t) => {

@@ -39,6 +39,8 @@ const settledMs = 3_600_000;
 
 /** As many moments are remembered; of more every second one is forgotten. */
 const samplesMax = 600;
+/** Of more writers those are forgotten whose writes are there. */
+const writersMax = 10_000;
 
 /**
  * Watches how far a replica has replayed the primary. Nothing rests on the clocks of the two
@@ -145,6 +147,11 @@ function createProgress() {
 			return new Date(Math.min(newest.at.getTime(), next));
 		},
 		noteWrite: (reader: string): void => {
+			if (writers.size >= writersMax) {
+				for (const [one, written] of writers) {
+					if (newest !== undefined && newest.ordinal > written) writers.delete(one);
+				}
+			}
 			writers.set(reader, begun);
 		},
 		/** Whether all that a reader wrote is there: a sample that was begun after it was come to. */
@@ -196,7 +203,8 @@ async function askStandby(knex: Knex): Promise<Held> {
 			coalesce((select rolsuper or rolbypassrls
 				or pg_has_role(rolname, books.relowner, 'usage')
 				from pg_roles, pg_class books
-				where rolname = current_user and books.oid = to_regclass('public.books')), true) as unbounded`,
+				where rolname = current_user and books.oid = to_regclass('public.books')), true)
+				as unbounded`,
 	);
 	const {replaying, position, timeline, system, unbounded} = rows[0]!;
 	return {

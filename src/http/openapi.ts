@@ -132,12 +132,12 @@ function success<Work>({response, summary, files, layout, replica}: Route<Work>)
 const readFrom: Json = {
 	description:
 		'Where the service reads reports from a replica of its database: which server answered. ' +
-		'`replica; lag=S; replayed-up-to="T"`: all that was recorded by T is in the answer, S seconds ' +
-		'before it was asked. `primary; because=R`: the replica was `away` or `behind` what was asked ' +
-		'for (a `knownAt` or a page that it has not come to, something that the caller wrote here), ' +
-		'its question was `cancelled`, it has an `other-history`, or its login more `rights` than it ' +
-		'should. To see what was written through another instance, ask with `knownAt` of its ' +
-		'`recordedAt`.',
+		'`replica; lag=S; replayed-up-to="T"`: all that was recorded by T is in the answer, S ' +
+		'seconds before it was asked. `primary; because=R`: the replica was `away` or `behind` what ' +
+		'was asked for (a `knownAt` or a page that it has not come to, something that the caller ' +
+		'wrote here), its question was `cancelled`, it has an `other-history`, or its login more ' +
+		'`rights` than it should. To see what was written through another instance, ask with ' +
+		'`knownAt` of its `recordedAt`.',
 	schema: {type: 'string'},
 };
 

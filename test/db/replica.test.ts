@@ -23,6 +23,7 @@ import {
 	startStandby,
 	untilReplayed,
 } from '../helpers/cluster.ts';
+import {newFolder, runProgram} from '../helpers/process.ts';
 import {
 	type Answered,
 	type Client,
@@ -409,6 +410,32 @@ test.serial('a question that stands in the way of replaying is asked of the prim
 	await asOwner(standby, 'select pg_reload_conf()');
 });
 
+test.serial(
+	'the command line and the service read reports from the replica by their URL',
+	async (t) => {
+		const {host} = new URL(standby.ownerUrl);
+		const env = {
+			DATABASE_URL: world.database.ownerUrl,
+			DATABASE_READ_URL: `postgres://${host}/bergulir`,
+			BERGULIR_DATA_DIR: await newFolder(),
+		};
+		const asked = ['report', 'trial-balance', '--book', mine.book, '--format', 'json'];
+		const {code, output} = await runProgram(asked, {env}).ended();
+		t.is(code, 0, output);
+		const report = JSON.parse(output.slice(output.indexOf('{'))) as Answered['body'];
+		t.like(report.meta.replica, {answeredBy: 'replica', lagSeconds: 0});
+		const program = runProgram(['serve'], {env});
+		t.teardown(() => program.child.kill('SIGKILL'));
+		const listens = /Bergulir listens at (http:\S+)/u;
+		await program.said(listens);
+		const [, address] = listens.exec(program.output())!;
+		const {headers} = await fetch(`${address!}/v1/public/fund-health`);
+		t.regex(headers.get('read-from') ?? '-', isReplica);
+		program.child.kill('SIGINT');
+		t.is((await program.ended()).code, 0);
+	},
+);
+
 test.serial('a login that reads past row-level security is not read by', async (t) => {
 	const owner = connect(standby.ownerUrl, {applicationName: 'test-owner', poolMax: 1});
 	const unbounded = createReplica({primary: world.database.service, standby: owner, clock});
@@ -428,18 +455,18 @@ test.serial(
 			}
 		};
 		await until('reports are read from the replica');
-	const good = await checkReplica(replica);
-	t.true(good.isGood);
-	t.regex(good.told, /^\d+\.\d s behind$/u);
+		const good = await checkReplica(replica);
+		t.true(good.isGood);
+		t.regex(good.told, /^\d+\.\d s behind$/u);
 		await standby.leave();
 		const read = await auditor.get(balancePath());
 		t.is(read.status, 200, JSON.stringify(read.body));
 		t.is(source(read), 'primary; because=away');
 		t.is(read.body.meta.replica.because, 'away');
-	t.deepEqual(await checkReplica(replica), {
-		isGood: false,
-		told: 'reports are read from the primary: away',
-	});
+		t.deepEqual(await checkReplica(replica), {
+			isGood: false,
+			told: 'reports are read from the primary: away',
+		});
 		t.is((await server.stranger.get('/readyz')).status, 200, 'it does its work');
 		await until('"because":"away"');
 		await watching.stop();

@@ -29,7 +29,7 @@ async function untilSynchronous(primary: TestServer): Promise<void> {
 	throw new Error('The standby never became synchronous.');
 }
 
-test('a promoted standby has all that was acknowledged, and the service goes on by itself', async (t) => {
+test('a promoted standby has all that was acknowledged, and the service goes on', async (t) => {
 	t.timeout(170_000);
 	const {server: primary, database} = await startPrimary();
 	const standby = await startStandby(primary, 'siaga');

@@ -30,8 +30,8 @@ export const replicaAnswer = z
 			.nullable()
 			.meta({
 				description:
-					'All that was recorded by this moment is in the answer; where `lagSeconds` is above zero, ' +
-					'nothing that came later is. Null of the primary.',
+					'All that was recorded by this moment is in the answer; where `lagSeconds` is above ' +
+					'zero, nothing that came later is. Null of the primary.',
 			}),
 		because: z.enum(primaryReasons).nullable().meta({
 			description: 'Why the primary answered although there is a replica.',
@@ -39,8 +39,8 @@ export const replicaAnswer = z
 	})
 	.meta({
 		description:
-			'Where the service reads reports from a replica; absent where there is none, and of a report ' +
-			'that is the same whichever of them answered. The header `Read-From` says it always.',
+			'Where the service reads reports from a replica; absent where there is none, and of a ' +
+			'report that is the same whichever of them answered. The header `Read-From` says it always.',
 	});
 
 export const presentReadFrom = (from: ReadFrom): z.output<typeof replicaAnswer> =>
