@@ -1,5 +1,6 @@
 import type {Knex} from 'knex';
 import type {GroupObserver} from './db/group-queue.ts';
+import type {Replica} from './db/replica.ts';
 import type {Metrics} from './http/metrics.ts';
 import type {Clock} from './kernel/clock.ts';
 import type {Tracing} from './kernel/tracing.ts';
@@ -11,6 +12,7 @@ import {
 	createChecks,
 	runChecks,
 } from './readiness.ts';
+import {checkReplica} from './replica-reads.ts';
 
 export type ObservingSettings = {
 	/** Where what the installation keeps on its own disk lies; here without it. */
@@ -23,17 +25,28 @@ export type ObservingSettings = {
 	readonly tracing?: Tracing;
 };
 
-type Observed = ObservingSettings & {readonly knex: Knex; readonly clock: Clock};
+type Observed = ObservingSettings & {
+	readonly knex: Knex;
+	readonly replica?: Replica | undefined;
+	readonly clock: Clock;
+};
+
+/** The service does its work without the replica, so that is told and nothing more. */
+const replicaChecks = (replica: Replica | undefined): ReadinessCheck[] =>
+	replica === undefined
+		? []
+		: [{name: 'replica', isNeeded: false, run: async () => checkReplica(replica)}];
 
 /** Lets a service be measured, and be asked whether it is ready. */
 export function observeService(
 	service: Watched,
 	{registry}: Metrics,
-	{dataDirectory = '.', diskFreeBytesMin = 0, checks = [], knex, clock}: Observed,
+	{dataDirectory = '.', diskFreeBytesMin = 0, checks = [], knex, replica, clock}: Observed,
 ): {readonly readiness: () => Promise<readonly Checked[]>} {
 	const common = {service, knex, clock, dataDirectory};
 	addMeasures(registry, common);
-	const all = [...createChecks({...common, diskFreeBytesMin}), ...checks];
+	const known = createChecks({...common, diskFreeBytesMin});
+	const all = [...known, ...replicaChecks(replica), ...checks];
 	return {readiness: async () => runChecks(all)};
 }
 

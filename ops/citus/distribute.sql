@@ -199,6 +199,7 @@ commit;
 -- local: approval_previews: never committed
 -- local: approvals: of any book or none
 -- local: approved_writes: of approvals
+-- local: chore_runs: what the installation does by itself
 -- local: checkpoints: of the installation: one log over all books
 -- local: delegations: of people
 -- local: demo_state: one row

@@ -467,7 +467,9 @@ test.serial(
 			isGood: false,
 			told: 'reports are read from the primary: away',
 		});
-		t.is((await server.stranger.get('/readyz')).status, 200, 'it does its work');
+		const ready = await server.stranger.get('/readyz');
+		t.is(ready.status, 200, 'it does its work');
+		t.like(ready.body.checks.replica, {isNeeded: false, isGood: false});
 		await until('"because":"away"');
 		await watching.stop();
 		t.deepEqual(
