@@ -5,6 +5,7 @@ import {refuse} from '../db/backup/errors.ts';
 import {readFile} from '../db/backup/file.ts';
 import {type Restored, restoreInto} from '../db/backup/restore.ts';
 import {connect} from '../db/connect.ts';
+import {serversOf, withDatabase} from '../db/servers.ts';
 import {type Server, connectOwner, prepareDatabase} from './open-database.ts';
 import {aboutSecretKeys, secretBoxOf} from './secret-keys.ts';
 import {verify} from './verify.ts';
@@ -65,14 +66,10 @@ export async function inScratch<T>(
 	run: (scratch: Server) => Promise<T>,
 ): Promise<T> {
 	const {ownerUrl, serviceUrl} = server;
-	const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
+	const database = decodeURIComponent(new URL(serversOf(ownerUrl)[0]).pathname.slice(1));
 	const name = `${database.slice(0, 40)}_check_${randomBytes(4).toString('hex')}`;
 	const admin = connect(ownerUrl, {applicationName: 'bergulir-owner', poolMax: 1});
-	const inIt = (url: string): string => {
-		const other = new URL(url);
-		other.pathname = `/${encodeURIComponent(name)}`;
-		return other.href;
-	};
+	const inIt = (url: string): string => withDatabase(url, name);
 	try {
 		await admin.raw('create database ??', [name]).catch((error: unknown) => {
 			const told = error instanceof Error ? error.message.split(' - ').at(-1)! : '';

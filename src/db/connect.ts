@@ -62,6 +62,21 @@ export const connect = (
 	return pool;
 };
 
+/**
+ * The URL of the one server that takes writes now, for whoever connects in a way of their own.
+ * @throws Error (08001) when none does.
+ */
+export async function primaryOf(url: string, applicationName: string): Promise<string> {
+	if (serversOf(url).length === 1) return url;
+	const pool = connect(url, {applicationName, poolMax: 1});
+	try {
+		await pool.raw('select 1');
+		return (pool.client as Connecting).connectionSettings.connectionString;
+	} finally {
+		await pool.destroy();
+	}
+}
+
 /** What of a pool makes its connections; knex has no other way to choose a server for each. */
 type Connecting = {
 	connectionSettings: {readonly connectionString: string};

@@ -30,15 +30,29 @@ export const hostsOf = (url: string): string =>
 		.join(',');
 
 /** The same servers, signed in to as somebody else. */
-export function withLogin(
+export const withLogin = (
 	url: string,
 	{username, password}: {readonly username: string; readonly password: string},
-): string {
+): string =>
+	changed(url, (one) => {
+		one.username = username;
+		one.password = password;
+	});
+
+/** Another database of the same servers. */
+export const withDatabase = (url: string, name: string): string =>
+	changed(url, (one) => {
+		one.pathname = `/${encodeURIComponent(name)}`;
+	});
+
+function changed(url: string, change: (one: URL) => void): string {
 	const [first, ...others] = serversOf(url);
-	const signedIn = new URL(first);
-	const {host} = signedIn;
-	signedIn.username = username;
-	signedIn.password = password;
-	const more = others.map((one) => `,${new URL(one).host}`).join('');
-	return more === '' ? signedIn.href : signedIn.href.replace(`@${host}`, `@${host}${more}`);
+	const one = new URL(first);
+	const {host} = one;
+	change(one);
+	const more = others.map((other) => `,${new URL(other).host}`).join('');
+	// What stands between the login and the database is the host.
+	return more === ''
+		? one.href
+		: one.href.replace(/^([^/]*\/\/(?:[^@/]*@)?)[^/]*/u, `$1${host}${more}`);
 }

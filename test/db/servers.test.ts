@@ -1,6 +1,6 @@
 import test from 'ava';
 import {connect} from '../../src/db/connect.ts';
-import {hostsOf, isServersUrl, serversOf, withLogin} from '../../src/db/servers.ts';
+import {hostsOf, isServersUrl, serversOf, withDatabase, withLogin} from '../../src/db/servers.ts';
 
 const two = 'postgres://pemilik:r%40hasia@db1:5432,db2:5433/bergulir?sslmode=require';
 
@@ -42,6 +42,15 @@ test('the same servers are signed in to as somebody else', (t) => {
 		withLogin('postgres://db:6432/bergulir', service),
 		'postgres://bergulir_service:p%40ss%2Fword@db:6432/bergulir',
 	);
+});
+
+test('another database of the same servers keeps the rest', (t) => {
+	t.is(
+		withDatabase(two, 'bergulir_check_1'),
+		'postgres://pemilik:r%40hasia@db1:5432,db2:5433/bergulir_check_1?sslmode=require',
+	);
+	t.is(withDatabase('postgres://db1,db2/a', 'b'), 'postgres://db1,db2/b');
+	t.is(withDatabase('postgres://a:b@db/c', 'd e'), 'postgres://a:b@db/d%20e');
 });
 
 test('none of several servers can be reached: each is named, no password is', async (t) => {

@@ -4,7 +4,7 @@ import {randomUUID} from 'node:crypto';
 import {setTimeout as sleep} from 'node:timers/promises';
 import test from 'ava';
 import {verify} from '../../src/cli/verify.ts';
-import {connect} from '../../src/db/connect.ts';
+import {connect, primaryOf} from '../../src/db/connect.ts';
 import {serversOf} from '../../src/db/servers.ts';
 import {
 	type TestServer,
@@ -85,19 +85,24 @@ test('a promoted standby has all that was acknowledged, and the service goes on'
 		}
 	};
 	const writers = Array.from({length: 16}, async () => write());
-	await sleep(1500);
+	const until = async (isReached: () => boolean): Promise<void> => {
+		for (let round = 0; !isReached() && round < 1200; round += 1) await sleep(50);
+	};
+	await until(() => acknowledged.size >= 40);
 	const before = acknowledged.size;
-	t.true(before > 20, `${before} were acknowledged before the primary died`);
+	t.true(before >= 40, `${before} were acknowledged before the primary died`);
 	const killedAt = performance.now();
 	await primary.kill();
 	state.isKilled = true;
 	// Whoever watches the two (Patroni, a person) promotes the standby, and it waits for nobody.
 	await asOwner(standby, `alter system set synchronous_standby_names = ''`);
 	await asOwner(standby, 'select pg_promote()');
-	for (let round = 0; state.firstAfter === 0 && round < 600; round += 1) await sleep(50);
-	await sleep(1000);
+	await until(() => state.firstAfter > 0);
+	const then = acknowledged.size;
+	await until(() => acknowledged.size >= then + 20);
 	state.isDone = true;
 	await Promise.all(writers);
+	t.is(new URL(await primaryOf(both, 'test')).host, there.host);
 	t.true(state.firstAfter > 0, 'it wrote again');
 	t.true(acknowledged.size > before, 'and more than once');
 	t.log(

@@ -1,8 +1,10 @@
 import {createHash} from 'node:crypto';
 import pg from 'pg';
 import {to as copyTo} from 'pg-copy-streams';
+import {primaryOf} from '../connect.ts';
 import {types} from '../type-parsers.ts';
 import {migrationLock} from '../migrate.ts';
+import {serversOf} from '../servers.ts';
 import {
 	type Ask,
 	type TableShape,
@@ -31,9 +33,10 @@ export type BackupSource = {
  * `version` is that of the program. @throws DomainError `backup/nothing-there`.
  */
 export async function openSource(ownerUrl: string, version: string): Promise<BackupSource> {
+	const applicationName = 'bergulir-backup';
 	const client = new pg.Client({
-		connectionString: ownerUrl,
-		application_name: 'bergulir-backup',
+		connectionString: await primaryOf(ownerUrl, applicationName),
+		application_name: applicationName,
 		types,
 		keepAlive: true,
 	});
@@ -44,7 +47,8 @@ export async function openSource(ownerUrl: string, version: string): Promise<Bac
 	try {
 		const tables = await beginSnapshot(client, ask);
 		if (!tables.some(({table}) => table === 'books')) {
-			throw refuse('backup/nothing-there', {database: new URL(ownerUrl).pathname.slice(1)});
+			const {pathname} = new URL(serversOf(ownerUrl)[0]);
+			throw refuse('backup/nothing-there', {database: pathname.slice(1)});
 		}
 		const header = await readHeaderFacts(ask, version);
 		let manifest: BackupManifest | undefined;
