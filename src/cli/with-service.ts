@@ -30,7 +30,7 @@ export async function withService<T>(
 	}
 }
 
-/** Runs something over a database of this version other than the configured one: it has no replica. */
+/** Runs something over another database than the configured one, which has no replica. */
 export const serveOver = async <T>(
 	config: Config,
 	serviceUrl: string,
