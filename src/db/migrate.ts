@@ -58,12 +58,12 @@ export type MigrationPatience = {
 };
 
 /**
- * Brings a database to this version of the program, as its owner, while others work in it: whoever
- * wants a table behind a migration that waits for it waits as well, so it waits a moment only, gives
+ * Brings a database to this version of the program, as its owner, while others work in it. Whoever
+ * wants a table that a migration waits for waits behind it, so it waits a moment only, gives
  * everything back and comes again. `tools` are for those migrations that seal what lay there in
  * plain text.
  * @returns the names of the migrations that were applied.
- * @throws StartupFailure `database/newer-than-program`, or `database/busy` when others do not let go.
+ * @throws StartupFailure `database/newer-than-program`; `database/busy` when others do not let go.
  */
 export async function migrate(
 	owner: Knex,

@@ -9,7 +9,7 @@ test.after.always(async () => {
 	for (const folder of folders) await rm(folder, {recursive: true, force: true});
 });
 
-test('a cluster of another major version of PostgreSQL is refused, and left as it is', async (t) => {
+test('a cluster of another major version is refused, and left as it is', async (t) => {
 	const directory = await newFolder();
 	folders.push(directory);
 	const server = await openEmbedded({directory, mode: 'own'});

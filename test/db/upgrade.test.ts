@@ -3,6 +3,8 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import test from 'ava';
 import {verify} from '../../src/cli/verify.ts';
 import {createService} from '../../src/compose.ts';
+import {restoreInto} from '../../src/db/backup/restore.ts';
+import {openSource} from '../../src/db/backup/write.ts';
 import {connect} from '../../src/db/connect.ts';
 import {migrate} from '../../src/db/migrate.ts';
 import {prepareServiceRole} from '../../src/db/roles.ts';
@@ -19,12 +21,13 @@ const release = 'test/fixtures/previous-release.sql.gz';
 const books = ['KOP-1771011001', 'KOP-1771011002'] as const;
 const clock = settableClock('2026-11-30T05:00:00Z');
 
-async function openRelease() {
+/** An empty database, and the service as it will connect to it. */
+async function openEmpty() {
 	const database = await createEmptyDatabase();
-	await loadDump(database.url, release);
 	const serviceUrl = await prepareServiceRole(database.owner, database.url);
 	const knex = connect(serviceUrl, {applicationName: 'test-service', poolMax: 8});
 	return {
+		url: database.url,
 		owner: database.owner,
 		knex,
 		service: createService({knex, clock, timeZone: 'Asia/Jakarta'}),
@@ -33,6 +36,12 @@ async function openRelease() {
 			await database.drop();
 		},
 	};
+}
+
+async function openRelease() {
+	const opened = await openEmpty();
+	await loadDump(opened.url, release);
+	return opened;
 }
 type Release = Awaited<ReturnType<typeof openRelease>>;
 
@@ -95,7 +104,7 @@ async function keepReading({knex}: Release, read: number[], end: AbortSignal) {
 }
 
 async function until(isSo: () => boolean, working: Promise<unknown>): Promise<void> {
-	for (let round = 0; round < 2000 && !isSo(); round += 1) await Promise.race([sleep(10), working]);
+	for (let round = 0; round < 10_000 && !isSo(); round += 1) await Promise.race([sleep(10), working]);
 	if (!isSo()) throw new Error('It never came to that.');
 }
 
@@ -143,6 +152,24 @@ test('the release before is brought to this one under load, and nothing is lost'
 	t.deepEqual(await sumsOf(old), expected);
 	t.deepEqual((await verify(old.service)).lines, []);
 	t.deepEqual(await migrate(old.owner), [], 'there is nothing left to do');
+	await old.drop();
+});
+
+test('a backup of the release before is restored at its version, then upgraded', async (t) => {
+	const old = await openRelease();
+	const [sums, hashes] = [await sumsOf(old), await hashesOf(old)];
+	const source = await openSource(old.url, '0.1.0');
+	const restored = await openEmpty();
+	await restoreInto(restored.owner, source.script, {});
+	await source.close();
+	// Making the backup changed nothing of the old one, and the tables are those that it had.
+	const migrations = async ({owner}: Release) => owner('migrations').orderBy('name').select('name');
+	t.deepEqual(await migrations(restored), await migrations(old));
+	t.deepEqual(await sumsOf(restored), sums);
+	t.true((await migrate(restored.owner)).includes('20261130006220_sign_the_trail'));
+	t.deepEqual(await hashesOf(restored), hashes);
+	t.deepEqual((await verify(restored.service)).lines, []);
+	await restored.drop();
 	await old.drop();
 });
 

@@ -71,7 +71,8 @@ export type TakenOff = {readonly off: string; readonly on: string};
 
 /**
  * What would stand in the way of rows in any order: references between tables, and triggers, which
- * judge acts and not what is on record. Put back, PostgreSQL holds every row against the references;
+ * judge acts and not what is on record. Put back, every row is held against the references by
+ * PostgreSQL;
  * the triggers' laws are judged by `verify`.
  */
 export async function listInTheWay(ask: Ask): Promise<TakenOff[]> {

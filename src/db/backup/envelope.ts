@@ -29,7 +29,7 @@ export async function encrypt(source: Readable, key: SealingKey): Promise<Readab
 
 /**
  * Decrypts as it is read; a piece comes out only when it was found unchanged.
- * @throws DomainError `backup/not-a-backup`, `…/wrong-key`, `…/damaged`; the last while reading too.
+ * @throws DomainError `backup/not-a-backup`, `…/wrong-key`, or `…/damaged`, while reading too.
  */
 export async function decrypt(source: Readable, key: OpeningKey): Promise<AsyncIterable<Buffer>> {
 	const begun = await withBeginning(source);

@@ -91,7 +91,7 @@ test('a name is given once', async (t) => {
 	t.is(await readBytes(inFolder('named'), 'utf8'), 'a');
 });
 
-test('the newest are kept, by the moments in their names, and what is no backup is not touched', async (t) => {
+test('the newest are kept by their moments, and what is no backup is not touched', async (t) => {
 	const own = await newFolder();
 	const names = [
 		'2026-12-01T02:45:00Z',

@@ -80,7 +80,7 @@ test('a script that ends anywhere before its end is refused', async (t) => {
 	}
 });
 
-test('nothing but the lines of a backup is taken, so that none of it can be a command', async (t) => {
+test('nothing but the lines of a backup is taken, so none of it is a command', async (t) => {
 	const after = (line: string) => `${headerLine('{}')}${line}\n${manifestLine('{}')}`;
 	for (const line of [
 		'drop table books;',
