@@ -1,5 +1,5 @@
-// How long every page of the app takes to stand there once the API has answered: with the demo city,
-// in a real browser, each page of each role from the tables in which they stand. What is measured is
+// How long every page of the app takes to stand there once the API has answered: with the demo
+// city, in a real browser, each page of each role from the tables in which they stand. Measured is
 // the time from the end of the last answer until nothing on the page changed any more.
 //
 //   npm run bench:web [-- --cooperatives N --rounds N --width phone|desk --json]

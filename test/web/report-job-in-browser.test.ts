@@ -1,4 +1,4 @@
-// A report that takes long is made apart: the page says how far it is, and shows it when it is there.
+// A report that takes long is made apart: the page says how far it is, and then it is there.
 import {readFile} from 'node:fs/promises';
 import test from 'ava';
 import {createRoutes} from '../../src/compose.ts';

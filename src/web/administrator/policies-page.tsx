@@ -1,5 +1,6 @@
 import {Badge, Card, SimpleGrid, Text, Title} from '@mantine/core';
-import {useQuery, useQueryClient} from '@tanstack/react-query';
+import {queryOptions, useQuery, useQueryClient} from '@tanstack/react-query';
+import type {ReactNode} from 'react';
 import {answerOf, api} from '../api/client.ts';
 import type {operations} from '../api/schema.d.ts';
 import {useWriteName} from '../approvals/approvals-page.tsx';
@@ -8,7 +9,7 @@ import {showDate, showRupiah} from '../formats.ts';
 import {useLanguage, useTexts} from '../language.ts';
 import {PartTitle} from '../reports/report-table.tsx';
 import {wordOf} from '../reports/words.ts';
-import {Answer} from '../states/answer.tsx';
+import {Answer, Loading} from '../states/answer.tsx';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {PolicyEffect} from './policy-effect.tsx';
@@ -25,21 +26,54 @@ type Provisions =
 	operations['get-v1-provision-policies']['responses'][200]['content']['application/json'];
 type Provision = Provisions['items'][number];
 
+const approvalsQuery = queryOptions({
+	queryKey: ['approval-policies'],
+	queryFn: async () => answerOf(api.GET('/v1/approval-policies')),
+});
+
+const limitsQuery = queryOptions({
+	queryKey: ['amount-limits'],
+	queryFn: async () => (await answerOf(api.GET('/v1/amount-limits'))).items,
+});
+
+const separationsQuery = queryOptions({
+	queryKey: ['separations'],
+	queryFn: async () => (await answerOf(api.GET('/v1/separations'))).items,
+});
+
+const provisionsQuery = queryOptions({
+	queryKey: ['provision-policies'],
+	queryFn: async () => (await answerOf(api.GET('/v1/provision-policies'))).items,
+});
+
 /** The rules by which the service decides, in all their versions. */
 export function PoliciesPage() {
 	const {administrator} = useTexts();
 	return (
 		<>
 			<PageHead title={administrator.policies.title} hint={administrator.policies.hint} />
-			<Approvals />
-			<PartTitle>{administrator.policies.limits}</PartTitle>
-			<LimitsPart />
-			<PartTitle>{administrator.policies.separations}</PartTitle>
-			<SeparationsPart />
-			<PartTitle>{administrator.policies.provisions}</PartTitle>
-			<ProvisionsPart />
+			<Whole>
+				<Approvals />
+				<PartTitle>{administrator.policies.limits}</PartTitle>
+				<LimitsPart />
+				<PartTitle>{administrator.policies.separations}</PartTitle>
+				<SeparationsPart />
+				<PartTitle>{administrator.policies.provisions}</PartTitle>
+				<ProvisionsPart />
+			</Whole>
 		</>
 	);
+}
+
+/** The parts once all of them can be there: nobody knows how long the one above will be. */
+function Whole({children}: {readonly children: ReactNode}) {
+	const waits = [
+		useQuery(approvalsQuery).isLoading,
+		useQuery(limitsQuery).isLoading,
+		useQuery(separationsQuery).isLoading,
+		useQuery(provisionsQuery).isLoading,
+	];
+	return waits.some(Boolean) ? <Loading rows={8} /> : children;
 }
 
 type Ruled = {
@@ -78,10 +112,7 @@ function useVersionColumns(): Column<Ruled>[] {
 
 function Approvals() {
 	const {administrator} = useTexts();
-	const query = useQuery({
-		queryKey: ['approval-policies'],
-		queryFn: async () => answerOf(api.GET('/v1/approval-policies')),
-	});
+	const query = useQuery(approvalsQuery);
 	return (
 		<>
 			<PartTitle>{administrator.policies.approvals}</PartTitle>
@@ -212,10 +243,7 @@ function LimitsPart() {
 	const language = useLanguage();
 	const nameOf = useWriteName();
 	const versions = useVersionColumns();
-	const query = useQuery({
-		queryKey: ['amount-limits'],
-		queryFn: async () => (await answerOf(api.GET('/v1/amount-limits'))).items,
-	});
+	const query = useQuery(limitsQuery);
 	const columns: Column<Limit>[] = [
 		{key: 'holder', heading: policies.holder, width: 160, cell: ({holder}) => holder},
 		{key: 'write', heading: policies.write, width: 180, cell: ({write}) => nameOf(write)},
@@ -250,10 +278,7 @@ function SeparationsPart() {
 	const {administrator} = useTexts();
 	const {policies} = administrator;
 	const versions = useVersionColumns();
-	const query = useQuery({
-		queryKey: ['separations'],
-		queryFn: async () => (await answerOf(api.GET('/v1/separations'))).items,
-	});
+	const query = useQuery(separationsQuery);
 	const columns: Column<Separation>[] = [
 		{key: 'first', heading: policies.first, width: 150, cell: ({first}) => first},
 		{key: 'second', heading: policies.second, width: 150, cell: ({second}) => second},
@@ -281,10 +306,7 @@ function SeparationsPart() {
 
 /** The policies of provisions, each with the classes that it knows: what each takes of a loan. */
 function ProvisionsPart() {
-	const query = useQuery({
-		queryKey: ['provision-policies'],
-		queryFn: async () => (await answerOf(api.GET('/v1/provision-policies'))).items,
-	});
+	const query = useQuery(provisionsQuery);
 	return (
 		<Answer of={query} rows={2} rowHeight={120}>
 			{(items) => (

@@ -71,14 +71,18 @@ export function UsersPage() {
 					const found = users.filter(({name}) =>
 						name.toLowerCase().includes(sought.trim().toLowerCase()),
 					);
-					return found.length === 0 ? (
-						<Notice title={administrator.users.none} />
-					) : (
-						<UserTable users={found} />
+					return (
+						<>
+							{found.length === 0 ? (
+								<Notice title={administrator.users.none} />
+							) : (
+								<UserTable users={found} />
+							)}
+							<NewUser />
+						</>
 					);
 				}}
 			</Answer>
-			<NewUser />
 		</>
 	);
 }
