@@ -2,6 +2,8 @@
 // is looked at like all others; with what stands in the places of an address, from the demo city.
 import {readFile, readdir} from 'node:fs/promises';
 import path from 'node:path';
+import {workOnImport} from '../../src/import-worker.ts';
+import {xlsx} from '../imports/setup.ts';
 import {type App, firstBook, today} from './app-in-browser.ts';
 import type {Client} from './http.ts';
 
@@ -22,17 +24,21 @@ const users: Readonly<Record<string, string | undefined>> = {
 	auditor: 'auditor',
 	administrator: 'admin',
 	publik: undefined,
+	// One's own account, whoever one is.
+	akun: 'petugas',
+	// Where one's work begins.
+	'': 'petugas',
 };
 
-/** The patterns of all sections, as they are written. */
+/** The patterns of all sections, and of what is everybody's own, as they are written. */
 export async function patternsOfApp(): Promise<string[]> {
 	const entries = await readdir('src/web', {recursive: true, withFileTypes: true});
 	const files = entries
-		.filter(({name}) => name === 'pages.tsx')
+		.filter(({name}) => name === 'pages.tsx' || name === 'app.tsx')
 		.map(({parentPath, name}) => path.join(parentPath, name));
 	const sources = await Promise.all(files.map(async (file) => readFile(file, 'utf8')));
 	return sources.flatMap((source) =>
-		[...source.matchAll(/<Route\s+path="(\/[^"]+)"/gu)].map(([, pattern]) => pattern!),
+		[...source.matchAll(/<Route\s+path="(\/[^"]*)"/gu)].map(([, pattern]) => pattern!),
 	);
 }
 
@@ -95,6 +101,7 @@ async function fillAddresses(app: App): Promise<Filled> {
 	await created(officer.post(`/v1/groups/${group}/members`, {member, joinedOn: today}));
 	const finding = await raiseFinding(auditor);
 	const reconciliation = await openReconciliation(manager);
+	const imported = await importSavings(app, officer);
 	const waiting = await sendForApproval(administrator, supervisor, funds.items[0].id as string);
 	const entry = `buku/${firstBook}/jurnal/1`;
 	return {
@@ -110,6 +117,7 @@ async function fillAddresses(app: App): Promise<Filled> {
 		'rekonsiliasi/:id': [`rekonsiliasi/${reconciliation}`],
 		'laporan/:name': reports.items.map(({name}: {name: string}) => `laporan/${name}`),
 		'buku/:book/jurnal/:number': [entry],
+		'impor/:book/:id': [`impor/${firstBook}/${imported}`],
 		'kelurahan/:code': ['kelurahan/17.71.01.1001'],
 		'dana/:id': [`dana/${funds.items[0].id}`],
 		'pengguna/:id': [`pengguna/${people.items[0].id}`],
@@ -126,6 +134,21 @@ async function raiseFinding(auditor: Client): Promise<string> {
 			evidence: [{kind: 'entry', number: 1}],
 		}),
 	);
+	return id;
+}
+
+/** A table that was brought in, and checked row by row. */
+async function importSavings(app: App, officer: Client): Promise<string> {
+	const head = ['No. anggota', 'Jenis', 'Tanggal', 'Jumlah', 'Cara'];
+	const row = [1, 'Pokok', '2026-11-20', 100_000, 'Tunai'];
+	const {id} = await created(
+		officer.post(`/v1/books/${firstBook}/imports`, {
+			kind: 'savings',
+			name: 'simpanan.xlsx',
+			contentBase64: await xlsx({Simpanan: [head, row]}),
+		}),
+	);
+	await workOnImport(id, {service: app.world});
 	return id;
 }
 
