@@ -104,7 +104,8 @@ async function keepReading({knex}: Release, read: number[], end: AbortSignal) {
 }
 
 async function until(isSo: () => boolean, working: Promise<unknown>): Promise<void> {
-	for (let round = 0; round < 10_000 && !isSo(); round += 1) await Promise.race([sleep(10), working]);
+	for (let round = 0; round < 10_000 && !isSo(); round += 1)
+		await Promise.race([sleep(10), working]);
 	if (!isSo()) throw new Error('It never came to that.');
 }
 
