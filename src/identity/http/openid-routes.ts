@@ -95,8 +95,8 @@ const comeBack = (settings: SessionSettings) =>
 		summary: 'Where the provider sends the browser back to',
 		description:
 			'Opens a session as a password does, for a user whom an administrator linked with the ' +
-			'subject. Who has a second factor here gives its code next, whatever the provider asked for. ' +
-			'A browser that was sent here is sent on to the app (303), which says how it went.',
+			'subject. Who has a second factor here gives its code next, whatever the provider asked ' +
+			'for. A browser that was sent here is sent on to the app (303), which says how it went.',
 		query: z.strictObject({
 			state: text({max: 200}),
 			code: parameter(),

@@ -34,7 +34,10 @@ export function useMe(): Me {
 	return data;
 }
 
-/** Forgets all that was read as somebody, and reads who one is now. @throws Refused, Unreachable. */
+/**
+ * Forgets all that was read as somebody, and reads who one is now.
+ * @throws Refused, Unreachable.
+ */
 export async function becomeAnother(client: QueryClient): Promise<void> {
 	const me = await readMe();
 	client.clear();
