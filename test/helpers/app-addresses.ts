@@ -102,6 +102,7 @@ async function fillAddresses(app: App): Promise<Filled> {
 	const finding = await raiseFinding(auditor);
 	const reconciliation = await openReconciliation(manager);
 	const imported = await importSavings(app, officer);
+	const importedByCity = await importAllocations(app, manager);
 	const waiting = await sendForApproval(administrator, supervisor, funds.items[0].id as string);
 	const entry = `buku/${firstBook}/jurnal/1`;
 	return {
@@ -118,10 +119,21 @@ async function fillAddresses(app: App): Promise<Filled> {
 		'laporan/:name': reports.items.map(({name}: {name: string}) => `laporan/${name}`),
 		'buku/:book/jurnal/:number': [entry],
 		'impor/:book/:id': [`impor/${firstBook}/${imported}`],
+		'impor-dana/:book/:id': [`impor-dana/${firstBook}/${importedByCity}`],
 		'kelurahan/:code': ['kelurahan/17.71.01.1001'],
 		'dana/:id': [`dana/${funds.items[0].id}`],
 		'pengguna/:id': [`pengguna/${people.items[0].id}`],
 	};
+}
+
+/** What the city uploaded, checked and not what it should be. */
+async function importAllocations(app: App, manager: Client): Promise<string> {
+	const contentBase64 = Buffer.from('kolom lain\n1\n').toString('base64');
+	const body = {kind: 'allocations', name: 'alokasi.csv', contentBase64};
+	const address = `/v1/books/${firstBook}/allocation-imports`;
+	const {id} = await created(manager.post(address, body));
+	await workOnImport(id, {service: app.world});
+	return id;
 }
 
 async function raiseFinding(auditor: Client): Promise<string> {

@@ -213,3 +213,44 @@ async function approveAndUndo(t: ExecutionContext, page: Page, id: string): Prom
 	await work(id);
 	await page.getByText('Dibatalkan penyelia per tanggal 24 November 2026').waitFor();
 }
+
+withBrowser(
+	'the city brings in what it paid, and another manager has to let it pass',
+	async (t) => {
+		const {page, faults, close} = await app.open('/pengelola/impor-dana', {user: 'pengelola'});
+		await page.getByText('Belum ada impor').waitFor();
+		await page.getByLabel('Buku koperasi').selectOption(firstBook);
+		const found = await page.request.get(
+			`${app.server.address}/v1/allocations?cooperative=${firstBook}`,
+		);
+		const {items} = (await found.json()) as {items: {agreementNumber: string}[]};
+		const buffer = Buffer.from(
+			await xlsx({
+				Alokasi: [['No. perjanjian', 'Program', 'Kelurahan', 'Tanggal perjanjian', 'Pagu']],
+				Tahap: [
+					['No. perjanjian', 'No. SP2D', 'Tahun anggaran', 'Tanggal terima', 'Jumlah'],
+					[items[0]!.agreementNumber, 'SP2D-UJI', 2026, '2026-11-20', 10_000],
+				],
+			}),
+			'base64',
+		);
+		await page.locator('input[type=file]').setInputFiles({
+			name: 'tahap.xlsx',
+			mimeType: 'application/octet-stream',
+			buffer,
+		});
+		await page.getByRole('button', {name: 'Unggah dan periksa'}).click();
+		await page.waitForURL(`**/pengelola/impor-dana/${firstBook}/*`);
+		await work(new URL(page.url()).pathname.split('/').at(-1)!);
+		await page.getByText('Menunggu persetujuan pengelola lain').waitFor();
+		await page.getByRole('row', {name: /^Penerimaan dana \(tahap\) 2 20\.000$/u}).waitFor();
+		t.is(await page.getByRole('button', {name: 'Setujui dan bukukan'}).count(), 0);
+		await isWhole(t, page, 'desk');
+		await keepWhole(page, 'manager-import-desk');
+		await page.setViewportSize({width: 360, height: 800});
+		await isWhole(t, page, 'phone');
+		await keepWhole(page, 'manager-import-phone');
+		t.deepEqual(faults, []);
+		await close();
+	},
+);

@@ -5,7 +5,8 @@ import {useWrite} from '../api/write.ts';
 import {ActionForm, Outcome} from '../fields/action-form.tsx';
 import {useTexts} from '../language.ts';
 import {Refusal} from '../states/failure.tsx';
-import type {Import} from './import.ts';
+import {useDoor} from './door.ts';
+import type {Import} from './imported.ts';
 
 export type DecisionProps = {readonly one: Import; readonly onDone: () => void};
 
@@ -15,17 +16,19 @@ const rejectable: readonly Import['status'][] = ['waiting', 'checking', 'faulty'
 export function Decision({one, onDone}: DecisionProps) {
 	const {imports} = useTexts();
 	const me = useMe();
+	const door = useDoor();
 	const isOwn = one.uploadedBy === me.name;
+	const said = door.isCity ? imports.waitsForManager : imports.waitsForSupervisor;
 	if (one.status === 'stopped') return <Resume one={one} onDone={onDone} />;
 	if (!rejectable.includes(one.status)) return null;
 	const isReady = one.status === 'ready';
 	const isNothingNew = isReady && one.rows === one.rowsKnown;
 	if (isNothingNew) return <Alert color="gray">{imports.nothingNew}</Alert>;
-	if (isOwn || !may(me, 'import:approve')) {
+	if (isOwn || !may(me, door.permissions.approve)) {
 		if (!isReady) return null;
 		return (
-			<Alert color="yellow" title={imports.waitsForOther}>
-				{isOwn ? imports.ownUpload : null} {imports.waitsHint}
+			<Alert color="yellow" title={said.title}>
+				{isOwn ? imports.ownUpload : null} {said.hint}
 			</Alert>
 		);
 	}
@@ -45,7 +48,7 @@ export function Decision({one, onDone}: DecisionProps) {
 					done={imports.rejected}
 					send={async ({reason = ''}, key) =>
 						answerOf(
-							api.POST('/v1/books/{book}/imports/{import}/reject', {
+							api.POST(`${door.one}/reject`, {
 								params: paramsOf(one, key),
 								body: {reason},
 							}),
@@ -67,11 +70,10 @@ type ApproveProps = DecisionProps & {readonly digest: string};
 
 function Approve({one, digest, onDone}: ApproveProps) {
 	const {imports} = useTexts();
+	const door = useDoor();
 	const write = useWrite(
 		async (body: {previewDigest: string}, key): Promise<object> =>
-			answerOf(
-				api.POST('/v1/books/{book}/imports/{import}/approve', {params: paramsOf(one, key), body}),
-			),
+			answerOf(api.POST(`${door.one}/approve`, {params: paramsOf(one, key), body})),
 		onDone,
 	);
 	return (
@@ -100,12 +102,13 @@ function Approve({one, digest, onDone}: ApproveProps) {
 function Resume({one, onDone}: DecisionProps) {
 	const {imports} = useTexts();
 	const me = useMe();
+	const door = useDoor();
 	const write = useWrite(
 		async (_: {id: string}, key): Promise<object> =>
-			answerOf(api.POST('/v1/books/{book}/imports/{import}/resume', {params: paramsOf(one, key)})),
+			answerOf(api.POST(`${door.one}/resume`, {params: paramsOf(one, key)})),
 		onDone,
 	);
-	if (!may(me, 'import:approve')) return null;
+	if (!may(me, door.permissions.approve)) return null;
 	return (
 		<div className="no-print">
 			<Refusal error={write.error} />

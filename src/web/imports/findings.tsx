@@ -8,25 +8,28 @@ import {PartTitle} from '../reports/report-table.tsx';
 import {Answer} from '../states/answer.tsx';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {Refusal} from '../states/failure.tsx';
-import {type Finding, type Import, findingsQuery} from './import.ts';
+import {useDoor} from './door.ts';
+import {findingsQuery} from './import.ts';
+import type {Finding, Import} from './imported.ts';
 
 /** All that is wrong with a file, row by row, and the copy in which it is put right. */
 export function Findings({one}: {readonly one: Import}) {
 	const {imports} = useTexts();
 	const language = useLanguage();
 	const me = useMe();
+	const door = useDoor();
 	const {book, id, kind, findings} = one;
-	const query = useQuery(findingsQuery(book, id));
+	const query = useQuery(findingsQuery(door, book, id));
 	const making = useMutation({
 		mutationFn: async () =>
-			download(`/v1/books/${book}/imports/${id}/copy`, `impor-${kind}-${id}.xlsx`),
+			download(`${door.list.replace('{book}', book)}/${id}/copy`, `impor-${kind}-${id}.xlsx`),
 	});
 	return (
 		<section>
 			<Alert color="red" title={imports.faulty(showCount(findings, language))}>
 				<Text size="sm">{imports.faultyHint}</Text>
 				<Refusal error={making.error} />
-				{may(me, 'import:upload') && one.forgottenAt === null ? (
+				{may(me, door.permissions.upload) && one.forgottenAt === null ? (
 					<Button
 						mt="sm"
 						className="no-print"

@@ -6,8 +6,10 @@ import {showFigure} from '../reports/words.ts';
 import {Answer} from '../states/answer.tsx';
 import {PageHead} from '../states/page-head.tsx';
 import {Decision} from './decision.tsx';
+import {useDoor} from './door.ts';
 import {Findings} from './findings.tsx';
-import {type Import, importQuery, importsKey, isBusy} from './import.ts';
+import {importQuery, importsKey, isBusy} from './import.ts';
+import type {Import} from './imported.ts';
 import {PreviewOf} from './preview.tsx';
 import {StateBadge} from './state-badge.tsx';
 import {Undoing} from './undoing.tsx';
@@ -19,7 +21,7 @@ export function ImportPage({book, id}: ImportPageProps) {
 	const {imports} = useTexts();
 	const language = useLanguage();
 	const client = useQueryClient();
-	const query = useQuery(importQuery(book, id));
+	const query = useQuery(importQuery(useDoor(), book, id));
 	const reload = (): void => {
 		void client.invalidateQueries({queryKey: importsKey});
 	};

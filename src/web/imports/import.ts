@@ -1,22 +1,8 @@
 import {queryOptions} from '@tanstack/react-query';
 import {answerOf, api} from '../api/client.ts';
-import type {Answered} from '../api/answered.ts';
 import {allItems} from '../api/pages.ts';
-
-export type Import = Answered<'get-v1-books-book-imports-import'>;
-export type Finding = Answered<'get-v1-books-book-imports-import-findings'>['items'][number];
-/** What the city brings in has a door of its own. */
-export type Kind = Exclude<Import['kind'], 'allocations'>;
-export type Status = Import['status'];
-
-export const kinds = [
-	'members',
-	'opening-balances',
-	'loans',
-	'savings',
-	'groups',
-	'collections',
-] as const satisfies readonly Kind[];
+import type {Door} from './door.ts';
+import type {Import, Status} from './imported.ts';
 
 /** What somebody works on at the service: it changes by itself. */
 const busy: readonly Status[] = ['waiting', 'checking', 'approved', 'undoing'];
@@ -29,37 +15,36 @@ const lookAgainMs = 5000;
 
 export const importsKey = ['imports'] as const;
 
-export const listQuery = (book: string) =>
+export const listQuery = (door: Door, book: string) =>
 	queryOptions({
-		queryKey: [...importsKey, book],
+		queryKey: [...importsKey, door.list, book],
 		queryFn: async () =>
 			allItems(async (cursor) => {
 				const query = {limit: '1000', ...(cursor === undefined ? {} : {cursor})};
-				return answerOf(api.GET('/v1/books/{book}/imports', {params: {path: {book}, query}}));
+				return answerOf(api.GET(door.list, {params: {path: {book}, query}}));
 			}),
 		refetchInterval: ({state: {data}}) => (data?.some(isBusy) ? lookAgainMs : false),
 	});
 
 /** One import, asked for again for as long as it is worked on. */
-export const importQuery = (book: string, id: string) =>
+export const importQuery = (door: Door, book: string, id: string) =>
 	queryOptions({
 		queryKey: [...importsKey, book, id],
-		queryFn: async () =>
-			answerOf(api.GET('/v1/books/{book}/imports/{import}', {params: {path: {book, import: id}}})),
+		queryFn: async () => answerOf(api.GET(door.one, {params: {path: {book, import: id}}})),
 		refetchInterval: ({state: {data}}) => {
 			if (data && isBusy(data)) return askAgainMs;
 			return data?.status === 'ready' ? lookAgainMs : false;
 		},
 	});
 
-export const findingsQuery = (book: string, id: string) =>
+export const findingsQuery = (door: Door, book: string, id: string) =>
 	queryOptions({
 		queryKey: [...importsKey, book, id, 'findings'],
 		queryFn: async () =>
 			allItems(async (cursor) => {
 				const query = {limit: '1000', ...(cursor === undefined ? {} : {cursor})};
 				const params = {path: {book, import: id}, query};
-				return answerOf(api.GET('/v1/books/{book}/imports/{import}/findings', {params}));
+				return answerOf(api.GET(`${door.one}/findings`, {params}));
 			}),
 	});
 

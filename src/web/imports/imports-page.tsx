@@ -12,7 +12,9 @@ import {Answer} from '../states/answer.tsx';
 import {type Column, DataTable} from '../states/data-table.tsx';
 import {Notice} from '../states/notice.tsx';
 import {PageHead} from '../states/page-head.tsx';
-import {type Import, listQuery} from './import.ts';
+import {useDoor} from './door.ts';
+import {listQuery} from './import.ts';
+import type {Import} from './imported.ts';
 import {StateBadge} from './state-badge.tsx';
 import {UploadForm} from './upload-form.tsx';
 
@@ -34,8 +36,9 @@ export function ImportsPage() {
 function ImportsOf({book}: {readonly book: string}) {
 	const {imports} = useTexts();
 	const me = useMe();
-	const query = useQuery(listQuery(book));
-	const mayUpload = may(me, 'import:upload');
+	const door = useDoor();
+	const query = useQuery(listQuery(door, book));
+	const mayUpload = may(me, door.permissions.upload);
 	return (
 		<>
 			{mayUpload ? (
@@ -67,13 +70,14 @@ function ImportTable({all}: {readonly all: readonly Import[]}) {
 	const {imports} = useTexts();
 	const language = useLanguage();
 	const base = useBase();
+	const {page} = useDoor();
 	const columns: Column<Import>[] = [
 		{
 			key: 'file',
 			heading: imports.fileName,
 			width: 190,
 			cell: ({id, book, name}) => (
-				<Anchor component={Link} href={`${base}/impor/${book}/${id}`} inherit underline="always">
+				<Anchor component={Link} href={`${base}/${page}/${book}/${id}`} inherit underline="always">
 					{name}
 				</Anchor>
 			),

@@ -7,7 +7,7 @@ import {useLanguage, useTexts} from '../language.ts';
 import {PartTitle} from '../reports/report-table.tsx';
 import {showFigure} from '../reports/words.ts';
 import {type Column, DataTable} from '../states/data-table.tsx';
-import type {Import} from './import.ts';
+import type {Import} from './imported.ts';
 
 type Preview = NonNullable<Import['preview']>;
 type PreviewProps = {readonly one: Import; readonly preview: Preview};

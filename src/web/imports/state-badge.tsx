@@ -1,6 +1,6 @@
 import {Badge} from '@mantine/core';
 import {useTexts} from '../language.ts';
-import type {Status} from './import.ts';
+import type {Status} from './imported.ts';
 
 const colours: Readonly<Record<Status, string>> = {
 	waiting: 'blue',

@@ -4,13 +4,15 @@ import {may, useMe} from '../api/me.ts';
 import {ActionForm} from '../fields/action-form.tsx';
 import {useTexts} from '../language.ts';
 import {type DecisionProps, paramsOf} from './decision.tsx';
+import {useDoor} from './door.ts';
 
 /** Taking an import back as one act, by another person than who uploaded it. */
 export function Undoing({one, onDone}: DecisionProps) {
 	const {imports} = useTexts();
 	const me = useMe();
+	const door = useDoor();
 	if (one.status !== 'posted' && one.status !== 'stopped') return null;
-	if (one.uploadedBy === me.name || !may(me, 'import:undo')) return null;
+	if (one.uploadedBy === me.name || !may(me, door.permissions.undo)) return null;
 	return (
 		<Card withBorder maw={640} className="no-print">
 			<Title order={2} size="h4" mb="xs">
@@ -30,7 +32,7 @@ export function Undoing({one, onDone}: DecisionProps) {
 				done={imports.undoAsked}
 				send={async ({effectiveOn = '', document = '', reason = ''}, key) =>
 					answerOf(
-						api.POST('/v1/books/{book}/imports/{import}/undo', {
+						api.POST(`${door.one}/undo`, {
 							params: paramsOf(one, key),
 							body: {effectiveOn, document, reason},
 						}),

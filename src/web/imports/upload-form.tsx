@@ -10,7 +10,9 @@ import {useTexts} from '../language.ts';
 import {download} from '../reports/ask.ts';
 import {useBase} from '../shell/base.ts';
 import {Refusal} from '../states/failure.tsx';
-import {type Kind, base64Of, importsKey, kinds} from './import.ts';
+import {type Door, useDoor} from './door.ts';
+import {base64Of, importsKey} from './import.ts';
+import type {Kind} from './imported.ts';
 import {type Opening, OpeningFields, isWholeOpening, noOpening} from './opening-fields.tsx';
 
 type Body = operations['post-v1-books-book-imports']['requestBody']['content']['application/json'];
@@ -26,21 +28,22 @@ export function UploadForm({book}: {readonly book: string}) {
 	const client = useQueryClient();
 	const base = useBase();
 	const [, go] = useLocation();
-	const [kind, setKind] = useState<Kind>('members');
+	const door = useDoor();
+	const [kind, setKind] = useState<Kind>(door.kinds[0]);
 	const [file, setFile] = useState<File | null>(null);
 	const [signs, setSigns] = useState<Signs>({numberFormat: '', dateOrder: ''});
 	const [opening, setOpening] = useState<Opening>(noOpening);
 	const write = useWrite(
 		async (body: Body, key) =>
 			answerOf(
-				api.POST('/v1/books/{book}/imports', {
+				api.POST(door.list, {
 					params: {path: {book}, header: {'Idempotency-Key': key}},
 					body,
 				}),
 			),
 		({id}) => {
 			void client.invalidateQueries({queryKey: importsKey});
-			go(`${base}/impor/${book}/${id}`);
+			go(`${base}/${door.page}/${book}/${id}`);
 		},
 	);
 	const isOpening = kind === 'opening-balances';
@@ -49,7 +52,7 @@ export function UploadForm({book}: {readonly book: string}) {
 		if (file === null) return;
 		const {numberFormat, dateOrder} = signs;
 		write.send({
-			kind,
+			kind: kind as Body['kind'],
 			name: file.name,
 			contentBase64: await base64Of(file),
 			...(numberFormat === '' ? {} : {numberFormat}),
@@ -60,8 +63,8 @@ export function UploadForm({book}: {readonly book: string}) {
 	return (
 		<Stack component="form" gap="sm" onSubmit={(event: SyntheticEvent) => void submit(event)}>
 			<Refusal error={write.error} fields={shownFields} />
-			<KindField kind={kind} onKind={setKind} />
-			<Template book={book} kind={kind} />
+			{door.kinds.length > 1 ? <KindField kinds={door.kinds} kind={kind} onKind={setKind} /> : null}
+			<Template door={door} book={book} kind={kind} />
 			<FileInput
 				size="md"
 				label={imports.file}
@@ -87,9 +90,13 @@ export function UploadForm({book}: {readonly book: string}) {
 	);
 }
 
-type KindFieldProps = {readonly kind: Kind; readonly onKind: (kind: Kind) => void};
+type KindFieldProps = {
+	readonly kinds: readonly Kind[];
+	readonly kind: Kind;
+	readonly onKind: (kind: Kind) => void;
+};
 
-function KindField({kind, onKind}: KindFieldProps) {
+function KindField({kinds, kind, onKind}: KindFieldProps) {
 	const {imports} = useTexts();
 	return (
 		<NativeSelect
@@ -103,11 +110,13 @@ function KindField({kind, onKind}: KindFieldProps) {
 	);
 }
 
-function Template({book, kind}: {readonly book: string; readonly kind: Kind}) {
+type TemplateProps = {readonly door: Door; readonly book: string; readonly kind: Kind};
+
+function Template({door, book, kind}: TemplateProps) {
 	const {imports} = useTexts();
 	const making = useMutation({
 		mutationFn: async () =>
-			download(`/v1/books/${book}/import-templates/${kind}`, `templat-${kind}.xlsx`),
+			download(`/v1/books/${book}/${door.templates}/${kind}`, `templat-${kind}.xlsx`),
 	});
 	return (
 		<div>

@@ -1,6 +1,8 @@
 import {Route, Switch} from 'wouter';
 import {FindingPage} from '../findings/finding-page.tsx';
 import {FindingsPage} from '../findings/findings-page.tsx';
+import {ImportPage} from '../imports/import-page.tsx';
+import {ImportsPage} from '../imports/imports-page.tsx';
 import {ProductsPage} from '../products/products-page.tsx';
 import {ReconciliationPage} from '../reconciliation/reconciliation-page.tsx';
 import {ReconciliationsPage} from '../reconciliation/reconciliations-page.tsx';
@@ -26,6 +28,12 @@ export function ManagerPages() {
 				<FundsPage />
 			</Route>
 			<Route path="/pengelola/dana/:id">{({id}) => <FundPage id={id} />}</Route>
+			<Route path="/pengelola/impor-dana">
+				<ImportsPage />
+			</Route>
+			<Route path="/pengelola/impor-dana/:book/:id">
+				{({book, id}) => <ImportPage book={book} id={id} />}
+			</Route>
 			<Route path="/pengelola/penyisihan">
 				<ProvisionsPage />
 			</Route>

@@ -75,6 +75,7 @@ export const sections: readonly Section[] = [
 				label: ({reconciliation}) => reconciliation.link,
 				icon: 'data',
 			},
+			{to: '/pengelola/impor-dana', label: ({imports}) => imports.link, icon: 'upload'},
 			{to: '/pengelola/temuan', label: ({findings}) => findings.link, icon: 'shield'},
 			{to: '/pengelola/laporan', label: ({reports}) => reports.link, icon: 'chart'},
 			{
