@@ -131,15 +131,18 @@ export function readConfig(environment: Environment): Config {
 		openId: readOpenId(environment, faults),
 		mail: readMail(environment, faults),
 	};
-	checkUrl('DATABASE_URL', url, faults);
-	checkUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL, faults);
-	checkUrl('DATABASE_READ_URL', environment.DATABASE_READ_URL, faults);
-	if (url === undefined && environment.DATABASE_READ_URL !== undefined) {
-		faults.push('DATABASE_READ_URL names a replica of DATABASE_URL, which is not set.');
-	}
+	checkUrls(environment, faults);
 	if (isProduction) faults.push(...productionFaults(environment));
 	if (faults.length > 0) throw new StartupFailure(faults.join('\n'));
 	return Object.freeze(config);
+}
+
+function checkUrls(environment: Environment, faults: string[]): void {
+	for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_READ_URL'] as const) {
+		checkUrl(name, environment[name], faults);
+	}
+	if (environment.DATABASE_URL !== undefined || environment.DATABASE_READ_URL === undefined) return;
+	faults.push('DATABASE_READ_URL names a replica of DATABASE_URL, which is not set.');
 }
 
 function readPort(text: string, faults: string[]): number {
