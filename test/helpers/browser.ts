@@ -135,6 +135,8 @@ async function openPage(
 /** What of a page lies beyond its right edge, so that one would have to move it to and fro. */
 export const overflowOf = async (page: Page): Promise<string[]> =>
 	page.evaluate<string[]>(`[...document.querySelectorAll('body, body *')]
+		// What turns while one waits is no content.
+		.filter((one) => one.closest('.mantine-Button-loader') === null)
 		.filter((one) => {
 			const {right, width} = one.getBoundingClientRect();
 			const wide = document.documentElement.clientWidth;

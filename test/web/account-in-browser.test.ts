@@ -202,7 +202,7 @@ withBrowser('who is away lets another act for them, from a day to a day', async 
 	await seen.page.getByRole('heading', {name: 'Menunggu persetujuan'}).waitFor();
 	t.is(new URL(seen.page.url()).pathname, '/penyelia');
 	await seen.page.getByText('petugas atas nama penyelia').waitFor();
-	t.is(await seen.page.getByRole('link', {name: 'Anggota'}).count(), 0);
+	t.is(await seen.page.getByRole('link', {name: 'Hari ini'}).count(), 0);
 	await seen.page.goto(`${app.server.address}/akun`);
 	await seen.page.getByText('Anda bertindak atas nama penyelia').waitFor();
 	await isWhole(t, seen.page, 'desk');

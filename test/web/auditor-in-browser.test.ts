@@ -140,7 +140,7 @@ withBrowser('a balance is explained to its last entry', async (t) => {
 	for (const width of ['phone', 'desk'] as const) {
 		const {page, faults, close} = await app.open('/auditor/saldo', {width, user: 'auditor'});
 		await page.getByLabel('Buku koperasi').selectOption(firstBook);
-		await page.getByLabel('Akun').selectOption('1.1.01');
+		await page.getByLabel('Akun', {exact: true}).selectOption('1.1.01');
 		await page.getByRole('button', {name: 'Jelaskan'}).click();
 		await page.getByText('sama dengan saldonya').waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
@@ -276,9 +276,9 @@ withBrowser('in English and in the dark the same can be read', async (t) => {
 	await close();
 });
 
-withBrowser('who may not see reports does not find these pages', async (t) => {
+withBrowser('who may not see reports is told so', async (t) => {
 	const {page, close} = await app.open('/auditor', {user: 'petugas'});
-	await page.getByText('Halaman ini tidak ada').waitFor();
+	await page.getByText('Anda tidak berwenang melihat ini').waitFor();
 	t.deepEqual(await accessibilityFaults(page), []);
 	await close();
 });

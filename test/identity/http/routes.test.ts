@@ -168,7 +168,8 @@ test('one sees who one is, and what one may do where', async (t) => {
 });
 
 const isOpen = (path: string): boolean =>
-	['/v1/sessions', '/v1/invitations/accept'].includes(path) || path.startsWith('/v1/sessions/oidc');
+	['/v1/sessions', '/v1/sessions/ways', '/v1/invitations/accept'].includes(path) ||
+	path.startsWith('/v1/sessions/oidc');
 
 test('every route but signing in refuses a stranger and who may not', async (t) => {
 	const {secret} = await session(
