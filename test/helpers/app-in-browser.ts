@@ -6,12 +6,13 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {promisify} from 'node:util';
+import type {ExecutionContext} from 'ava';
 import type {Page} from 'playwright-core';
 import {fillDemo} from '../../seeds/demo/fill.ts';
 import {demoUsers} from '../../seeds/demo/users.ts';
 import type {CompositionOptions} from '../../src/compose.ts';
 import {localDate} from '../../src/kernel/local-date.ts';
-import {type Seen, type TestBrowser, keepPicture, startBrowser} from './browser.ts';
+import {type Seen, type TestBrowser, cutOffOf, keepPicture, startBrowser} from './browser.ts';
 import {type Server, startServer} from './http.ts';
 import {type World, createWorld} from './world.ts';
 
@@ -195,4 +196,10 @@ export async function keepWhole(page: Page, name: string): Promise<void> {
 	await page.evaluate('window.scrollTo(0, 0)');
 	await keepPicture(page, name, false);
 	await page.setViewportSize(before);
+}
+
+/** A page is held to what every page owes: no fault of axe, and nothing cut off. */
+export async function isWhole(t: ExecutionContext, page: Page, width: Width): Promise<void> {
+	t.deepEqual(await accessibilityFaults(page), []);
+	t.deepEqual(await cutOffOf(page, width), []);
 }

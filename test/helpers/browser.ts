@@ -144,6 +144,13 @@ export const overflowOf = async (page: Page): Promise<string[]> =>
 		})
 		.map((one) => one.tagName.toLowerCase() + ': ' + one.textContent.trim().slice(0, 40))`);
 
+const isTooWide =
+	'document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["page"] : []';
+
+/** On a phone nothing is cut off; on a desk tables alone are moved to and fro. */
+export const cutOffOf = async (page: Page, width: 'phone' | 'desk'): Promise<string[]> =>
+	width === 'phone' ? overflowOf(page) : page.evaluate<string[]>(isTooWide);
+
 /** Keeps a picture of a page where `BERGULIR_SCREENSHOTS` names a folder. */
 export async function keepPicture(page: Page, name: string, fullPage = true): Promise<void> {
 	const folder = process.env.BERGULIR_SCREENSHOTS;

@@ -1,6 +1,6 @@
 // What concerns oneself, whoever one is: the second factor by a QR code, the password, sessions,
 // who acts for whom, and the way in by the city's identity provider.
-import test, {type ExecutionContext} from 'ava';
+import test from 'ava';
 import {TOTP} from 'otpauth';
 import type {Page} from 'playwright-core';
 import {createOpenIdProvider} from '../../src/identity/oidc/provider.ts';
@@ -15,13 +15,14 @@ import {
 	type App,
 	accessibilityFaults,
 	firstBook,
+	isWhole,
 	keepWhole,
 	openApp,
 	passwordOf,
 	shown,
 	today,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, overflowOf} from '../helpers/browser.ts';
+import {findBrowser} from '../helpers/browser.ts';
 import {readQr} from '../helpers/read-qr.ts';
 
 const program = await findBrowser();
@@ -41,17 +42,6 @@ test.after.always(async () => {
 	await app.close();
 	provider.close();
 });
-
-const isTooWide =
-	'document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["page"] : []';
-
-/** On a phone nothing is cut off; on a desk tables alone are moved to and fro. */
-async function isWhole(t: ExecutionContext, page: Page, width: string): Promise<void> {
-	t.deepEqual(await accessibilityFaults(page), []);
-	const over =
-		width === 'phone' ? await overflowOf(page) : await page.evaluate<string[]>(isTooWide);
-	t.deepEqual(over, []);
-}
 
 const post = async (page: Page, address: string, data: object) =>
 	page.request.post(app.server.address + address, {

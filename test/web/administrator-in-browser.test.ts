@@ -1,16 +1,15 @@
 // What rules would do before they are made, and the cash box as two people see it: the effect of an
 // approval policy, of a policy of provision and of a product's next version, and who witnesses.
-import test, {type ExecutionContext} from 'ava';
-import type {Page} from 'playwright-core';
+import test from 'ava';
 import {
 	type App,
-	accessibilityFaults,
 	firstBook,
+	isWhole,
 	keepWhole,
 	openApp,
 	shown,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, overflowOf} from '../helpers/browser.ts';
+import {findBrowser} from '../helpers/browser.ts';
 
 const program = await findBrowser();
 const withBrowser = program === undefined ? test.serial.skip : test.serial;
@@ -22,17 +21,6 @@ test.before(async () => {
 test.after.always(async () => {
 	if (program !== undefined) await app.close();
 });
-
-const isTooWide =
-	'document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["page"] : []';
-
-/** On a phone nothing is cut off; on a desk tables alone are moved to and fro. */
-async function isWhole(t: ExecutionContext, page: Page, width: string): Promise<void> {
-	t.deepEqual(await accessibilityFaults(page), []);
-	const over =
-		width === 'phone' ? await overflowOf(page) : await page.evaluate<string[]>(isTooWide);
-	t.deepEqual(over, []);
-}
 
 const asked = (faults: readonly string[]): string[] =>
 	// What is refused is an answer that the browser logs.

@@ -7,13 +7,13 @@ import type {Page} from 'playwright-core';
 import {workOnImport} from '../../src/import-worker.ts';
 import {
 	type App,
-	accessibilityFaults,
 	firstBook,
+	isWhole,
 	keepWhole,
 	openApp,
 	shown,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, overflowOf} from '../helpers/browser.ts';
+import {findBrowser} from '../helpers/browser.ts';
 import {xlsx} from '../imports/setup.ts';
 
 const program = await findBrowser();
@@ -26,17 +26,6 @@ test.before(async () => {
 test.after.always(async () => {
 	if (program !== undefined) await app.close();
 });
-
-const isTooWide =
-	'document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["page"] : []';
-
-/** On a phone nothing is cut off; on a desk tables alone are moved to and fro. */
-async function isWhole(t: ExecutionContext, page: Page, width: string): Promise<void> {
-	t.deepEqual(await accessibilityFaults(page), []);
-	const over =
-		width === 'phone' ? await overflowOf(page) : await page.evaluate<string[]>(isTooWide);
-	t.deepEqual(over, []);
-}
 
 const head = ['No. anggota', 'Jenis', 'Tanggal', 'Jumlah', 'Cara'];
 type Row = readonly (string | number)[];

@@ -1,6 +1,5 @@
 // The city in the eyes of whoever answers for its money: the map, a kelurahan, its funds.
 import test from 'ava';
-import type {Page} from 'playwright-core';
 import {
 	type App,
 	accessibilityFaults,
@@ -9,7 +8,7 @@ import {
 	openApp,
 	shown,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, overflowOf} from '../helpers/browser.ts';
+import {cutOffOf, findBrowser} from '../helpers/browser.ts';
 
 const program = await findBrowser();
 const withBrowser = program === undefined ? test.serial.skip : test.serial;
@@ -41,13 +40,6 @@ async function raiseFinding(): Promise<void> {
 	await close();
 }
 
-const isTooWide =
-	'document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["page"] : []';
-
-/** On a phone nothing is cut off; on a desk tables alone are moved to and fro. */
-const overflow = async (page: Page, width: string): Promise<string[]> =>
-	width === 'phone' ? overflowOf(page) : page.evaluate<string[]>(isTooWide);
-
 withBrowser(
 	'the map of the city leads to a kelurahan, and says without colour what it says',
 	async (t) => {
@@ -58,7 +50,7 @@ withBrowser(
 			t.is(await page.locator('.tile').count(), 67);
 			t.is(await page.locator('a.tile').count(), 3);
 			t.deepEqual(await accessibilityFaults(page), []);
-			t.deepEqual(await overflow(page, width), []);
+			t.deepEqual(await cutOffOf(page, width), []);
 			await keepWhole(page, `manager-map-${width}`);
 			await page.getByLabel('Angka yang ditampilkan').selectOption('outstandingPrincipal');
 			const legend = page.getByRole('group', {name: 'Keterangan peta'});
@@ -68,14 +60,14 @@ withBrowser(
 			await page.getByText('Tabel', {exact: true}).click();
 			t.is(await page.getByRole('row').count(), width === 'desk' ? 68 : 67);
 			t.deepEqual(await accessibilityFaults(page), []);
-			t.deepEqual(await overflow(page, width), []);
+			t.deepEqual(await cutOffOf(page, width), []);
 			await keepWhole(page, `manager-table-${width}`);
 			await page.getByRole('link', {name: 'Pagar Dewa'}).click();
 			await page.getByRole('heading', {name: 'Perkembangan bulanan'}).waitFor();
 			await page.getByRole('img').waitFor();
 			await shown(page);
 			t.deepEqual(await accessibilityFaults(page), []);
-			t.deepEqual(await overflow(page, 'desk'), []);
+			t.deepEqual(await cutOffOf(page, 'desk'), []);
 			await keepWhole(page, `manager-kelurahan-${width}`);
 			t.deepEqual(faults, []);
 			await close();
@@ -90,11 +82,11 @@ withBrowser(
 			const {page, close} = await app.open('/pengelola/dana', {width, user: 'pengelola'});
 			await page.getByRole('row').nth(1).waitFor();
 			t.deepEqual(await accessibilityFaults(page), []);
-			t.deepEqual(await overflow(page, width), []);
+			t.deepEqual(await cutOffOf(page, width), []);
 			await page.getByRole('row').last().getByRole('link').click();
 			await page.getByRole('heading', {name: 'Jadwal pengembalian'}).waitFor();
 			t.deepEqual(await accessibilityFaults(page), []);
-			t.deepEqual(await overflow(page, width), []);
+			t.deepEqual(await cutOffOf(page, width), []);
 			await keepWhole(page, `manager-fund-${width}`);
 			const form = page.locator('form').first();
 			await form.getByLabel('Bukti').fill('SP2D/2026/99');
@@ -127,7 +119,7 @@ withBrowser('a reconciliation shows both sides and is signed when nothing is ope
 	] as const) {
 		await page.setViewportSize({width: pixels, height: 800});
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `manager-reconciliation-${width}`);
 	}
 	await page.getByRole('button', {name: 'Tanda tangani untuk kota'}).click();
@@ -140,7 +132,7 @@ withBrowser('a finding is worked on, step by step', async (t) => {
 		const {page, faults, close} = await app.open('/pengelola/temuan', {width, user: 'pengelola'});
 		await page.getByRole('link', {name: 'Kas tidak dihitung sebulan'}).waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `manager-findings-${width}`);
 		await page.getByRole('link', {name: 'Kas tidak dihitung sebulan'}).click();
 		const note = `Koperasi dihubungi, ${width}`;
@@ -149,7 +141,7 @@ withBrowser('a finding is worked on, step by step', async (t) => {
 		await page.getByText('Catatan tersimpan.').waitFor();
 		await page.locator('.mantine-Timeline-root').getByText(note).waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `manager-finding-${width}`);
 		t.deepEqual(faults, []);
 		await close();

@@ -10,7 +10,7 @@ import {
 	openApp,
 	shown,
 } from '../helpers/app-in-browser.ts';
-import {findBrowser, overflowOf} from '../helpers/browser.ts';
+import {cutOffOf, findBrowser} from '../helpers/browser.ts';
 
 const program = await findBrowser();
 const withBrowser = program === undefined ? test.serial.skip : test.serial;
@@ -22,13 +22,6 @@ test.before(async () => {
 test.after.always(async () => {
 	if (program !== undefined) await app.close();
 });
-
-const isTooWide =
-	'document.documentElement.scrollWidth > document.documentElement.clientWidth ? ["page"] : []';
-
-/** On a phone nothing is cut off; on a desk tables alone are moved to and fro. */
-const overflow = async (page: Page, width: string): Promise<string[]> =>
-	width === 'phone' ? overflowOf(page) : page.evaluate<string[]>(isTooWide);
 
 /** A write by the API, as a user whose page is open. */
 const send = async (page: Page, address: string, data: object): Promise<number> => {
@@ -48,7 +41,7 @@ withBrowser('the administrator says that hand-written entries need a second pers
 		await page.getByRole('heading', {name: 'Penyisihan pembiayaan'}).waitFor();
 		await shown(page);
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `administrator-policies-${width}`);
 		t.deepEqual(faults, []);
 		if (width === 'desk') {
@@ -88,13 +81,13 @@ withBrowser('what waits is read with its entries, and approved or rejected', asy
 		const link = page.getByRole('link', {name: 'Jurnal umum'}).first();
 		await link.waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `supervisor-inbox-${width}`);
 		await link.click();
 		await page.getByRole('heading', {name: 'Yang akan dibukukan'}).waitFor();
 		t.regex(await page.getByRole('main').innerText(), /1\.1\.11[\s\S]*50\.000/u);
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `supervisor-approval-${width}`);
 		if (width === 'phone') {
 			await page.getByRole('button', {name: 'Setujui'}).click();
@@ -120,7 +113,7 @@ withBrowser('the portfolio tells who is late and whose they are', async (t) => {
 		await page.getByRole('heading', {name: 'Semua pembiayaan'}).waitFor();
 		await shown(page);
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `supervisor-portfolio-${width}`);
 		t.deepEqual(faults, []);
 		await close();
@@ -137,7 +130,7 @@ withBrowser('a month is closed by its checklist, by two people', async (t) => {
 		await page.getByText('Tidak ada yang menunggu persetujuan').waitFor();
 		await shown(page);
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `supervisor-closing-${width}`);
 		t.deepEqual(faults, []);
 		if (width === 'desk') {
@@ -188,7 +181,7 @@ withBrowser('a product is shown by what it makes of a loan', async (t) => {
 			await page.getByText('Rp 1.000.000 – Rp 7.500.000').waitFor();
 			await page.setViewportSize({width: 360, height: 800});
 			t.deepEqual(await accessibilityFaults(page), []);
-			t.deepEqual(await overflow(page, 'phone'), []);
+			t.deepEqual(await cutOffOf(page, 'phone'), []);
 			await keepWhole(page, 'supervisor-product-phone');
 		}
 		t.deepEqual(faults, []);
@@ -202,7 +195,7 @@ withBrowser('the administrator lets somebody in and takes a role back', async (t
 		const {page, faults, close} = await app.open('/administrator', {width, user: 'admin'});
 		await page.getByRole('link', {name: 'penyelia', exact: true}).waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `administrator-users-${width}`);
 		const form = page.locator('form').first();
 		await form.getByLabel('Nama pengguna').fill(name);
@@ -214,7 +207,7 @@ withBrowser('the administrator lets somebody in and takes a role back', async (t
 		await page.getByRole('button', {name: 'Buat undangan'}).click();
 		await page.getByText('hanya ditampilkan sekali').waitFor();
 		t.deepEqual(await accessibilityFaults(page), []);
-		t.deepEqual(await overflow(page, width), []);
+		t.deepEqual(await cutOffOf(page, width), []);
 		await keepWhole(page, `administrator-user-${width}`);
 		await page.getByRole('button', {name: 'Cabut: Petugas'}).click();
 		await page
